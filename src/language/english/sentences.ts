@@ -1,0 +1,83 @@
+// Where English sentences end.
+
+import type { Word } from "./tokens.ts";
+import { ABBREVIATIONS } from "./tokens.ts";
+
+const ENDS = new Set([".", "!", "?", "…", "...", ".."]);
+const CLOSES = new Set(['"', "”", "’", "'", ")", "]", "»"]);
+
+/** Short forms that stand before a name or number, and so never end a sentence. */
+const LEADS = new Set(
+  "mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cmdr adm brig cpl pvt rev hon st pres supt det insp no nos vs fig vol mt".split(
+    " ",
+  ),
+);
+
+/** Places in `words` after which a sentence ends; the last word is always one of them. */
+export function sentenceEnds(words: readonly Word[]): number[] {
+  const ends: number[] = [];
+  let from = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    const last = endAt(words, i, from);
+    if (last === null) continue;
+    ends.push(last);
+    i = last;
+    from = last + 1;
+  }
+  if (words.length > 0 && ends.at(-1) !== words.length - 1) ends.push(words.length - 1);
+  return ends;
+}
+
+/** The last word of the sentence that ends at `i`, closing marks included; null where none ends. */
+function endAt(words: readonly Word[], i: number, from: number): number | null {
+  const word = words[i]!;
+  const isMark = ENDS.has(word.text);
+  if (!isMark && !endsWithStop(word)) return null;
+  let last = i;
+  while (last + 1 < words.length && isClosing(words, last + 1)) last += 1;
+  const next = words[last + 1];
+  if (!next) return last;
+  if (!isMark) return startsSentence(next) && !isLead(word) ? last : null;
+  // “No!” said the minister: the sentence goes on in lower case.
+  if (/^[\p{Ll}]/u.test(next.text)) return null;
+  // “Never!” Smith said.
+  if (last > i && word.text !== "." && isTag(words, last + 1)) return null;
+  if (i === from && last === i) return null;
+  return last;
+}
+
+function isClosing(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (ENDS.has(word.text)) return true;
+  if (!CLOSES.has(word.text)) return false;
+  // A straight mark closes only where it touches the word before it.
+  return words[i - 1]!.end === word.start;
+}
+
+const endsWithStop = (word: Word) => word.text.length > 1 && word.text.endsWith(".");
+
+function isLead(word: Word): boolean {
+  const bare = word.lower.slice(0, -1);
+  return (
+    LEADS.has(bare) || /^\p{Lu}\.$/u.test(word.text) || (ABBREVIATIONS.has(bare) && /^(?:u\.s|u\.k|u\.n)$/.test(bare))
+  );
+}
+
+/** After a short form only a word that often begins a sentence is taken for the start of one. */
+function startsSentence(next: Word): boolean {
+  return (
+    /^[“"‘]/.test(next.text) ||
+    (/^\p{Lu}/u.test(next.text) && next.pos !== "PROPN" && next.pos !== "NOUN" && next.pos !== "ADJ")
+  );
+}
+
+const SAID = new Set("said says asked added told wrote replied answered shouted".split(" "));
+
+/** Smith said, the minister asked: a short name and a verb of saying. */
+function isTag(words: readonly Word[], i: number): boolean {
+  for (let k = i; k < Math.min(words.length, i + 5); k += 1) {
+    if (SAID.has(words[k]!.lower)) return true;
+    if (words[k]!.pos === "PUNCT") return false;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+// Words and marks of English news, with part of speech and lemma.
+//
+// We cut the text ourselves, so that offsets are exact and a text is cut the same way whatever was read
+// before it; wink-nlp, given the pieces, says what they are.
+
+import winkNLP from "wink-nlp";
+import model from "wink-eng-lite-web-model";
+import type { Block, Span } from "../../article/index.ts";
+import type { PartOfSpeech } from "../prose.ts";
+
+/** A token before it knows its sentence. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** Short forms that keep their full stop. */
+export const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cmdr adm brig cpl pvt rev hon st jr sr pres supt det insp " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +
+    "inc corp co ltd plc bros assn dept univ no nos vs etc est approx ave blvd rd ft mt " +
+    "al ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn " +
+    "tenn tex va vt wash wis wyo fig vol pp eds ed cf viz resp ret a.m p.m i.e e.g u.s u.k u.n"
+  ).split(" "),
+);
+
+const PIECE = new RegExp(
+  [
+    String.raw`https?://[^\s<>"”’]+[^\s<>"”’.,;:!?)]`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[@#][\p{L}\p{N}_]+`,
+    // U.S., a.m., J.K.
+    String.raw`\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
+    // 12,000  3.5  1st  2015
+    String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}_])`,
+    String.raw`\d+(?:[.,]\d+)*`,
+    // words with inner hyphens and apostrophes
+    String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+|[-‐‑][\p{L}\p{M}\p{N}_]+)*`,
+    String.raw`\.{2,}|[-–—]{2,}`,
+    String.raw`[^\s]`,
+  ].join("|"),
+  "gu",
+);
+
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+
+/** Cuts a stretch of text into pieces: `can’t` is two, `U.S.` and `Seok-yeol` are one. */
+export function pieces(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  const stretch = text.slice(start, end);
+  for (const match of stretch.matchAll(PIECE)) {
+    const from = start + match.index;
+    let to = from + match[0].length;
+    const word = match[0];
+    const clitic = word.length > 2 ? CLITIC.exec(word) : null;
+    if (clitic && clitic.index > 0) {
+      found.push({ start: from, end: from + clitic.index }, { start: from + clitic.index, end: to });
+      continue;
+    }
+    if (text[to] === "." && to < end && isShortForm(word)) to += 1;
+    const last = found.at(-1);
+    // The full stop that a short form took is no piece of its own.
+    if (last && from < last.end) continue;
+    found.push({ start: from, end: to });
+  }
+  return found;
+}
+
+const isShortForm = (word: string) => ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+
+/** Words that the tagger has seen since it was made; it remembers each, so it is made anew in time. */
+const MEMORY = 2_000_000;
+let tagger: ReturnType<typeof winkNLP> | null = null;
+let seen = 0;
+
+/** The words of one block. */
+export function words(text: string, block: Block): Word[] {
+  const spans = pieces(text, block);
+  if (spans.length === 0) return [];
+  if (tagger === null || seen > MEMORY) {
+    tagger = winkNLP(model, ["pos"]);
+    seen = 0;
+  }
+  seen += spans.length;
+  const { its } = tagger;
+  const tokens = tagger.readDoc(spans.map((span) => plain(text, span)).join(" ")).tokens();
+  const values = tokens.out(its.value);
+  const tags = tokens.out(its.pos) as PartOfSpeech[];
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
+  let at = 0;
+  return spans.map((span) => {
+    const shown = text.slice(span.start, span.end);
+    const from = at;
+    for (let left = plain(text, span).length; left > 0 && at < values.length; at += 1) left -= values[at]!.length;
+    const whole = at - from === 1;
+    const lower = shown.toLowerCase().replaceAll("’", "'");
+    return {
+      ...span,
+      text: shown,
+      lower,
+      lemma: whole ? lemmas[from]! : lower,
+      pos: whole ? tags[from]! : partOf(shown, tags[at - 1]),
+    };
+  });
+}
+
+/** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space. */
+function plain(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .replaceAll("’", "'")
+    .replace(/[\s\p{C}]/gu, "x");
+}
+
+/** A piece that the tagger cut further: `Seok-yeol` is a name, `far-right` whatever its last part is. */
+function partOf(shown: string, last: PartOfSpeech | undefined): PartOfSpeech {
+  if (/^[\d.,]+$/.test(shown)) return "NUM";
+  if (/^\p{Lu}/u.test(shown) && last !== "PUNCT") return "PROPN";
+  return last ?? "X";
+}

@@ -1,0 +1,5 @@
+export type { Bound, Figure } from "./figure.ts";
+export { languageOf, languages } from "./languages.ts";
+export type { Language } from "./languages.ts";
+export type { PartOfSpeech, Prose, Quotation, Sentence, Token } from "./prose.ts";
+export type { Time, TimeKind } from "./time.ts";
