@@ -13,12 +13,15 @@ const LEADS = new Set(
   ),
 );
 
+/** Longest sentence, in words: what runs on is cut there, so that no rule ever looks further. */
+const LONGEST = 250;
+
 /** Places in `words` after which a sentence ends; the last word is always one of them. */
 export function sentenceEnds(words: readonly Word[]): number[] {
   const ends: number[] = [];
   let from = 0;
   for (let i = 0; i < words.length; i += 1) {
-    const last = endAt(words, i, from);
+    const last = endAt(words, i, from) ?? (i - from >= LONGEST ? i : null);
     if (last === null) continue;
     ends.push(last);
     i = last;

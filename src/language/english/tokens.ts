@@ -39,7 +39,7 @@ const PIECE = new RegExp(
     String.raw`\d+(?:[.,]\d+)*`,
     // words with inner hyphens and apostrophes
     String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+|[-‐‑][\p{L}\p{M}\p{N}_]+)*`,
-    String.raw`\.{2,}|[-–—]{2,}`,
+    "\\.{2,}|[-–—]{2,}|``|''",
     String.raw`[^\s]`,
   ].join("|"),
   "gu",

@@ -1,0 +1,109 @@
+// One sentence as the rules see it, and the questions that they ask of it.
+
+import type { Span } from "../../article/index.ts";
+import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts";
+import { endsNoun, looksPast, startsNoun, verbGroups } from "./phrases.ts";
+import type { Range, VerbGroup } from "./phrases.ts";
+import { VERBS } from "./verbs.ts";
+import type { Frame } from "./verbs.ts";
+
+/** A sentence with its verb groups. */
+export interface Clause {
+  readonly prose: Prose;
+  readonly sentence: Sentence;
+  readonly groups: readonly VerbGroup[];
+}
+
+/** A verb of putting forward, in its sentence. */
+export interface Cue {
+  readonly clause: Clause;
+  readonly group: VerbGroup;
+  readonly lemma: string;
+  readonly frames: ReadonlySet<Frame>;
+}
+
+/** The sentence's verb groups, with verbs of saying that the tagger took for nouns put right. */
+export function clauseOf(prose: Prose, sentence: Sentence): Clause {
+  const groups = verbGroups(prose, sentence);
+  const taken = new Set(groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  for (let i = sentence.first; i <= sentence.last; i += 1) {
+    if (taken.has(i) || !isMistagged(prose, sentence, i)) continue;
+    groups.push({ first: i, last: i, head: i, shape: "finite", passive: false, negated: false });
+  }
+  return { prose, sentence, groups: groups.sort((a, b) => a.first - b.first) };
+}
+
+/** "as Kyiv claims": a noun to the tagger, a verb to a reader. */
+function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
+  const token = prose.tokens[i]!;
+  if (token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN") return false;
+  if (!/^\p{Ll}/u.test(token.text)) return false;
+  const plural = prose.tokens[i - 1]?.pos === "NOUN" && prose.tokens[i - 1]!.lower.endsWith("s");
+  if (!token.lower.endsWith("s") && !looksPast(token) && !plural) return false;
+  const frames = VERBS.get(lemmaOf(token));
+  const before = prose.tokens[i - 1];
+  const after = prose.tokens[i + 1];
+  if (!(frames?.has("clause") || frames?.has("that")) || !before || !after || i === sentence.first) return false;
+  if (before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
+  return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
+}
+
+const lemmaOf = (token: Token) => (token.lower.endsWith("s") && token.lemma === token.lower ? token.lower.slice(0, -1) : token.lemma);
+
+/** The verbs of putting forward in a sentence. */
+export function cuesIn(clause: Clause): Cue[] {
+  return clause.groups.flatMap((group) => {
+    const token = clause.prose.tokens[group.head]!;
+    const lemma = VERBS.has(token.lemma) ? token.lemma : lemmaOf(token);
+    const frames = VERBS.get(lemma);
+    return frames ? [{ clause, group, lemma, frames }] : [];
+  });
+}
+
+/** Characters from the first token of a range to its last. */
+export function spanOf(prose: Prose, { first, last }: Range): Span {
+  return { start: prose.tokens[first]!.start, end: prose.tokens[last]!.end };
+}
+
+export const isOpen = (token: Token | undefined) => token !== undefined && (token.text === "“" || token.text === '"' || token.text === "``" || token.text === "‘" || token.text === "«" || token.text === "„");
+export const isClose = (token: Token | undefined) => token !== undefined && (token.text === "”" || token.text === '"' || token.text === "''" || token.text === "’" || token.text === "»");
+export const isStop = (token: Token | undefined) => token !== undefined && /^[.!?…]+$/.test(token.text);
+
+/** The quotation that holds token `i`, its marks included. */
+export function quotationAt(prose: Prose, i: number): Quotation | null {
+  const list = prose.quotations;
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const quotation = list[mid]!;
+    if (quotation.last < i) low = mid + 1;
+    else if (quotation.first > i) high = mid - 1;
+    else return quotation;
+  }
+  return null;
+}
+
+/** The last token of the sentence that may belong to a content: its final full stop does not. */
+export function lastOf({ prose, sentence }: Clause): number {
+  let last = sentence.last;
+  while (last > sentence.first && prose.tokens[last]!.text === ".") last -= 1;
+  return last;
+}
+
+/** Does a finite verb stand between two tokens, both included? */
+export function hasVerb(clause: Clause, first: number, last: number): boolean {
+  return clause.groups.some((group) => group.first >= first && group.head <= last && group.shape === "finite");
+}
+
+/** The first verb group that begins after token `i`. */
+export function groupAfter(clause: Clause, i: number): VerbGroup | null {
+  return clause.groups.find((group) => group.first > i) ?? null;
+}
+
+/** The last verb group that ends before token `i`. */
+export function groupBefore(clause: Clause, i: number): VerbGroup | null {
+  return clause.groups.findLast((group) => group.last < i) ?? null;
+}
+
+export { endsNoun, startsNoun };

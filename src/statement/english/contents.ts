@@ -1,0 +1,149 @@
+// What: how far a content reaches.
+
+import type { Token } from "../../language/index.ts";
+import type { Clause, Cue } from "./clause.ts";
+import { cuesIn, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
+import type { Range } from "./phrases.ts";
+
+/** Words that end an object: what follows tells when or why it was said. */
+const SUBORDINATE = new Set("while when after before because although though since until amid unless whereas".split(" "));
+
+/** From `first` to where the clause that begins there ends; quotations are never cut. */
+export function clauseFrom(cue: Cue, first: number): Range | null {
+  return reach(cue, first, endsClause);
+}
+
+/** From `first` to where a bare object ends. */
+export function objectFrom(cue: Cue, first: number): Range | null {
+  return reach(cue, first, endsObject);
+}
+
+function reach(cue: Cue, first: number, ends: (cue: Cue, i: number) => boolean): Range | null {
+  const { clause } = cue;
+  const { prose } = clause;
+  const ceiling = ceilingOf(cue);
+  if (first > ceiling) return null;
+  let i = first;
+  while (i <= ceiling) {
+    const quotation = quotationAt(prose, i);
+    if (quotation && quotation !== quotationAt(prose, cue.group.head)) {
+      if (quotation.last >= ceiling) return { first, last: quotation.last };
+      i = quotation.last + 1;
+      continue;
+    }
+    if (i > first && ends(cue, i)) break;
+    i += 1;
+  }
+  return tidy(prose.tokens, first, i - 1);
+}
+
+/** The last token that a content of this cue may reach: the sentence's, or that of the quotation that both are in. */
+function ceilingOf({ clause, group }: Cue): number {
+  const own = quotationAt(clause.prose, group.head);
+  const last = lastOf(clause);
+  if (!own || own.last > last) return last;
+  return own.closed ? own.last - 1 : own.last;
+}
+
+/** Without the comma or dash that leads out of it. */
+function tidy(tokens: readonly Token[], first: number, last: number): Range | null {
+  while (last >= first && /^[,;:—–-]+$/.test(tokens[last]!.text)) last -= 1;
+  while (first <= last && /^[,;:—–-]+$/.test(tokens[first]!.text)) first += 1;
+  return first <= last ? { first, last } : null;
+}
+
+function endsClause(cue: Cue, i: number): boolean {
+  const { clause } = cue;
+  const { tokens } = clause.prose;
+  const token = tokens[i]!;
+  if (token.text === ";") return true;
+  if (token.lower === "and" || token.lower === "but") return startsCue(clause, i + 1);
+  if (token.text !== ",") return false;
+  const next = tokens[i + 1];
+  if (!next || i + 1 > clause.sentence.last) return true;
+  if (next.lower === "according") return true;
+  if (next.lower === "and" || next.lower === "but" || next.lower === "while") return startsCue(clause, i + 2) || startsSubject(clause, i + 2);
+  if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
+  return startsCue(clause, i + 1) || startsSubject(clause, i + 1);
+}
+
+function endsObject(cue: Cue, i: number): boolean {
+  const token = cue.clause.prose.tokens[i]!;
+  if (SUBORDINATE.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV")) return true;
+  if (token.text === ",") return !listGoesOn(cue.clause, i);
+  return endsClause(cue, i);
+}
+
+/** "the plan, the budget and the law": a comma inside a list. */
+function listGoesOn({ prose, sentence }: Clause, comma: number): boolean {
+  for (let k = comma + 1; k <= Math.min(sentence.last, comma + 8); k += 1) {
+    const token = prose.tokens[k]!;
+    if (token.lower === "and" || token.lower === "or") return true;
+    if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "PRON" || token.pos === "SCONJ") return false;
+  }
+  return false;
+}
+
+/** Does a verb of putting forward begin here, without a subject of its own: "and added that …", "saying …"? */
+function startsCue(clause: Clause, i: number): boolean {
+  return cuesIn(clause).some(({ group }) => group.first === i && group.shape !== "infinitive" && !group.passive);
+}
+
+/** Does a noun phrase with a verb of putting forward begin here: "and Ruiz said …"? */
+function startsSubject(clause: Clause, i: number): boolean {
+  const { tokens } = clause.prose;
+  return cuesIn(clause).some(({ group, frames }) => {
+    if (!frames.has("clause") || group.first <= i || group.first > i + 8 || group.shape !== "finite") return false;
+    for (let k = i; k < group.first; k += 1) if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|ADV)$/.test(tokens[k]!.pos)) return false;
+    return true;
+  });
+}
+
+/** ", as Ruiz said." with nothing behind it. */
+function isShortTag(clause: Clause, i: number): boolean {
+  const cue = cuesIn(clause).find(({ group }) => group.first > i);
+  if (!cue) return false;
+  const next = clause.prose.tokens[cue.group.last + 1];
+  return !next || cue.group.last >= lastOf(clause) || next.text === "," || next.text === ".";
+}
+
+/** What stands before a tag that begins at `tag`: the whole quotation that closes there, or the clause before its comma. */
+export function contentBefore(clause: Clause, tag: number): Range | null {
+  const { prose, sentence } = clause;
+  const { tokens } = prose;
+  let end = tag - 1;
+  if (end < 0) return null;
+  const quotation = isClose(tokens[end]) ? quotationAt(prose, end) : null;
+  if (quotation) {
+    const from = prose.sentences[tokens[quotation.first]!.sentence]!;
+    // It is “bad,” he said: words before the quotation in its sentence belong to it.
+    const first = quotation.first > from.first && from.index === sentence.index ? startOfClause(clause, quotation.first) : quotation.first;
+    return { first, last: end };
+  }
+  if (tokens[end]!.text !== "," && !/^[—–-]+$/.test(tokens[end]!.text)) return null;
+  end -= 1;
+  if (end < sentence.first) return null;
+  const inner = isClose(tokens[end]) ? quotationAt(prose, end) : null;
+  const first = Math.min(startOfClause(clause, tag), inner?.first ?? tag);
+  return first <= end ? { first, last: end } : null;
+}
+
+/** Where the clause that holds token `i` begins: after the cue before it, else with the sentence. */
+export function startOfClause(clause: Clause, i: number): number {
+  const { prose, sentence } = clause;
+  let first = sentence.first;
+  for (let k = i - 1; k > sentence.first; k -= 1) {
+    if (prose.tokens[k]!.text === ";") {
+      first = k + 1;
+      break;
+    }
+  }
+  const opening = quotationAt(prose, i);
+  if (opening && opening.first > first && opening.first < i) first = opening.first;
+  // "But the plan failed, Ruiz said": the conjunction is the article's.
+  if (/^(?:but|and|yet|so|still|however|meanwhile)$/.test(prose.tokens[first]!.lower) && !isOpen(prose.tokens[first - 1])) {
+    first += 1;
+    if (prose.tokens[first]?.text === ",") first += 1;
+  }
+  return first;
+}

@@ -1,0 +1,44 @@
+import type { Prose } from "../../language/index.ts";
+import type { Found, Reader } from "../statement.ts";
+import { clauseOf, cuesIn, spanOf } from "./clause.ts";
+import type { Clause, Cue } from "./clause.ts";
+import { sourceOf } from "./sources.ts";
+import type { Source } from "./sources.ts";
+import { verbRules } from "./rules/verbs.ts";
+import { phraseRules } from "./rules/phrases.ts";
+
+/** Finds statements in English prose by rules over words and parts of speech. */
+export const rules: Reader = {
+  name: "rules",
+  find: (prose) => prose.sentences.flatMap((sentence) => inSentence(prose, clauseOf(prose, sentence))),
+};
+
+/** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
+function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
+  if (source === "nobody" || source === null || source.range.first !== source.range.last) return false;
+  const word = prose.tokens[source.range.first]!.lower;
+  if (word === "you" || word === "there") return true;
+  return (word === "i" || word === "we") && (cue.frames.has("that") || cue.frames.has("object"));
+}
+
+function inSentence(prose: Prose, clause: Clause): Found[] {
+  const found: Found[] = [];
+  for (const [by, rule] of Object.entries(phraseRules)) found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
+  for (const cue of cuesIn(clause)) {
+    const source = sourceOf(cue);
+    if (source === null || isSelf(clause, cue, source)) continue;
+    for (const [by, rule] of Object.entries(verbRules)) {
+      const content = rule({ ...cue, source });
+      if (!content) continue;
+      found.push({
+        content: content.map((range) => spanOf(prose, range)),
+        source: source === "nobody" ? [] : [spanOf(prose, source.range)],
+        cue: [spanOf(prose, cue.group)],
+        by,
+        confidence: 0.7,
+      });
+      break;
+    }
+  }
+  return found;
+}

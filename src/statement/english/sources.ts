@@ -1,0 +1,144 @@
+// Who: the words that name the source of a cue.
+
+import type { Cue } from "./clause.ts";
+import { isClose, quotationAt } from "./clause.ts";
+import { nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
+import type { Range, VerbGroup } from "./phrases.ts";
+import { VERBS } from "./verbs.ts";
+
+/** Subject found, nobody named (passives without "by"), or nothing that fits. */
+export type Source = { readonly range: Range; readonly place: "before" | "after" } | "nobody" | null;
+
+/** The source of a verb of putting forward. */
+export function sourceOf(cue: Cue): Source {
+  const { group } = cue;
+  if (group.passive) return agentOf(cue);
+  if (group.shape === "infinitive") return null;
+  if (group.shape === "ing") return participant(cue);
+  const subject = subjectOf(cue, group);
+  return subject ? { range: subject, place: "before" } : inverted(cue);
+}
+
+/** "was described by Ruiz as …": the agent; else nobody is named. */
+function agentOf({ clause, group }: Cue): Source {
+  const { tokens } = clause.prose;
+  for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 8); i += 1) {
+    if (tokens[i]!.lower !== "by") continue;
+    const range = nounPhraseFrom(clause.prose, clause.sentence.last, i + 1);
+    return range ? { range, place: "after" } : "nobody";
+  }
+  return "nobody";
+}
+
+/** "Ruiz left, saying that …" / "a message stating that …" */
+function participant(cue: Cue): Source {
+  const { clause, group } = cue;
+  const before = clause.prose.tokens[group.first - 1];
+  if (!before || group.first === clause.sentence.first) return null;
+  if (before.text !== "," && before.pos !== "CCONJ") {
+    const range = nounPhraseEndingAt(clause.prose, clause.sentence.first, group.first - 1);
+    return range ? { range, place: "before" } : null;
+  }
+  return mainSubject(cue);
+}
+
+/** The subject of the verb of putting forward before it, else of the nearest finite verb. */
+function mainSubject(cue: Cue): Source {
+  const range = earlierSubject(cue, cue.group.first);
+  return range ? { range, place: "before" } : null;
+}
+
+function earlierSubject(cue: Cue, at: number): Range | null {
+  const { clause, group } = cue;
+  const own = quotationAt(clause.prose, group.head);
+  const finite = clause.groups
+    .filter((other) => other.shape === "finite" && other.last < at && quotationAt(clause.prose, other.head) === own)
+    .slice(-NEAREST)
+    .reverse();
+  const speaking = finite.filter((other) => VERBS.get(clause.prose.tokens[other.head]!.lemma)?.has("clause"));
+  for (const other of [...speaking, ...finite]) {
+    const range = subjectOf(cue, other, false);
+    if (range) return range;
+  }
+  return null;
+}
+
+/** Verbs to the left that are asked for a subject to share. */
+const NEAREST = 8;
+
+/** The subject to the left of a finite verb, or the one it shares: "Ruiz thanked them and said …". */
+export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | null {
+  const { clause } = cue;
+  const { tokens } = clause.prose;
+  const floor = floorOf(cue, group);
+  let i = group.first - 1;
+  while (i >= floor && (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower))) i -= 1;
+  if (i < floor) return null;
+  const here = tokens[i]!;
+  if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ")) return shares ? sharedSubject(cue, i) : null;
+  if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
+  return nounPhraseEndingAt(clause.prose, floor, i);
+}
+
+const isWhen = (word: string) => /^(?:today|yesterday|tonight|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
+
+/** A subject does not reach into a quotation that its verb is not in. */
+function floorOf({ clause }: Cue, group: VerbGroup): number {
+  const { prose, sentence } = clause;
+  const own = quotationAt(prose, group.head);
+  if (own) return Math.max(sentence.first, own.first + 1);
+  let floor = sentence.first;
+  for (let i = group.first - 1; i > sentence.first; i -= 1) {
+    const quotation = quotationAt(prose, i);
+    // Short quotations may stand inside a name: the “Bridge” movement.
+    if (quotation && quotation.last - quotation.first > 8) {
+      floor = Math.max(floor, quotation.last + 1);
+      break;
+    }
+  }
+  return floor;
+}
+
+/** "Ruiz, head of the council, said": the name, with what stands between the commas. */
+function beforeParenthesis({ clause }: Cue, floor: number, comma: number): Range | null {
+  const { prose } = clause;
+  const { tokens } = prose;
+  let depth = 0;
+  for (let k = comma - 1; k > floor; k -= 1) {
+    const token = tokens[k]!;
+    if (token.text === ")") depth += 1;
+    if (token.text === "(") depth -= 1;
+    if (token.text !== "," || depth > 0) continue;
+    const name = nounPhraseEndingAt(prose, floor, k - 1);
+    if (!name) continue;
+    // "In May, after the vote, Ruiz said" has no name before its first comma.
+    if (name.first > floor && tokens[name.first - 1]!.pos === "ADP") continue;
+    const inner = tokens[k + 1]!;
+    if (inner.pos === "VERB" && inner.lower.endsWith("ing")) return name;
+    if (isClose(tokens[k - 1]) && k - 1 - name.first > 6) return null;
+    return { first: name.first, last: comma - 1 };
+  }
+  return null;
+}
+
+/** "Ruiz condemned the attack and said that …" */
+const sharedSubject = (cue: Cue, at: number) => earlierSubject(cue, at);
+
+/** “…,” said Ruiz, who … / … , said the minister. */
+function inverted({ clause, group }: Cue): Source {
+  const { prose, sentence } = clause;
+  const range = nounPhraseFrom(prose, sentence.last, group.last + 1);
+  if (!range) return null;
+  return { range: withApposition(prose.tokens, sentence.last, range), place: "after" };
+}
+
+/** "said Ruiz, a spokesman for the port" */
+function withApposition(tokens: Cue["clause"]["prose"]["tokens"], ceiling: number, range: Range): Range {
+  const comma = range.last + 1;
+  if (tokens[comma]?.text !== "," || comma >= ceiling) return range;
+  const next = tokens[comma + 1]!;
+  if (!(next.pos === "DET" && next.lower !== "this") && next.pos !== "NOUN" && next.lower !== "who") return range;
+  let last = comma;
+  while (last + 1 <= ceiling && !/^[,.;:“"”—–-]$/.test(tokens[last + 1]!.text)) last += 1;
+  return last - comma > 18 ? range : { first: range.first, last };
+}

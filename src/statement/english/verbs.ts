@@ -1,0 +1,73 @@
+// Verbs with which English news says that somebody puts something forward.
+//
+// A verb's frames say what may stand for the content beside it:
+//   clause   said (that) the road is shut, said: “…”, “…,” she said
+//   that     a clause only with its "that", "if", "how"; or a quotation
+//   object   condemned the attack
+//   of       complained of delays, apologised for the delay: the object after a preposition
+//   act      vowed to return
+//   person   told reporters that …: somebody who is told stands first, and is no content
+//   whom     urged the council to act: somebody who is to act stands first, and is content
+//   quote    a quotation alone
+//   paper    an object, but only where a document, a study, a poll or a picture is the source: the report shows …
+
+/** What may stand for the content of a verb. */
+export type Frame = "clause" | "that" | "quote" | "object" | "of" | "act" | "person" | "whom" | "paper";
+
+const groups: readonly (readonly [frames: string, verbs: string])[] = [
+  ["clause", "say add reply retort remark comment joke quip tweet posit opine muse gush enthuse tut intone"],
+  ["clause", "shout yell cry exclaim whisper mutter scream blurt chant murmur interject quaver drawl deadpan mouth sing"],
+  ["clause object", "claim state explain note insist argue assert contend maintain allege declare proclaim profess"],
+  ["clause object", "announce report reveal disclose divulge confirm acknowledge admit concede confess reaffirm"],
+  ["clause object", "stress emphasize emphasise underline underscore highlight reiterate repeat clarify affirm attest"],
+  ["clause object", "predict forecast foresee estimate speculate theorize theorise hypothesize surmise conjecture"],
+  ["clause object", "observe recall recount relate testify lament bemoan bewail caution boast brag"],
+  ["clause object act", "suggest propose recommend advise counsel"],
+  ["clause object", "write post publish blog telegraph cable"],
+  ["clause object", "deny refute rebut dispute disclaim disavow reject dismiss discount"],
+  ["clause object", "conclude reason counter concur imply intimate insinuate hint signal"],
+  ["clause of", "complain warn grumble gripe moan grouse agonize rail"],
+  ["clause", "respond answer elaborate expound agree disagree protest opine"],
+  ["quote", "continue begin finish go start laugh smile sigh nod shrug"],
+  ["clause", "charge thunder fume rant fulminate sneer scoff crow exult rejoice bark snap"],
+  ["person clause", "tell inform assure remind notify warn advise alert convince persuade promise reassure"],
+  ["whom object", "urge order instruct command implore beg beseech entreat exhort direct request press encourage bid"],
+  ["whom", "challenge dare advise warn tell ask lobby pressure forbid"],
+  ["clause object act", "demand request"],
+  ["clause of", "ask inquire enquire wonder query"],
+  ["object", "question"],
+  ["act clause object", "promise pledge vow threaten swear guarantee"],
+  ["act that", "agree offer volunteer"],
+  ["that", "believe think feel fear worry hope expect suspect know understand realize realise doubt assume"],
+  ["that", "figure reckon guess imagine anticipate presume learn hear remember"],
+  ["act", "hope expect"],
+  ["whom", "expect"],
+  ["object", "fear doubt suspect anticipate expect"],
+  ["object", "condemn criticize criticise denounce deplore decry deride blast slam lambaste lambast castigate chastise rebuke rap"],
+  ["object", "praise applaud laud hail commend welcome salute extol congratulate compliment cheer tout trumpet"],
+  ["object", "blame accuse fault vilify demonize demonise mock ridicule scold admonish berate excoriate assail bash pillory"],
+  ["object", "endorse oppose defend champion favor favour downplay disparage belittle denigrate malign"],
+  ["object", "call describe label brand dub term characterize characterise portray depict style deem regard consider view name"],
+  ["object", "compare liken equate attribute ascribe"],
+  ["object", "mention cite discuss address detail outline unveil voice express invoke quote reference"],
+  ["object", "thank apologize apologise"],
+  ["object", "back support second echo disown repudiate renounce rue regret resent slate savage skewer"],
+  ["paper that clause", "show indicate demonstrate illustrate read stipulate specify document"],
+  ["that", "find rule determine discover decide establish decree project calculate prove"],
+  ["paper", "find provide project detail outline describe reveal"],
+];
+
+/** Frames of each verb, by lemma. */
+export const VERBS: ReadonlyMap<string, ReadonlySet<Frame>> = collect(groups);
+
+function collect(rows: typeof groups): Map<string, Set<Frame>> {
+  const verbs = new Map<string, Set<Frame>>();
+  for (const [frames, names] of rows) {
+    for (const name of names.split(" ")) {
+      const known = verbs.get(name) ?? new Set<Frame>();
+      for (const frame of frames.split(" ")) known.add(frame as Frame);
+      verbs.set(name, known);
+    }
+  }
+  return verbs;
+}

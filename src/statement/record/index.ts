@@ -1,0 +1,6 @@
+export { actOf } from "./act.ts";
+export type { Speaker } from "./act.ts";
+export { certaintyOf } from "./certainty.ts";
+export { formOf } from "./form.ts";
+export { polarityOf } from "./polarity.ts";
+export { isWord, tokenAt, tokensIn, tokensOf } from "./tokens.ts";
