@@ -1,4 +1,8 @@
+export { chainsOf, isOutlet } from "./chain/index.ts";
+export type { Mention } from "./chain/index.ts";
 export { rules } from "./english/index.ts";
+export { actOf, certaintyOf, formOf, polarityOf, saidAtOf, tokenAt, tokensIn } from "./record/index.ts";
+export type { Speaker } from "./record/index.ts";
 export type {
   Act,
   Certainty,

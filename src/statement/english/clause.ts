@@ -2,24 +2,29 @@
 
 import type { Span } from "../../article/index.ts";
 import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts";
-import { endsNoun, looksPast, startsNoun, verbGroups } from "./phrases.ts";
+import { looksPast, verbGroups } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
-import { VERBS } from "./verbs.ts";
+import { framesOf, VERBS } from "./verbs.ts";
 import type { Frame } from "./verbs.ts";
 
-/** A sentence with its verb groups. */
+/** A sentence with its verb groups, and which of them put something forward, by their first token. */
 export interface Clause {
   readonly prose: Prose;
   readonly sentence: Sentence;
   readonly groups: readonly VerbGroup[];
+  readonly verbs: ReadonlyMap<number, Verb>;
 }
 
-/** A verb of putting forward, in its sentence. */
-export interface Cue {
-  readonly clause: Clause;
+/** A verb of putting forward. */
+export interface Verb {
   readonly group: VerbGroup;
   readonly lemma: string;
   readonly frames: ReadonlySet<Frame>;
+}
+
+/** A verb of putting forward, in its sentence. */
+export interface Cue extends Verb {
+  readonly clause: Clause;
 }
 
 /** The sentence's verb groups, with verbs of saying that the tagger took for nouns put right. */
@@ -30,7 +35,15 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
     if (taken.has(i) || !isMistagged(prose, sentence, i)) continue;
     groups.push({ first: i, last: i, head: i, shape: "finite", passive: false, negated: false });
   }
-  return { prose, sentence, groups: groups.sort((a, b) => a.first - b.first) };
+  groups.sort((a, b) => a.first - b.first);
+  const verbs = new Map<number, Verb>();
+  for (const group of groups) {
+    const token = prose.tokens[group.head]!;
+    const lemma = framesOf(token.lemma) ? token.lemma : lemmaOf(token);
+    const frames = framesOf(lemma);
+    if (frames) verbs.set(group.first, { group, lemma, frames });
+  }
+  return { prose, sentence, groups, verbs };
 }
 
 /** "as Kyiv claims": a noun to the tagger, a verb to a reader. */
@@ -52,12 +65,7 @@ const lemmaOf = (token: Token) => (token.lower.endsWith("s") && token.lemma === 
 
 /** The verbs of putting forward in a sentence. */
 export function cuesIn(clause: Clause): Cue[] {
-  return clause.groups.flatMap((group) => {
-    const token = clause.prose.tokens[group.head]!;
-    const lemma = VERBS.has(token.lemma) ? token.lemma : lemmaOf(token);
-    const frames = VERBS.get(lemma);
-    return frames ? [{ clause, group, lemma, frames }] : [];
-  });
+  return Array.from(clause.verbs.values(), (verb) => ({ clause, ...verb }));
 }
 
 /** Characters from the first token of a range to its last. */
@@ -95,15 +103,3 @@ export function lastOf({ prose, sentence }: Clause): number {
 export function hasVerb(clause: Clause, first: number, last: number): boolean {
   return clause.groups.some((group) => group.first >= first && group.head <= last && group.shape === "finite");
 }
-
-/** The first verb group that begins after token `i`. */
-export function groupAfter(clause: Clause, i: number): VerbGroup | null {
-  return clause.groups.find((group) => group.first > i) ?? null;
-}
-
-/** The last verb group that ends before token `i`. */
-export function groupBefore(clause: Clause, i: number): VerbGroup | null {
-  return clause.groups.findLast((group) => group.last < i) ?? null;
-}
-
-export { endsNoun, startsNoun };

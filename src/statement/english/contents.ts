@@ -1,8 +1,8 @@
 // What: how far a content reaches.
 
 import type { Token } from "../../language/index.ts";
-import type { Clause, Cue } from "./clause.ts";
-import { cuesIn, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
+import type { Clause, Cue, Verb } from "./clause.ts";
+import { hasVerb, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
 import type { Range } from "./phrases.ts";
 
 /** Words that end an object: what follows tells when or why it was said. */
@@ -18,7 +18,7 @@ export function objectFrom(cue: Cue, first: number): Range | null {
   return reach(cue, first, endsObject);
 }
 
-function reach(cue: Cue, first: number, ends: (cue: Cue, i: number) => boolean): Range | null {
+function reach(cue: Cue, first: number, ends: (cue: Cue, i: number, first: number) => boolean): Range | null {
   const { clause } = cue;
   const { prose } = clause;
   const ceiling = ceilingOf(cue);
@@ -31,7 +31,7 @@ function reach(cue: Cue, first: number, ends: (cue: Cue, i: number) => boolean):
       i = quotation.last + 1;
       continue;
     }
-    if (i > first && ends(cue, i)) break;
+    if (i > first && ends(cue, i, first)) break;
     i += 1;
   }
   return tidy(prose.tokens, first, i - 1);
@@ -52,7 +52,17 @@ function tidy(tokens: readonly Token[], first: number, last: number): Range | nu
   return first <= last ? { first, last } : null;
 }
 
-function endsClause(cue: Cue, i: number): boolean {
+/** ", most of whom are there, according to Ruiz": a relative clause that has a source of its own. */
+function isHandedOver({ prose, sentence }: Clause, i: number): boolean {
+  const { tokens } = prose;
+  const relative = /^(?:which|who|whom|whose)$/.test(tokens[i]!.lower) || (tokens[i + 1]?.lower === "of" && /^(?:whom|which)$/.test(tokens[i + 2]?.lower ?? ""));
+  if (!relative) return false;
+  for (let k = i + 1; k < Math.min(sentence.last, i + 40); k += 1)
+    if (tokens[k]!.lower === "according" && tokens[k - 1]!.text === ",") return true;
+  return false;
+}
+
+function endsClause(cue: Cue, i: number, first: number): boolean {
   const { clause } = cue;
   const { tokens } = clause.prose;
   const token = tokens[i]!;
@@ -64,14 +74,15 @@ function endsClause(cue: Cue, i: number): boolean {
   if (next.lower === "according") return true;
   if (next.lower === "and" || next.lower === "but" || next.lower === "while") return startsCue(clause, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
-  return startsCue(clause, i + 1) || startsSubject(clause, i + 1);
+  if (isHandedOver(clause, i + 1)) return true;
+  return startsCue(clause, i + 1) || (hasVerb(clause, first, i) && startsSubject(clause, i + 1));
 }
 
-function endsObject(cue: Cue, i: number): boolean {
+function endsObject(cue: Cue, i: number, first: number): boolean {
   const token = cue.clause.prose.tokens[i]!;
   if (SUBORDINATE.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV")) return true;
   if (token.text === ",") return !listGoesOn(cue.clause, i);
-  return endsClause(cue, i);
+  return endsClause(cue, i, first);
 }
 
 /** "the plan, the budget and the law": a comma inside a list. */
@@ -86,25 +97,29 @@ function listGoesOn({ prose, sentence }: Clause, comma: number): boolean {
 
 /** Does a verb of putting forward begin here, without a subject of its own: "and added that …", "saying …"? */
 function startsCue(clause: Clause, i: number): boolean {
-  return cuesIn(clause).some(({ group }) => group.first === i && group.shape !== "infinitive" && !group.passive);
+  const verb = clause.verbs.get(i);
+  return verb !== undefined && verb.group.shape !== "infinitive" && !verb.group.passive;
 }
 
 /** Does a noun phrase with a verb of putting forward begin here: "and Ruiz said …"? */
-function startsSubject(clause: Clause, i: number): boolean {
+const startsSubject = (clause: Clause, i: number) => verbOfSubject(clause, i) !== null;
+
+function verbOfSubject(clause: Clause, i: number): Verb | null {
   const { tokens } = clause.prose;
-  return cuesIn(clause).some(({ group, frames }) => {
-    if (!frames.has("clause") || group.first <= i || group.first > i + 8 || group.shape !== "finite") return false;
-    for (let k = i; k < group.first; k += 1) if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|ADV)$/.test(tokens[k]!.pos)) return false;
-    return true;
-  });
+  for (let k = i; k <= Math.min(i + 8, clause.sentence.last); k += 1) {
+    const verb = k > i ? clause.verbs.get(k) : undefined;
+    if (verb) return verb.frames.has("clause") && verb.group.shape === "finite" ? verb : null;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|ADV)$/.test(tokens[k]!.pos) || /^(?:who|which|that|whose)$/.test(tokens[k]!.lower)) return null;
+  }
+  return null;
 }
 
 /** ", as Ruiz said." with nothing behind it. */
 function isShortTag(clause: Clause, i: number): boolean {
-  const cue = cuesIn(clause).find(({ group }) => group.first > i);
-  if (!cue) return false;
-  const next = clause.prose.tokens[cue.group.last + 1];
-  return !next || cue.group.last >= lastOf(clause) || next.text === "," || next.text === ".";
+  const verb = verbOfSubject(clause, i);
+  if (!verb) return false;
+  const next = clause.prose.tokens[verb.group.last + 1];
+  return !next || verb.group.last >= lastOf(clause) || next.text === "," || next.text === ".";
 }
 
 /** What stands before a tag that begins at `tag`: the whole quotation that closes there, or the clause before its comma. */
@@ -133,7 +148,7 @@ export function startOfClause(clause: Clause, i: number): number {
   const { prose, sentence } = clause;
   let first = sentence.first;
   for (let k = i - 1; k > sentence.first; k -= 1) {
-    if (prose.tokens[k]!.text === ";") {
+    if (prose.tokens[k]!.text === ";" || (prose.tokens[k]!.text === "," && isHandedOver(clause, k + 1))) {
       first = k + 1;
       break;
     }

@@ -5,6 +5,8 @@ import type { Clause, Cue } from "./clause.ts";
 import { sourceOf } from "./sources.ts";
 import type { Source } from "./sources.ts";
 import { verbRules } from "./rules/verbs.ts";
+import type { Answer } from "./rules/verbs.ts";
+import { nounOf } from "./rules/nouns.ts";
 import { phraseRules } from "./rules/phrases.ts";
 
 /** Finds statements in English prose by rules over words and parts of speech. */
@@ -12,6 +14,17 @@ export const rules: Reader = {
   name: "rules",
   find: (prose) => prose.sentences.flatMap((sentence) => inSentence(prose, clauseOf(prose, sentence))),
 };
+
+function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer: Answer, by: string): Found {
+  const named = source !== "nobody" && answer.named !== false;
+  return {
+    content: answer.content.map((range) => spanOf(prose, range)),
+    source: named ? [spanOf(prose, source.range)] : [],
+    cue: [spanOf(prose, { first: cue.group.first, last: answer.last ?? cue.group.last })],
+    by,
+    confidence: 0.7,
+  };
+}
 
 /** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
 function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
@@ -23,20 +36,14 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 
 function inSentence(prose: Prose, clause: Clause): Found[] {
   const found: Found[] = [];
-  for (const [by, rule] of Object.entries(phraseRules)) found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
+  for (const [by, rule] of Object.entries({ ...phraseRules, nounOf })) found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);
     if (source === null || isSelf(clause, cue, source)) continue;
     for (const [by, rule] of Object.entries(verbRules)) {
-      const content = rule({ ...cue, source });
-      if (!content) continue;
-      found.push({
-        content: content.map((range) => spanOf(prose, range)),
-        source: source === "nobody" ? [] : [spanOf(prose, source.range)],
-        cue: [spanOf(prose, cue.group)],
-        by,
-        confidence: 0.7,
-      });
+      const answer = rule({ ...cue, source });
+      if (!answer) continue;
+      found.push(statement(prose, cue, source, answer, by));
       break;
     }
   }

@@ -136,7 +136,7 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
     end = tokens[i];
     if (!end || i < floor) return null;
   }
-  if (!endsNoun(end)) return null;
+  if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself)$/.test(end.lower)) return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
   let first = i;
   while (i > floor) {

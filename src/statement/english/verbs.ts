@@ -4,15 +4,15 @@
 //   clause   said (that) the road is shut, said: “…”, “…,” she said
 //   that     a clause only with its "that", "if", "how"; or a quotation
 //   object   condemned the attack
-//   of       complained of delays, apologised for the delay: the object after a preposition
 //   act      vowed to return
 //   person   told reporters that …: somebody who is told stands first, and is no content
 //   whom     urged the council to act: somebody who is to act stands first, and is content
 //   quote    a quotation alone
+//   refuse   declined to say
 //   paper    an object, but only where a document, a study, a poll or a picture is the source: the report shows …
 
 /** What may stand for the content of a verb. */
-export type Frame = "clause" | "that" | "quote" | "object" | "of" | "act" | "person" | "whom" | "paper";
+export type Frame = "clause" | "that" | "quote" | "refuse" | "object" | "act" | "person" | "whom" | "paper";
 
 const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["clause", "say add reply retort remark comment joke quip tweet posit opine muse gush enthuse tut intone"],
@@ -26,7 +26,7 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["clause object", "write post publish blog telegraph cable"],
   ["clause object", "deny refute rebut dispute disclaim disavow reject dismiss discount"],
   ["clause object", "conclude reason counter concur imply intimate insinuate hint signal"],
-  ["clause of", "complain warn grumble gripe moan grouse agonize rail"],
+  ["clause", "complain warn grumble gripe moan grouse agonize rail"],
   ["clause", "respond answer elaborate expound agree disagree protest opine"],
   ["quote", "continue begin finish go start laugh smile sigh nod shrug"],
   ["clause", "charge thunder fume rant fulminate sneer scoff crow exult rejoice bark snap"],
@@ -34,13 +34,14 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["whom object", "urge order instruct command implore beg beseech entreat exhort direct request press encourage bid"],
   ["whom", "challenge dare advise warn tell ask lobby pressure forbid"],
   ["clause object act", "demand request"],
-  ["clause of", "ask inquire enquire wonder query"],
+  ["clause", "ask inquire enquire wonder query"],
   ["object", "question"],
   ["act clause object", "promise pledge vow threaten swear guarantee"],
   ["act that", "agree offer volunteer"],
   ["that", "believe think feel fear worry hope expect suspect know understand realize realise doubt assume"],
   ["that", "figure reckon guess imagine anticipate presume learn hear remember"],
   ["act", "hope expect"],
+  ["refuse", "decline refuse refrain"],
   ["whom", "expect"],
   ["object", "fear doubt suspect anticipate expect"],
   ["object", "condemn criticize criticise denounce deplore decry deride blast slam lambaste lambast castigate chastise rebuke rap"],
@@ -56,6 +57,39 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["that", "find rule determine discover decide establish decree project calculate prove"],
   ["paper", "find provide project detail outline describe reveal"],
 ];
+
+const prepositional: readonly (readonly [preposition: string, verbs: string])[] = [
+  ["about", "ask complain talk speak joke boast brag warn worry tweet write lie testify rant rave gush wonder muse fret know care grumble gripe comment"],
+  ["of", "complain warn speak boast talk accuse suspect approve disapprove despair write learn"],
+  ["for", "provide call apologize apologise argue push plead advocate appeal vouch ask press campaign"],
+  ["against", "argue warn speak rail campaign protest advise"],
+  ["on", "comment insist remark elaborate expound touch weigh report speculate reflect dwell"],
+  ["to", "refer point allude respond object react admit confess testify agree attest swear"],
+  ["with", "agree disagree concur"],
+  ["at", "scoff hint balk marvel sneer bristle"],
+  ["out against", "speak lash come"],
+  ["out at", "lash"],
+  ["back at", "fire hit shoot punch"],
+  ["in on", "weigh chime"],
+  ["out about", "speak"],
+  ["up about", "speak open"],
+  ["over", "apologize fret agonize"],
+];
+
+/** Prepositions behind which a verb's content stands: "lash" has "out at". */
+export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = (() => {
+  const verbs = new Map<string, string[]>();
+  for (const [preposition, names] of prepositional)
+    for (const name of names.split(" ")) verbs.set(name, [...(verbs.get(name) ?? []), preposition]);
+  return verbs;
+})();
+
+const NOBODY_KNOWS: ReadonlySet<Frame> = new Set();
+
+/** Frames of a verb; none where it only takes a preposition, null where it puts nothing forward. */
+export function framesOf(lemma: string): ReadonlySet<Frame> | null {
+  return VERBS.get(lemma) ?? (PREPOSITIONAL.has(lemma) ? NOBODY_KNOWS : null);
+}
 
 /** Frames of each verb, by lemma. */
 export const VERBS: ReadonlyMap<string, ReadonlySet<Frame>> = collect(groups);

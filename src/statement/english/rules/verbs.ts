@@ -3,21 +3,31 @@
 // A rule sees one cue and its source. It names the content or returns nothing. Rules run in the order of
 // the list at the foot of this file and the first to answer decides.
 
-import type { Quotation } from "../../../language/index.ts";
+import type { Quotation, Token } from "../../../language/index.ts";
 import type { Cue } from "../clause.ts";
 import { isClose, isOpen, isStop, lastOf, quotationAt } from "../clause.ts";
-import { clauseFrom, contentBefore, objectFrom, startOfClause } from "../contents.ts";
+import { clauseFrom, contentBefore, objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
 import type { Range } from "../phrases.ts";
+import { subjectOf } from "../sources.ts";
 import type { Source } from "../sources.ts";
+import { PREPOSITIONAL } from "../verbs.ts";
 
 /** A cue with its source. */
 export interface Said extends Cue {
   readonly source: Exclude<Source, null>;
 }
 
-/** Names the content of a cue, in pieces; null where the rule does not apply. */
-export type ContentRule = (said: Said) => Range[] | null;
+/** The content of a cue in pieces, and how far the cue reaches where that is beyond the verb. */
+export interface Answer {
+  readonly content: readonly Range[];
+  readonly last?: number;
+  /** False where the subject is content and nobody is named. */
+  readonly named?: boolean;
+}
+
+/** Names the content of a cue; null where the rule does not apply. */
+export type ContentRule = (said: Said) => Answer | null;
 
 /** “We will rebuild,” Ana Ruiz said. “We will rebuild,” said Ana Ruiz. */
 const quotationBefore: ContentRule = (said) => {
@@ -27,7 +37,7 @@ const quotationBefore: ContentRule = (said) => {
   if (hasThat(said) !== null) return null;
   const content = contentBefore(said.clause, tag.first);
   if (!content || endsItself(said, content.last, tag)) return null;
-  return [content, ...goesOn(said, tag.last)];
+  return { content: [content, ...goesOn(said, tag.last)] };
 };
 
 /** The port is shut, the minister said. The port, said the minister, is shut. */
@@ -39,24 +49,43 @@ const clauseBefore: ContentRule = (said) => {
   if (!before || tag.first <= clause.sentence.first || !(before.text === "," || /^[—–]+$/.test(before.text))) return null;
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
-  if (!content || content.last - content.first < 2) return null;
-  return [content, ...restAfter(said, tag.last)];
+  const rest = restAfter(said, tag.last);
+  if (!content || (content.last - content.first < 2 && rest.length === 0)) return null;
+  return { content: [content, ...rest] };
 };
 
 /** Ruiz said that the port is shut. */
 const thatClause: ContentRule = (said) => {
   const that = hasThat(said);
   if (that === null) return null;
-  const content = clauseFrom(said, that);
-  return content ? [content] : null;
+  return one(clauseFrom(said, that));
 };
 
 /** Ruiz said: “The port is shut.” */
 const quotationAfter: ContentRule = (said) => {
   const opening = quotationFollowing(said);
   if (!opening) return null;
-  return [{ first: opening.first, last: opening.last }];
+  return one({ first: opening.first, last: opening.last });
 };
+
+/** Jobs are at risk, as Ruiz claims. */
+const asTag: ContentRule = (said) => {
+  const { clause, group, source, frames } = said;
+  if (source === "nobody" || source.place !== "before" || !frames.has("clause")) return null;
+  const as = source.range.first - 1;
+  if (clause.prose.tokens[as]?.lower !== "as" || as <= clause.sentence.first + 1 || !endsTag(said, group.last)) return null;
+  const end = clause.prose.tokens[as - 1]!.text === "," ? as - 2 : as - 1;
+  const first = nearestClause(clause, end);
+  return first < end ? { content: [{ first, last: end }] } : null;
+};
+
+/** Where the innermost clause that ends at `end` begins: behind its "if", "that" or comma. */
+function nearestClause(clause: Said["clause"], end: number): number {
+  const { tokens } = clause.prose;
+  for (let i = end - 1; i > clause.sentence.first; i -= 1)
+    if (tokens[i]!.pos === "SCONJ" && i < end - 1) return /^(?:if|that|because|when|while|although|though)$/.test(tokens[i]!.lower) ? i + 1 : i;
+  return clause.sentence.first;
+}
 
 /** Ruiz asked whether the port is shut. */
 const whClause: ContentRule = (said) => {
@@ -71,15 +100,14 @@ const whClause: ContentRule = (said) => {
 
 /** Ruiz urged the council to shut the port. */
 const whomToAct: ContentRule = (said) => {
-  if (!said.frames.has("whom")) return null;
+  if (!said.frames.has("whom") && said.lemma !== "call") return null;
   const { prose, sentence } = said.clause;
   const { tokens } = prose;
-  if (said.group.passive) {
-    return tokens[said.group.last + 1]?.lower === "to" ? one(clauseFrom(said, said.group.last + 1)) : null;
-  }
-  const whom = nounPhraseFrom(prose, sentence.last, said.group.last + 1);
-  if (!whom || tokens[whom.last + 1]?.lower !== "to") return null;
-  return one(clauseFrom(said, whom.first));
+  if (said.group.passive) return null;
+  const on = said.lemma === "call" && /^(?:on|upon)$/.test(tokens[said.group.last + 1]?.lower ?? "") ? 1 : 0;
+  const whom = nounPhraseFrom(prose, sentence.last, said.group.last + 1 + on);
+  if (!whom || !opensInfinitive(tokens, whom.last + 1, said.group.last)) return null;
+  return one(clauseFrom(said, whom.first), said.group.last + on);
 };
 
 /** Ruiz vowed to shut the port. */
@@ -112,13 +140,11 @@ const object: ContentRule = (said) => {
   const { clause, group } = said;
   const { tokens } = clause.prose;
   if (isBareParticiple(said)) return null;
-  let first = group.last + 1;
-  if (/^(?:for|on|out|to)$/.test(tokens[first]?.lower ?? "") && tokens[first]!.pos === "ADP" && said.lemma !== "call") return null;
-  if (said.lemma === "call" && tokens[first]?.lower === "for") first += 1;
-  if (said.group.passive) return passiveObject(said);
+  const first = group.last + 1;
+  if (said.group.passive) return null;
   const token = tokens[first];
   if (!token || !(startsNoun(token) || (token.pos === "VERB" && token.lower.endsWith("ing")) || isOpen(token))) return null;
-  return one(objectFrom(said, first));
+  return withQuotation(said, one(objectFrom(said, first)));
 };
 
 const PAPERS = new Set(
@@ -148,27 +174,85 @@ function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
   return /^(?:an?|another|some|any|one|two|three|several)$/.test(clause.prose.tokens[source.range.first]!.lower) && clause.prose.tokens[group.head]!.lower.endsWith("ed");
 }
 
-/** The attack was condemned by Ruiz. */
-function passiveObject(said: Said): Range[] | null {
-  if (said.source === "nobody") return null;
-  const { clause, group } = said;
-  const first = startOfClause(clause, group.first);
-  return group.first - 1 >= first ? [{ first, last: group.first - 1 }] : null;
+/** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz lashed out at the council. */
+const afterPreposition: ContentRule = (said) => {
+  if (said.group.passive) return null;
+  const { clause, group, lemma } = said;
+  const { tokens } = clause.prose;
+  if (lemma === "provide" && !isPaper(said)) return null;
+  for (const preposition of PREPOSITIONAL.get(lemma) ?? []) {
+    const words = preposition.split(" ");
+    const last = group.last + words.length;
+    if (last >= clause.sentence.last || words.some((word, k) => tokens[group.last + 1 + k]!.lower !== word)) continue;
+    const next = tokens[last + 1]!;
+    if (isDay(next.lower) || !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || next.pos === "ADV" || next.pos === "SCONJ")) continue;
+    return withQuotation(said, one(objectFrom(said, last + 1), last));
+  }
+  return null;
+};
+
+/** The deal provides for help: “Each side shall …” */
+function withQuotation({ clause }: Said, answer: Answer | null): Answer | null {
+  const end = answer?.content.at(-1)?.last;
+  if (!answer || end === undefined || clause.prose.tokens[end + 1]?.text !== ":") return answer;
+  const quotation = openingAt(clause.prose, end + 2);
+  return quotation ? { ...answer, content: [...answer.content, { first: quotation.first, last: quotation.last }] } : answer;
 }
 
-/** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz spoke of a new start. */
-const afterPreposition: ContentRule = (said) => {
-  if (!said.frames.has("of")) return null;
-  const first = said.group.last + 1;
-  const token = said.clause.prose.tokens[first];
-  if (!token || !/^(?:of|about|against|for|over)$/.test(token.lower)) return null;
-  return one(objectFrom(said, first + 1));
+/** Ruiz declined to comment on the report. The ministry refused to say how many were hurt. */
+const refusal: ContentRule = (said) => {
+  if (!said.frames.has("refuse")) return null;
+  const { clause, group } = said;
+  const { tokens } = clause.prose;
+  const from = tokens[group.last + 1]?.lower === "from" ? 1 : 0;
+  const to = clause.groups.find((other) => other.first === group.last + 1 + from && other.shape === (from ? "ing" : "infinitive"));
+  if (!to) return null;
+  const verb = tokens[to.head]!;
+  const preposition = PREPOSITIONAL.get(verb.lemma)?.find((word) => word === tokens[to.last + 1]?.lower);
+  const first = to.last + 1 + (preposition ? 1 : 0);
+  const next = tokens[first];
+  const bare = !next || first > lastOf(clause) || next.text === "," || /^(?:when|on|as|after|before|until)$/.test(next.lower);
+  if (bare) return one({ first: to.first, last: to.last });
+  return one(clauseFrom(said, first), first - 1);
 };
+
+/** The plan is expected to fail. The boy was told to leave. */
+const passiveToAct: ContentRule = (said) => {
+  if (!said.group.passive) return null;
+  const { clause, group } = said;
+  if (!opensInfinitive(clause.prose.tokens, group.last + 1, group.last)) return null;
+  const act = clauseFrom(said, group.last + 1);
+  const whom = subjectOf(said, group);
+  if (!act || !whom) return null;
+  return { content: [whom, act], named: said.source !== "nobody" };
+};
+
+/** No injuries were reported in the attack. The attack was condemned by Ruiz. */
+const passiveSubject: ContentRule = (said) => {
+  const { clause, group, lemma, source } = said;
+  if (!group.passive || !(said.frames.has("object") || said.frames.has("clause"))) return null;
+  if (source === "nobody" && !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise)$/.test(lemma)) return null;
+  const whom = subjectOf(said, group);
+  if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
+  const next = clause.prose.tokens[group.last + 1];
+  const rest = source === "nobody" && next?.pos === "ADP" ? clauseFrom(said, group.last + 1) : null;
+  return { content: rest ? [whom, rest] : [whom] };
+};
+
+/** Is there a "to" with a verb behind it at `i`, and not a far one? */
+function opensInfinitive(tokens: readonly Token[], i: number, from: number): boolean {
+  if (i - from > 18) return false;
+  const at = tokens[i]?.lower === "not" ? i + 1 : i;
+  return tokens[at]?.lower === "to" && /^(?:VERB|AUX|ADV)$/.test(tokens[at + 1]?.pos ?? "");
+}
 
 /** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
 const isMeasure = (word: string) => /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/.test(word);
 
-const one = (range: Range | null): Range[] | null => (range ? [range] : null);
+function one(range: Range | null, last?: number): Answer | null {
+  if (!range) return null;
+  return last === undefined ? { content: [range] } : { content: [range], last };
+}
 
 /** “It is over.” Ruiz said that …: a full stop inside the marks closes the quotation to what follows. */
 function endsItself({ clause }: Said, close: number, tag: Range): boolean {
@@ -222,7 +306,8 @@ function isThatClause({ prose, sentence }: Cue["clause"], i: number): boolean {
 /** The quotation that follows a cue with only a place, time, addressee or colon between. */
 function quotationFollowing(said: Said): Quotation | null {
   const { clause, group, source } = said;
-  if (!speaks(said) && !said.frames.has("object") && !said.frames.has("paper")) return null;
+  if (!speaks(said) && !said.frames.has("paper")) return null;
+  if (said.lemma === "provide") return null;
   const { prose, sentence } = clause;
   const from = source !== "nobody" && source.place === "after" ? source.range.last + 1 : group.last + 1;
   const own = quotationAt(prose, group.head);
@@ -350,13 +435,17 @@ function reachesVerb({ clause }: Said, first: number, verb: number): boolean {
 
 export const verbRules: Readonly<Record<string, ContentRule>> = {
   quotationBefore,
+  asTag,
   thatClause,
   quotationAfter,
   clauseBefore,
   whClause,
   whomToAct,
+  passiveToAct,
   toAct,
+  refusal,
   bareClause,
-  object,
   afterPreposition,
+  object,
+  passiveSubject,
 };

@@ -1,0 +1,78 @@
+// Nouns of putting forward: "her claim that …", "the ministry's warning of …", "rumours that …".
+
+import type { Token } from "../../../language/index.ts";
+import type { Clause } from "../clause.ts";
+import { isOpen, spanOf } from "../clause.ts";
+import { clauseFrom } from "../contents.ts";
+import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
+import type { Range } from "../phrases.ts";
+import type { Parts, PhraseRule } from "./phrases.ts";
+
+/** Words that tie each noun to its content. */
+const NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["that", "claim assertion contention statement argument suggestion conclusion insistence belief admission acknowledgment acknowledgement confession"],
+      ["that", "conviction rumor rumour report speculation assurance revelation accusation allegation complaint fear concern hope worry suspicion"],
+      ["that", "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration"],
+      ["of", "accusation allegation criticism condemnation denunciation description characterization characterisation portrayal warning praise denial"],
+      ["of", "rejection endorsement defense defence estimate announcement prediction mockery confirmation fear view assessment"],
+      ["about", "claim comment remark statement complaint concern warning joke question worry fear allegation doubt"],
+      ["for", "call demand request plea praise appeal proposal"],
+      ["on", "attack comment assault"],
+      ["against", "accusation allegation complaint charge"],
+      ["to", "promise pledge vow threat proposal offer refusal call objection response opposition demand"],
+    ] as const
+  ).flatMap(([word, nouns]) => nouns.split(" ").map((noun) => [`${noun} ${word}`, word] as const)),
+);
+
+/** Her claim that the port is shut. Rumours that the port is shut. */
+export const nounOf: PhraseRule = (clause) => {
+  const found: Parts[] = [];
+  const { prose, sentence } = clause;
+  for (let i = sentence.first; i < sentence.last; i += 1) {
+    const token = prose.tokens[i]!;
+    if (token.pos !== "NOUN" || !NOUNS.has(key(token, prose.tokens[i + 1]!))) continue;
+    const parts = partsAt(clause, i);
+    if (parts) found.push(parts);
+  }
+  return found;
+};
+
+const key = (noun: Token, next: Token) => `${singular(noun)} ${next.lower}`;
+const singular = ({ lemma, lower }: Token) => (lemma === lower && lower.endsWith("s") ? lower.slice(0, -1) : lemma);
+
+function partsAt(clause: Clause, noun: number): Parts | null {
+  const { prose } = clause;
+  const { tokens } = prose;
+  const tie = tokens[noun + 1]!.lower;
+  const owner = ownerOf(clause, noun);
+  // Without an owner only "rumours that" and the like say that somebody puts something forward.
+  if (!owner && tie !== "that") return null;
+  if (!owner && !/^(?:rumor|rumour|report|speculation|allegation|accusation|complaint|claim|concern|fear|suggestion|criticism)$/.test(singular(tokens[noun]!))) return null;
+  const first = tie === "that" || tie === "to" ? noun + 1 : noun + 2;
+  const next = tokens[first + (tie === "that" || tie === "to" ? 1 : 0)];
+  if (!next || !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || tie === "to" || next.pos === "ADV" || next.pos === "ADP")) return null;
+  const cue = { clause, group: { first: noun, last: noun, head: noun, shape: "finite", passive: false, negated: false }, lemma: "", frames: new Set<never>() } as const;
+  const content = tie === "that" || tie === "to" ? clauseFrom(cue, first) : nounPhraseFrom(prose, clause.sentence.last, first);
+  if (!content) return null;
+  const last = tie === "that" || tie === "to" ? noun : noun + 1;
+  return {
+    content: [spanOf(prose, content)],
+    source: owner ? [spanOf(prose, owner)] : [],
+    cue: [spanOf(prose, { first: noun, last })],
+  };
+}
+
+/** "her", "the ministry's": whose claim it is. */
+function ownerOf({ prose, sentence }: Clause, noun: number): Range | null {
+  const { tokens } = prose;
+  let i = noun - 1;
+  while (i > sentence.first && (tokens[i]!.pos === "ADJ" || tokens[i]!.pos === "ADV" || (tokens[i]!.pos === "NOUN" && i === noun - 1))) i -= 1;
+  const token = tokens[i];
+  if (!token || i < sentence.first) return null;
+  if (token.pos === "PRON" && /^(?:his|her|its|their)$/.test(token.lower)) return { first: i, last: i };
+  if (!/^['’]s?$/.test(token.lower) || i === sentence.first) return null;
+  const name = nounPhraseEndingAt(prose, sentence.first, i - 1);
+  return name ? { first: name.first, last: i } : null;
+}
