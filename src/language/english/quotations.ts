@@ -49,7 +49,8 @@ function facing(
 ): "open" | "close" | null {
   if (OPEN.has(token.text)) return "open";
   if (CLOSE.has(token.text)) return "close";
-  if (token.text !== '"' && token.text !== "''" && token.text !== "``") return null;
+  if (token.text === "``") return "open";
+  if (token.text !== '"' && token.text !== "''") return null;
   const touchesBefore = before !== undefined && before.end === token.start;
   const touchesAfter = after !== undefined && after.start === token.end;
   if (touchesAfter && !touchesBefore) return "open";

@@ -1,6 +1,6 @@
 import type { Prose } from "../../language/index.ts";
 import type { Found, Reader } from "../statement.ts";
-import { clauseOf, cuesIn, spanOf } from "./clause.ts";
+import { clauseOf, cuesIn, quotationAt, spanOf } from "./clause.ts";
 import type { Clause, Cue } from "./clause.ts";
 import { sourceOf } from "./sources.ts";
 import type { Source } from "./sources.ts";
@@ -26,6 +26,12 @@ function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer
   };
 }
 
+/** A “recommended” rating: a word in quotation marks by itself puts nothing forward. */
+function isBorrowed({ prose }: Clause, cue: Cue): boolean {
+  const quotation = quotationAt(prose, cue.group.head);
+  return quotation !== null && quotation.last - quotation.first < 5;
+}
+
 /** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
 function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
   if (source === "nobody" || source === null || source.range.first !== source.range.last) return false;
@@ -39,7 +45,7 @@ function inSentence(prose: Prose, clause: Clause): Found[] {
   for (const [by, rule] of Object.entries({ ...phraseRules, nounOf })) found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);
-    if (source === null || isSelf(clause, cue, source)) continue;
+    if (source === null || isBorrowed(clause, cue) || isSelf(clause, cue, source)) continue;
     for (const [by, rule] of Object.entries(verbRules)) {
       const answer = rule({ ...cue, source });
       if (!answer) continue;

@@ -7,10 +7,19 @@ import type { Range, VerbGroup } from "./phrases.ts";
 import { VERBS } from "./verbs.ts";
 
 /** Subject found, nobody named (passives without "by"), or nothing that fits. */
-export type Source = { readonly range: Range; readonly place: "before" | "after" } | "nobody" | null;
+export type Source = { readonly range: Range; readonly place: "before" | "after" | "agent" } | "nobody" | null;
 
 /** The source of a verb of putting forward. */
 export function sourceOf(cue: Cue): Source {
+  const source = candidate(cue);
+  if (source === null || source === "nobody") return source;
+  const { prose } = cue.clause;
+  const quotation = quotationAt(prose, cue.group.head);
+  // Who is quoted does not stand outside the marks that his verb is in.
+  return quotation === quotationAt(prose, source.range.first) || quotation === null ? source : null;
+}
+
+function candidate(cue: Cue): Source {
   const { group } = cue;
   if (group.passive) return agentOf(cue);
   if (group.shape === "infinitive") return null;
@@ -25,7 +34,7 @@ function agentOf({ clause, group }: Cue): Source {
   for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 8); i += 1) {
     if (tokens[i]!.lower !== "by") continue;
     const range = nounPhraseFrom(clause.prose, clause.sentence.last, i + 1);
-    return range ? { range, place: "after" } : "nobody";
+    return range ? { range, place: "agent" } : "nobody";
   }
   return "nobody";
 }

@@ -5,10 +5,10 @@
 
 import type { Quotation, Token } from "../../../language/index.ts";
 import type { Cue } from "../clause.ts";
-import { isClose, isOpen, isStop, lastOf, quotationAt } from "../clause.ts";
+import { hasVerb, isClose, isOpen, isStop, lastOf, quotationAt } from "../clause.ts";
 import { clauseFrom, contentBefore, objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
-import type { Range } from "../phrases.ts";
+import type { Range, VerbGroup } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
 import type { Source } from "../sources.ts";
 import { PREPOSITIONAL } from "../verbs.ts";
@@ -50,12 +50,16 @@ const clauseBefore: ContentRule = (said) => {
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
   const rest = restAfter(said, tag.last);
-  if (!content || (content.last - content.first < 2 && rest.length === 0)) return null;
+  if (!content || (rest.length === 0 && !hasVerb(clause, content.first, content.last))) return null;
   return { content: [content, ...rest] };
 };
 
+/** Said Ruiz: “…” A subject behind its verb goes with what was quoted, and with nothing that follows. */
+const isInverted = ({ source }: Said) => source !== "nobody" && source.place === "after";
+
 /** Ruiz said that the port is shut. */
 const thatClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   const that = hasThat(said);
   if (that === null) return null;
   return one(clauseFrom(said, that));
@@ -89,6 +93,7 @@ function nearestClause(clause: Said["clause"], end: number): number {
 
 /** Ruiz asked whether the port is shut. */
 const whClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (!said.frames.has("clause") && !said.frames.has("that")) return null;
   const { tokens } = said.clause.prose;
   for (let i = said.group.last + 1; i <= Math.min(said.group.last + 5, said.clause.sentence.last); i += 1) {
@@ -100,6 +105,7 @@ const whClause: ContentRule = (said) => {
 
 /** Ruiz urged the council to shut the port. */
 const whomToAct: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (!said.frames.has("whom") && said.lemma !== "call") return null;
   const { prose, sentence } = said.clause;
   const { tokens } = prose;
@@ -112,14 +118,16 @@ const whomToAct: ContentRule = (said) => {
 
 /** Ruiz vowed to shut the port. */
 const toAct: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (!said.frames.has("act")) return null;
   return said.clause.prose.tokens[said.group.last + 1]?.lower === "to" ? one(clauseFrom(said, said.group.last + 1)) : null;
 };
 
 /** Ruiz said the port is shut. */
 const bareClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   const { clause, group, frames } = said;
-  if (!frames.has("clause") && !frames.has("that") && !frames.has("person")) return null;
+  if (group.passive || (!frames.has("clause") && !frames.has("that") && !frames.has("person"))) return null;
   let first = skipAdverbial(said, group.last + 1);
   if (frames.has("person")) {
     const person = nounPhraseFrom(clause.prose, clause.sentence.last, first);
@@ -128,7 +136,7 @@ const bareClause: ContentRule = (said) => {
   }
   const token = clause.prose.tokens[first];
   if (!token || first > lastOf(clause) || !(startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower))) return null;
-  const verb = clause.groups.find((other) => other.first >= first && other.shape === "finite");
+  const verb = clause.groups.find((other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other));
   if (!verb || verb.first - first > 30) return null;
   if (!reachesVerb(said, first, verb.first)) return null;
   return one(clauseFrom(said, first));
@@ -136,6 +144,7 @@ const bareClause: ContentRule = (said) => {
 
 /** Ruiz condemned the attack. */
 const object: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (!said.frames.has("object") && !(said.frames.has("paper") && isPaper(said))) return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
@@ -176,6 +185,7 @@ function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
 
 /** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz lashed out at the council. */
 const afterPreposition: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (said.group.passive) return null;
   const { clause, group, lemma } = said;
   const { tokens } = clause.prose;
@@ -201,6 +211,7 @@ function withQuotation({ clause }: Said, answer: Answer | null): Answer | null {
 
 /** Ruiz declined to comment on the report. The ministry refused to say how many were hurt. */
 const refusal: ContentRule = (said) => {
+  if (isInverted(said)) return null;
   if (!said.frames.has("refuse")) return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
@@ -244,6 +255,12 @@ function opensInfinitive(tokens: readonly Token[], i: number, from: number): boo
   if (i - from > 18) return false;
   const at = tokens[i]?.lower === "not" ? i + 1 : i;
   return tokens[at]?.lower === "to" && /^(?:VERB|AUX|ADV)$/.test(tokens[at + 1]?.pos ?? "");
+}
+
+/** "videos that show": the verb of a relative clause. */
+function isRelative({ prose }: Said["clause"], group: VerbGroup): boolean {
+  const before = prose.tokens[group.first - 1];
+  return before !== undefined && before.pos === "PRON" && /^(?:that|which|who)$/.test(before.lower);
 }
 
 /** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
@@ -336,6 +353,7 @@ function endsTag(said: Said, last: number): boolean {
   const { clause } = said;
   const { tokens } = clause.prose;
   const limit = lastOf(clause);
+  if (last < limit && isObject(said, tokens[last + 1]!)) return false;
   for (let i = last + 1; i <= limit; i += 1) {
     const token = tokens[i]!;
     if (token.text === "," || token.text === ";") return true;
@@ -344,6 +362,12 @@ function endsTag(said: Said, last: number): boolean {
     if (i - last > 14) return false;
   }
   return true;
+}
+
+/** "GM reported a loss": what follows the verb is its object, and no time or place. */
+function isObject({ frames }: Said, next: Token): boolean {
+  if (frames.has("person") || isDay(next.lower)) return false;
+  return /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SYM)$/.test(next.pos) && !/^(?:last|this|next|late|early|earlier)$/.test(next.lower);
 }
 
 /** The port, said the minister, is shut: what follows the tag's comma. */
