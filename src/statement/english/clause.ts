@@ -30,7 +30,9 @@ export interface Cue extends Verb {
 /** The sentence's verb groups, with verbs of saying that the tagger took for nouns put right. */
 export function clauseOf(prose: Prose, sentence: Sentence): Clause {
   const groups = verbGroups(prose, sentence);
-  const taken = new Set(groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  const taken = new Set(
+    groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
+  );
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (taken.has(i) || !isMistagged(prose, sentence, i)) continue;
     groups.push({ first: i, last: i, head: i, shape: "finite", passive: false, negated: false });
@@ -61,7 +63,8 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
 }
 
-const lemmaOf = (token: Token) => (token.lower.endsWith("s") && token.lemma === token.lower ? token.lower.slice(0, -1) : token.lemma);
+const lemmaOf = (token: Token) =>
+  token.lower.endsWith("s") && token.lemma === token.lower ? token.lower.slice(0, -1) : token.lemma;
 
 /** The verbs of putting forward in a sentence. */
 export function cuesIn(clause: Clause): Cue[] {
@@ -73,8 +76,17 @@ export function spanOf(prose: Prose, { first, last }: Range): Span {
   return { start: prose.tokens[first]!.start, end: prose.tokens[last]!.end };
 }
 
-export const isOpen = (token: Token | undefined) => token !== undefined && (token.text === "“" || token.text === '"' || token.text === "``" || token.text === "‘" || token.text === "«" || token.text === "„");
-export const isClose = (token: Token | undefined) => token !== undefined && (token.text === "”" || token.text === '"' || token.text === "''" || token.text === "’" || token.text === "»");
+export const isOpen = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.text === "“" ||
+    token.text === '"' ||
+    token.text === "``" ||
+    token.text === "‘" ||
+    token.text === "«" ||
+    token.text === "„");
+export const isClose = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.text === "”" || token.text === '"' || token.text === "''" || token.text === "’" || token.text === "»");
 export const isStop = (token: Token | undefined) => token !== undefined && /^[.!?…]+$/.test(token.text);
 
 /** The quotation that holds token `i`, its marks included. */

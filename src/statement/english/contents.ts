@@ -6,7 +6,9 @@ import { hasVerb, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
 import type { Range } from "./phrases.ts";
 
 /** Words that end an object: what follows tells when or why it was said. */
-const SUBORDINATE = new Set("while when after before because although though since until amid unless whereas".split(" "));
+const SUBORDINATE = new Set(
+  "while when after before because although though since until amid unless whereas".split(" "),
+);
 
 /** From `first` to where the clause that begins there ends; quotations are never cut. */
 export function clauseFrom(cue: Cue, first: number): Range | null {
@@ -55,7 +57,9 @@ function tidy(tokens: readonly Token[], first: number, last: number): Range | nu
 /** ", most of whom are there, according to Ruiz": a relative clause that has a source of its own. */
 function isHandedOver({ prose, sentence }: Clause, i: number): boolean {
   const { tokens } = prose;
-  const relative = /^(?:which|who|whom|whose)$/.test(tokens[i]!.lower) || (tokens[i + 1]?.lower === "of" && /^(?:whom|which)$/.test(tokens[i + 2]?.lower ?? ""));
+  const relative =
+    /^(?:which|who|whom|whose)$/.test(tokens[i]!.lower) ||
+    (tokens[i + 1]?.lower === "of" && /^(?:whom|which)$/.test(tokens[i + 2]?.lower ?? ""));
   if (!relative) return false;
   for (let k = i + 1; k < Math.min(sentence.last, i + 40); k += 1)
     if (tokens[k]!.lower === "according" && tokens[k - 1]!.text === ",") return true;
@@ -72,7 +76,8 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   const next = tokens[i + 1];
   if (!next || i + 1 > clause.sentence.last) return true;
   if (next.lower === "according") return true;
-  if (next.lower === "and" || next.lower === "but" || next.lower === "while") return startsCue(clause, i + 2) || startsSubject(clause, i + 2);
+  if (next.lower === "and" || next.lower === "but" || next.lower === "while")
+    return startsCue(clause, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
   if (isHandedOver(clause, i + 1)) return true;
   return startsCue(clause, i + 1) || (hasVerb(clause, first, i) && startsSubject(clause, i + 1));
@@ -80,7 +85,8 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
 
 function endsObject(cue: Cue, i: number, first: number): boolean {
   const token = cue.clause.prose.tokens[i]!;
-  if (SUBORDINATE.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV")) return true;
+  if (SUBORDINATE.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV"))
+    return true;
   if (token.text === ",") return !listGoesOn(cue.clause, i);
   return endsClause(cue, i, first);
 }
@@ -109,7 +115,11 @@ function verbOfSubject(clause: Clause, i: number): Verb | null {
   for (let k = i; k <= Math.min(i + 8, clause.sentence.last); k += 1) {
     const verb = k > i ? clause.verbs.get(k) : undefined;
     if (verb) return verb.frames.has("clause") && verb.group.shape === "finite" ? verb : null;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|ADV)$/.test(tokens[k]!.pos) || /^(?:who|which|that|whose)$/.test(tokens[k]!.lower)) return null;
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|ADV)$/.test(tokens[k]!.pos) ||
+      /^(?:who|which|that|whose)$/.test(tokens[k]!.lower)
+    )
+      return null;
   }
   return null;
 }
@@ -132,7 +142,10 @@ export function contentBefore(clause: Clause, tag: number): Range | null {
   if (quotation) {
     const from = prose.sentences[tokens[quotation.first]!.sentence]!;
     // It is “bad,” he said: words before the quotation in its sentence belong to it.
-    const first = quotation.first > from.first && from.index === sentence.index ? startOfClause(clause, quotation.first) : quotation.first;
+    const first =
+      quotation.first > from.first && from.index === sentence.index
+        ? startOfClause(clause, quotation.first)
+        : quotation.first;
     return { first, last: end };
   }
   if (tokens[end]!.text !== "," && !/^[—–-]+$/.test(tokens[end]!.text)) return null;
@@ -156,7 +169,10 @@ export function startOfClause(clause: Clause, i: number): number {
   const opening = quotationAt(prose, i);
   if (opening && opening.first > first && opening.first < i) first = opening.first;
   // "But the plan failed, Ruiz said": the conjunction is the article's.
-  if (/^(?:but|and|yet|so|still|however|meanwhile)$/.test(prose.tokens[first]!.lower) && !isOpen(prose.tokens[first - 1])) {
+  if (
+    /^(?:but|and|yet|so|still|however|meanwhile)$/.test(prose.tokens[first]!.lower) &&
+    !isOpen(prose.tokens[first - 1])
+  ) {
     first += 1;
     if (prose.tokens[first]?.text === ",") first += 1;
   }

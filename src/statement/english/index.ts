@@ -42,7 +42,8 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 
 function inSentence(prose: Prose, clause: Clause): Found[] {
   const found: Found[] = [];
-  for (const [by, rule] of Object.entries({ ...phraseRules, nounOf })) found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
+  for (const [by, rule] of Object.entries({ ...phraseRules, nounOf }))
+    found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isSelf(clause, cue, source)) continue;

@@ -92,7 +92,11 @@ function isLeadingAdverb(prose: Prose, sentence: Sentence, i: number): boolean {
   if (token.pos !== "ADV" || !verbFollows(prose, sentence, i)) return false;
   const before = prose.tokens[i - 1];
   // "where", "when" and "how" open clauses; they are not part of the verb.
-  return before !== undefined && i > sentence.first && !/^(?:where|when|how|why|as|so|then|there|here|not)$/.test(token.lower);
+  return (
+    before !== undefined &&
+    i > sentence.first &&
+    !/^(?:where|when|how|why|as|so|then|there|here|not)$/.test(token.lower)
+  );
 }
 
 /** After adverbs and negation, does a verb come next? */
@@ -105,22 +109,30 @@ function verbFollows(prose: Prose, sentence: Sentence, i: number): boolean {
   return false;
 }
 
-const IRREGULAR = new Set("said told known thought found written shown heard held understood seen given made put read".split(" "));
-export const looksPast = (token: Token) => /ed$/.test(token.lower) || IRREGULAR.has(token.lower) || /(?:en|wn|ught|ept|elt)$/.test(token.lower);
+const IRREGULAR = new Set(
+  "said told known thought found written shown heard held understood seen given made put read".split(" "),
+);
+export const looksPast = (token: Token) =>
+  /ed$/.test(token.lower) || IRREGULAR.has(token.lower) || /(?:en|wn|ught|ept|elt)$/.test(token.lower);
 
 const NOUNISH = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM"]);
 const INSIDE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "PART"]);
 
 /** May this token end a noun phrase? */
 export const endsNoun = (token: Token) =>
-  NOUNISH.has(token.pos) || (token.pos === "ADJ" && !token.lower.endsWith("ly")) || (token.pos === "DET" && isPronounLike(token));
-const isPronounLike = (token: Token) => /^(?:this|that|these|those|both|all|some|many|others|each|most|few|neither|none)$/.test(token.lower);
+  NOUNISH.has(token.pos) ||
+  (token.pos === "ADJ" && !token.lower.endsWith("ly")) ||
+  (token.pos === "DET" && isPronounLike(token));
+const isPronounLike = (token: Token) =>
+  /^(?:this|that|these|those|both|all|some|many|others|each|most|few|neither|none)$/.test(token.lower);
 
 /** Pronouns that make a whole subject by themselves. */
 export const SUBJECT_PRONOUNS = new Set("he she they it we i you who which that others some many".split(" "));
 
 /** Prepositions that hang on the noun before them. */
-const HANGS = new Set("of for in at from with on to by about against between behind under near over within outside inside among".split(" "));
+const HANGS = new Set(
+  "of for in at from with on to by about against between behind under near over within outside inside among".split(" "),
+);
 
 /**
  * The noun phrase that ends at token `last`, back to its first word: "the head of the Defence
@@ -148,8 +160,10 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
   return { first, last };
 }
 
-const isCloseMark = (text: string) => text === "”" || text === '"' || text === "''" || text === ")" || text === "’" || text === "]";
-const isOpenMark = (text: string) => text === "“" || text === '"' || text === "``" || text === "(" || text === "‘" || text === "[";
+const isCloseMark = (text: string) =>
+  text === "”" || text === '"' || text === "''" || text === ")" || text === "’" || text === "]";
+const isOpenMark = (text: string) =>
+  text === "“" || text === '"' || text === "``" || text === "(" || text === "‘" || text === "[";
 
 /** One step further left inside a noun phrase; null where it begins. */
 function stepLeft(prose: Prose, floor: number, i: number): number | null {
@@ -169,13 +183,16 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
     if (isCloseMark(before.text) && i - 2 >= floor) return i - 2;
   }
   const noun = tokens[i - 2];
-  if (before.pos === "ADP" && HANGS.has(before.lower) && noun && i - 2 >= floor && endsNoun(noun) && !isTimeWord(noun)) return i - 2;
+  if (before.pos === "ADP" && HANGS.has(before.lower) && noun && i - 2 >= floor && endsNoun(noun) && !isTimeWord(noun))
+    return i - 2;
   if (before.lower === "and" && noun && i - 2 >= floor && joinsNouns(prose, floor, i)) return i - 2;
   return null;
 }
 
 const isTimeWord = (token: Token) =>
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|evening|afternoon|night|week|month|year)$/.test(token.lower);
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|evening|afternoon|night|week|month|year)$/.test(
+    token.lower,
+  );
 
 /** "the Ministry of Defence and Foreign Affairs", but not "left the hall and Smith said". */
 function joinsNouns(prose: Prose, floor: number, i: number): boolean {
@@ -195,7 +212,11 @@ function isModifier(prose: Prose, floor: number, i: number): boolean {
   const before = prose.tokens[i - 1];
   const token = prose.tokens[i]!;
   if (!/(?:ing|ed|en)$/.test(token.lower)) return false;
-  return before !== undefined && i > floor && (before.pos === "DET" || before.pos === "ADJ" || before.pos === "PART" || before.text === "-");
+  return (
+    before !== undefined &&
+    i > floor &&
+    (before.pos === "DET" || before.pos === "ADJ" || before.pos === "PART" || before.text === "-")
+  );
 }
 
 /**
@@ -222,7 +243,8 @@ export function nounPhraseFrom(prose: Prose, ceiling: number, first: number): Ra
     if (INSIDE.has(token.pos) || token.text === "-" || token.text === "&" || isOpenMark(token.text)) continue;
     if (token.pos === "ADV" && last < 0) continue;
     if (token.pos === "VERB" && last < 0 && /(?:ing|ed)$/.test(token.lower)) continue;
-    if (token.pos === "ADP" && last >= 0 && HANGS.has(token.lower) && i < ceiling && startsNoun(tokens[i + 1]!)) continue;
+    if (token.pos === "ADP" && last >= 0 && HANGS.has(token.lower) && i < ceiling && startsNoun(tokens[i + 1]!))
+      continue;
     if (token.lower === "and" && last >= 0 && i < ceiling && startsNoun(tokens[i + 1]!)) continue;
     break;
   }

@@ -84,12 +84,14 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   while (i >= floor && (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower))) i -= 1;
   if (i < floor) return null;
   const here = tokens[i]!;
-  if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ")) return shares ? sharedSubject(cue, i) : null;
+  if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
+    return shares ? sharedSubject(cue, i) : null;
   if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
   return nounPhraseEndingAt(clause.prose, floor, i);
 }
 
-const isWhen = (word: string) => /^(?:today|yesterday|tonight|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
+const isWhen = (word: string) =>
+  /^(?:today|yesterday|tonight|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
 
 /** A subject does not reach into a quotation that its verb is not in. */
 function floorOf({ clause }: Cue, group: VerbGroup): number {

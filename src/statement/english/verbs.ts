@@ -16,7 +16,10 @@ export type Frame = "clause" | "that" | "quote" | "refuse" | "object" | "act" | 
 
 const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["clause", "say add reply retort remark comment joke quip tweet posit opine muse gush enthuse tut intone"],
-  ["clause", "shout yell cry exclaim whisper mutter scream blurt chant murmur interject quaver drawl deadpan mouth sing"],
+  [
+    "clause",
+    "shout yell cry exclaim whisper mutter scream blurt chant murmur interject quaver drawl deadpan mouth sing",
+  ],
   ["clause object", "claim state explain note insist argue assert contend maintain allege declare proclaim profess"],
   ["clause object", "announce report reveal disclose divulge confirm acknowledge admit concede confess reaffirm"],
   ["clause object", "stress emphasize emphasise underline underscore highlight reiterate repeat clarify affirm attest"],
@@ -44,11 +47,20 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["refuse", "decline refuse refrain"],
   ["whom", "expect"],
   ["object", "fear doubt suspect anticipate expect"],
-  ["object", "condemn criticize criticise denounce deplore decry deride blast slam lambaste lambast castigate chastise rebuke rap"],
+  [
+    "object",
+    "condemn criticize criticise denounce deplore decry deride blast slam lambaste lambast castigate chastise rebuke rap",
+  ],
   ["object", "praise applaud laud hail commend welcome salute extol congratulate compliment cheer tout trumpet"],
-  ["object", "blame accuse fault vilify demonize demonise mock ridicule scold admonish berate excoriate assail bash pillory"],
+  [
+    "object",
+    "blame accuse fault vilify demonize demonise mock ridicule scold admonish berate excoriate assail bash pillory",
+  ],
   ["object", "endorse oppose defend champion favor favour downplay disparage belittle denigrate malign"],
-  ["object", "call describe label brand dub term characterize characterise portray depict style deem regard consider view name"],
+  [
+    "object",
+    "call describe label brand dub term characterize characterise portray depict style deem regard consider view name",
+  ],
   ["object", "compare liken equate attribute ascribe"],
   ["object", "mention cite discuss address detail outline unveil voice express invoke quote reference"],
   ["object", "thank apologize apologise"],
@@ -59,7 +71,10 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
 ];
 
 const prepositional: readonly (readonly [preposition: string, verbs: string])[] = [
-  ["about", "ask complain talk speak joke boast brag warn worry tweet write lie testify rant rave gush wonder muse fret know care grumble gripe comment"],
+  [
+    "about",
+    "ask complain talk speak joke boast brag warn worry tweet write lie testify rant rave gush wonder muse fret know care grumble gripe comment",
+  ],
   ["of", "complain warn speak boast talk accuse suspect approve disapprove despair write learn"],
   ["for", "provide call apologize apologise argue push plead advocate appeal vouch ask press campaign"],
   ["against", "argue warn speak rail campaign protest advise"],

@@ -12,11 +12,26 @@ import type { Parts, PhraseRule } from "./phrases.ts";
 const NOUNS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ["that", "claim assertion contention statement argument suggestion conclusion insistence belief admission acknowledgment acknowledgement confession"],
-      ["that", "conviction rumor rumour report speculation assurance revelation accusation allegation complaint fear concern hope worry suspicion"],
-      ["that", "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration"],
-      ["of", "accusation allegation criticism condemnation denunciation description characterization characterisation portrayal warning praise denial"],
-      ["of", "rejection endorsement defense defence estimate announcement prediction mockery confirmation fear view assessment"],
+      [
+        "that",
+        "claim assertion contention statement argument suggestion conclusion insistence belief admission acknowledgment acknowledgement confession",
+      ],
+      [
+        "that",
+        "conviction rumor rumour report speculation assurance revelation accusation allegation complaint fear concern hope worry suspicion",
+      ],
+      [
+        "that",
+        "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration",
+      ],
+      [
+        "of",
+        "accusation allegation criticism condemnation denunciation description characterization characterisation portrayal warning praise denial",
+      ],
+      [
+        "of",
+        "rejection endorsement defense defence estimate announcement prediction mockery confirmation fear view assessment",
+      ],
       ["about", "claim comment remark statement complaint concern warning joke question worry fear allegation doubt"],
       ["for", "call demand request plea praise appeal proposal"],
       ["on", "attack comment assault"],
@@ -49,12 +64,35 @@ function partsAt(clause: Clause, noun: number): Parts | null {
   const owner = ownerOf(clause, noun);
   // Without an owner only "rumours that" and the like say that somebody puts something forward.
   if (!owner && tie !== "that") return null;
-  if (!owner && !/^(?:rumor|rumour|report|speculation|allegation|accusation|complaint|claim|concern|fear|suggestion|criticism)$/.test(singular(tokens[noun]!))) return null;
+  if (
+    !owner &&
+    !/^(?:rumor|rumour|report|speculation|allegation|accusation|complaint|claim|concern|fear|suggestion|criticism)$/.test(
+      singular(tokens[noun]!),
+    )
+  )
+    return null;
   const first = tie === "that" || tie === "to" ? noun + 1 : noun + 2;
   const next = tokens[first + (tie === "that" || tie === "to" ? 1 : 0)];
-  if (!next || !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || tie === "to" || next.pos === "ADV" || next.pos === "ADP")) return null;
-  const cue = { clause, group: { first: noun, last: noun, head: noun, shape: "finite", passive: false, negated: false }, lemma: "", frames: new Set<never>() } as const;
-  const content = tie === "that" || tie === "to" ? clauseFrom(cue, first) : nounPhraseFrom(prose, clause.sentence.last, first);
+  if (
+    !next ||
+    !(
+      startsNoun(next) ||
+      isOpen(next) ||
+      next.lower.endsWith("ing") ||
+      tie === "to" ||
+      next.pos === "ADV" ||
+      next.pos === "ADP"
+    )
+  )
+    return null;
+  const cue = {
+    clause,
+    group: { first: noun, last: noun, head: noun, shape: "finite", passive: false, negated: false },
+    lemma: "",
+    frames: new Set<never>(),
+  } as const;
+  const content =
+    tie === "that" || tie === "to" ? clauseFrom(cue, first) : nounPhraseFrom(prose, clause.sentence.last, first);
   if (!content) return null;
   const last = tie === "that" || tie === "to" ? noun : noun + 1;
   return {
@@ -68,7 +106,11 @@ function partsAt(clause: Clause, noun: number): Parts | null {
 function ownerOf({ prose, sentence }: Clause, noun: number): Range | null {
   const { tokens } = prose;
   let i = noun - 1;
-  while (i > sentence.first && (tokens[i]!.pos === "ADJ" || tokens[i]!.pos === "ADV" || (tokens[i]!.pos === "NOUN" && i === noun - 1))) i -= 1;
+  while (
+    i > sentence.first &&
+    (tokens[i]!.pos === "ADJ" || tokens[i]!.pos === "ADV" || (tokens[i]!.pos === "NOUN" && i === noun - 1))
+  )
+    i -= 1;
   const token = tokens[i];
   if (!token || i < sentence.first) return null;
   if (token.pos === "PRON" && /^(?:his|her|its|their)$/.test(token.lower)) return { first: i, last: i };

@@ -29,7 +29,11 @@ export const accordingTo: PhraseRule = (clause) => {
     const last = endOfName(clause, name.last);
     const content = around(clause, i, last);
     if (content.length === 0) continue;
-    found.push({ content, source: [spanOf(prose, { first: name.first, last })], cue: [spanOf(prose, { first: i, last: i + 1 })] });
+    found.push({
+      content,
+      source: [spanOf(prose, { first: name.first, last })],
+      cue: [spanOf(prose, { first: i, last: i + 1 })],
+    });
   }
   return found;
 };
@@ -69,14 +73,26 @@ const reportedly: PhraseRule = (clause) => {
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (!/^(?:reportedly|allegedly|supposedly|purportedly)$/.test(prose.tokens[i]!.lower)) continue;
     const group = clause.groups.find((other) => other.head > i && other.first <= i + 1);
-    const subject = group && group.shape === "finite" ? subjectOf({ clause, group, lemma: "", frames: NONE }, group) : null;
+    const subject =
+      group && group.shape === "finite" ? subjectOf({ clause, group, lemma: "", frames: NONE }, group) : null;
     const first = subject?.first ?? (group ? i + 1 : null);
     if (first === null) continue;
-    const cue = { clause, group: { first: i, last: i, head: i, shape: "finite", passive: false, negated: false }, lemma: "", frames: NONE } as const;
+    const cue = {
+      clause,
+      group: { first: i, last: i, head: i, shape: "finite", passive: false, negated: false },
+      lemma: "",
+      frames: NONE,
+    } as const;
     const rest = clauseFrom(cue, i + 1);
     if (!rest) continue;
     const content = first < i ? [{ first, last: i - 1 }, rest] : [rest];
-    return [{ content: content.map((range) => spanOf(prose, range)), source: [], cue: [spanOf(prose, { first: i, last: i })] }];
+    return [
+      {
+        content: content.map((range) => spanOf(prose, range)),
+        source: [],
+        cue: [spanOf(prose, { first: i, last: i })],
+      },
+    ];
   }
   return [];
 };
@@ -89,12 +105,21 @@ const becameKnown: PhraseRule = (clause) => {
   const { tokens } = prose;
   return clause.groups.flatMap((group) => {
     const head = tokens[group.head]!;
-    const known = head.lemma === "become" && /^(?:known|clear|apparent|public)$/.test(tokens[group.last + 1]?.lower ?? "");
+    const known =
+      head.lemma === "become" && /^(?:known|clear|apparent|public)$/.test(tokens[group.last + 1]?.lower ?? "");
     const first = group.last + (known ? 2 : 1);
     if (!known && !/^(?:emerge|transpire)$/.test(head.lemma)) return [];
     if (tokens[group.first - 1]?.lower !== "it" || tokens[first]?.lower !== "that") return [];
     const content = clauseFrom({ clause, group, lemma: "", frames: NONE }, first);
-    return content ? [{ content: [spanOf(prose, content)], source: [], cue: [spanOf(prose, { first: group.first, last: first - 1 })] }] : [];
+    return content
+      ? [
+          {
+            content: [spanOf(prose, content)],
+            source: [],
+            cue: [spanOf(prose, { first: group.first, last: first - 1 })],
+          },
+        ]
+      : [];
   });
 };
 
@@ -122,12 +147,20 @@ const holds: PhraseRule = (clause) => {
     if (!subject || /^(?:i|we|you|it|there)$/.test(tokens[subject.first]!.lower)) return [];
     const cue = { clause, group, lemma: "", frames: NONE };
     const preposition = /^(?:about|of|with|by|over|at)$/.test(tie.lower);
-    const clausal = tie.lower === "that" || (startsNoun(tie) && !preposition && clause.groups.some((other) => other.first > at && other.first < at + 8));
+    const clausal =
+      tie.lower === "that" ||
+      (startsNoun(tie) && !preposition && clause.groups.some((other) => other.first > at && other.first < at + 8));
     if (!preposition && !clausal) return [];
     const content = preposition ? objectFrom(cue, at + 2) : clauseFrom(cue, at + 1);
     if (!content) return [];
     const last = preposition ? at + 1 : at;
-    return [{ content: [spanOf(prose, content)], source: [spanOf(prose, subject)], cue: [spanOf(prose, { first: group.first, last })] }];
+    return [
+      {
+        content: [spanOf(prose, content)],
+        source: [spanOf(prose, subject)],
+        cue: [spanOf(prose, { first: group.first, last })],
+      },
+    ];
   });
 };
 
@@ -140,11 +173,22 @@ const causeForConcern: PhraseRule = (clause) => {
     let at = group.last + 1;
     while (at < sentence.last && /^(?:DET|ADJ)$/.test(tokens[at]!.pos)) at += 1;
     const words = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]].map((token) => token?.lower ?? "");
-    if (!/^(?:cause|source|matter|reason)$/.test(words[0]!) || !/^(?:for|of)$/.test(words[1]!) || !/^(?:concern|alarm|worry|anger)$/.test(words[2]!)) return [];
+    if (
+      !/^(?:cause|source|matter|reason)$/.test(words[0]!) ||
+      !/^(?:for|of)$/.test(words[1]!) ||
+      !/^(?:concern|alarm|worry|anger)$/.test(words[2]!)
+    )
+      return [];
     const name = /^(?:in|for|to|among)$/.test(words[3]!) ? nounPhraseFrom(prose, sentence.last, at + 4) : null;
     const subject = subjectOf({ clause, group, lemma: "", frames: NONE }, group);
     if (!name || !subject) return [];
-    return [{ content: [spanOf(prose, subject)], source: [spanOf(prose, name)], cue: [spanOf(prose, { first: group.first, last: at + 2 })] }];
+    return [
+      {
+        content: [spanOf(prose, subject)],
+        source: [spanOf(prose, name)],
+        cue: [spanOf(prose, { first: group.first, last: at + 2 })],
+      },
+    ];
   });
 };
 
@@ -162,14 +206,37 @@ const nameAndColon: PhraseRule = (clause) => {
   const ends = block.kind === "headline" ? lastOf(clause) : lastOf(clause);
   const quotation = quotationAt(prose, colon + 1);
   const last = Math.max(ends, quotation?.last ?? 0);
-  return [{ content: [spanOf(prose, { first: colon + 1, last })], source: [spanOf(prose, name)], cue: [spanOf(prose, { first: colon, last: colon })] }];
+  return [
+    {
+      content: [spanOf(prose, { first: colon + 1, last })],
+      source: [spanOf(prose, name)],
+      cue: [spanOf(prose, { first: colon, last: colon })],
+    },
+  ];
 };
 
 /** A name or an office, written large: not "Update:", "Photo:", "Related:". */
 function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: number): boolean {
-  if (/^(?:update|updated|photo|photos|video|watch|related|read|more|breaking|exclusive|opinion|analysis|live|by|from|also|note|image|source|sources|tags?|share|follow|category|date|time|place|where|when|what|why|how|who|part|chapter|step|page|correction|editor|editors)$/.test(tokens[first]!.lower)) return false;
-  for (let i = first; i <= last; i += 1) if (tokens[i]!.pos === "PROPN" || /^(?:report|poll|study|survey|police|officials?|minister|president|court)$/.test(tokens[i]!.lower)) return true;
+  if (
+    /^(?:update|updated|photo|photos|video|watch|related|read|more|breaking|exclusive|opinion|analysis|live|by|from|also|note|image|source|sources|tags?|share|follow|category|date|time|place|where|when|what|why|how|who|part|chapter|step|page|correction|editor|editors)$/.test(
+      tokens[first]!.lower,
+    )
+  )
+    return false;
+  for (let i = first; i <= last; i += 1)
+    if (
+      tokens[i]!.pos === "PROPN" ||
+      /^(?:report|poll|study|survey|police|officials?|minister|president|court)$/.test(tokens[i]!.lower)
+    )
+      return true;
   return false;
 }
 
-export const phraseRules: Readonly<Record<string, PhraseRule>> = { accordingTo, reportedly, becameKnown, holds, causeForConcern, nameAndColon };
+export const phraseRules: Readonly<Record<string, PhraseRule>> = {
+  accordingTo,
+  reportedly,
+  becameKnown,
+  holds,
+  causeForConcern,
+  nameAndColon,
+};

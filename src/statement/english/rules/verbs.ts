@@ -46,7 +46,8 @@ const clauseBefore: ContentRule = (said) => {
   const { clause } = said;
   const tag = tagOf(said);
   const before = clause.prose.tokens[tag.first - 1];
-  if (!before || tag.first <= clause.sentence.first || !(before.text === "," || /^[—–]+$/.test(before.text))) return null;
+  if (!before || tag.first <= clause.sentence.first || !(before.text === "," || /^[—–]+$/.test(before.text)))
+    return null;
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
   const rest = restAfter(said, tag.last);
@@ -77,7 +78,8 @@ const asTag: ContentRule = (said) => {
   const { clause, group, source, frames } = said;
   if (source === "nobody" || source.place !== "before" || !frames.has("clause")) return null;
   const as = source.range.first - 1;
-  if (clause.prose.tokens[as]?.lower !== "as" || as <= clause.sentence.first + 1 || !endsTag(said, group.last)) return null;
+  if (clause.prose.tokens[as]?.lower !== "as" || as <= clause.sentence.first + 1 || !endsTag(said, group.last))
+    return null;
   const end = clause.prose.tokens[as - 1]!.text === "," ? as - 2 : as - 1;
   const first = nearestClause(clause, end);
   return first < end ? { content: [{ first, last: end }] } : null;
@@ -87,7 +89,8 @@ const asTag: ContentRule = (said) => {
 function nearestClause(clause: Said["clause"], end: number): number {
   const { tokens } = clause.prose;
   for (let i = end - 1; i > clause.sentence.first; i -= 1)
-    if (tokens[i]!.pos === "SCONJ" && i < end - 1) return /^(?:if|that|because|when|while|although|though)$/.test(tokens[i]!.lower) ? i + 1 : i;
+    if (tokens[i]!.pos === "SCONJ" && i < end - 1)
+      return /^(?:if|that|because|when|while|although|though)$/.test(tokens[i]!.lower) ? i + 1 : i;
   return clause.sentence.first;
 }
 
@@ -120,7 +123,9 @@ const whomToAct: ContentRule = (said) => {
 const toAct: ContentRule = (said) => {
   if (isInverted(said)) return null;
   if (!said.frames.has("act")) return null;
-  return said.clause.prose.tokens[said.group.last + 1]?.lower === "to" ? one(clauseFrom(said, said.group.last + 1)) : null;
+  return said.clause.prose.tokens[said.group.last + 1]?.lower === "to"
+    ? one(clauseFrom(said, said.group.last + 1))
+    : null;
 };
 
 /** Ruiz said the port is shut. */
@@ -135,8 +140,15 @@ const bareClause: ContentRule = (said) => {
     first = person.last + 1;
   }
   const token = clause.prose.tokens[first];
-  if (!token || first > lastOf(clause) || !(startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower))) return null;
-  const verb = clause.groups.find((other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other));
+  if (
+    !token ||
+    first > lastOf(clause) ||
+    !(startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower))
+  )
+    return null;
+  const verb = clause.groups.find(
+    (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
+  );
   if (!verb || verb.first - first > 30) return null;
   if (!reachesVerb(said, first, verb.first)) return null;
   return one(clauseFrom(said, first));
@@ -152,16 +164,19 @@ const object: ContentRule = (said) => {
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];
-  if (!token || !(startsNoun(token) || (token.pos === "VERB" && token.lower.endsWith("ing")) || isOpen(token))) return null;
+  if (!token || !(startsNoun(token) || (token.pos === "VERB" && token.lower.endsWith("ing")) || isOpen(token)))
+    return null;
   return withQuotation(said, one(objectFrom(said, first)));
 };
 
 const PAPERS = new Set(
-  ("report study poll survey data document record statement letter email memo video footage photo photograph picture image recording tape transcript " +
+  (
+    "report study poll survey data document record statement letter email memo video footage photo photograph picture image recording tape transcript " +
     "analysis figure statistic number result finding evidence research review audit inquiry investigation test census index " +
     "law bill act agreement treaty deal accord resolution amendment constitution rule order ruling judgment verdict contract " +
     "article book page website site post message chart map graph log paper filing complaint lawsuit indictment affidavit warrant " +
-    "advertisement ad sign banner headline article story account interview percent majority").split(" "),
+    "advertisement ad sign banner headline article story account interview percent majority"
+  ).split(" "),
 );
 
 /** A document, a poll, a picture: what can only show and read, and never speak. */
@@ -177,10 +192,17 @@ function isPaper({ clause, source }: Said): boolean {
 
 /** "a plan called Bridge": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
-  if (!/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) || group.first !== group.last) return false;
+  if (
+    !/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) ||
+    group.first !== group.last
+  )
+    return false;
   const before = clause.prose.tokens[group.first - 1];
   if (before?.pos !== "NOUN" || source === "nobody") return false;
-  return /^(?:an?|another|some|any|one|two|three|several)$/.test(clause.prose.tokens[source.range.first]!.lower) && clause.prose.tokens[group.head]!.lower.endsWith("ed");
+  return (
+    /^(?:an?|another|some|any|one|two|three|several)$/.test(clause.prose.tokens[source.range.first]!.lower) &&
+    clause.prose.tokens[group.head]!.lower.endsWith("ed")
+  );
 }
 
 /** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz lashed out at the council. */
@@ -195,7 +217,11 @@ const afterPreposition: ContentRule = (said) => {
     const last = group.last + words.length;
     if (last >= clause.sentence.last || words.some((word, k) => tokens[group.last + 1 + k]!.lower !== word)) continue;
     const next = tokens[last + 1]!;
-    if (isDay(next.lower) || !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || next.pos === "ADV" || next.pos === "SCONJ")) continue;
+    if (
+      isDay(next.lower) ||
+      !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || next.pos === "ADV" || next.pos === "SCONJ")
+    )
+      continue;
     return withQuotation(said, one(objectFrom(said, last + 1), last));
   }
   return null;
@@ -206,7 +232,9 @@ function withQuotation({ clause }: Said, answer: Answer | null): Answer | null {
   const end = answer?.content.at(-1)?.last;
   if (!answer || end === undefined || clause.prose.tokens[end + 1]?.text !== ":") return answer;
   const quotation = openingAt(clause.prose, end + 2);
-  return quotation ? { ...answer, content: [...answer.content, { first: quotation.first, last: quotation.last }] } : answer;
+  return quotation
+    ? { ...answer, content: [...answer.content, { first: quotation.first, last: quotation.last }] }
+    : answer;
 }
 
 /** Ruiz declined to comment on the report. The ministry refused to say how many were hurt. */
@@ -216,13 +244,16 @@ const refusal: ContentRule = (said) => {
   const { clause, group } = said;
   const { tokens } = clause.prose;
   const from = tokens[group.last + 1]?.lower === "from" ? 1 : 0;
-  const to = clause.groups.find((other) => other.first === group.last + 1 + from && other.shape === (from ? "ing" : "infinitive"));
+  const to = clause.groups.find(
+    (other) => other.first === group.last + 1 + from && other.shape === (from ? "ing" : "infinitive"),
+  );
   if (!to) return null;
   const verb = tokens[to.head]!;
   const preposition = PREPOSITIONAL.get(verb.lemma)?.find((word) => word === tokens[to.last + 1]?.lower);
   const first = to.last + 1 + (preposition ? 1 : 0);
   const next = tokens[first];
-  const bare = !next || first > lastOf(clause) || next.text === "," || /^(?:when|on|as|after|before|until)$/.test(next.lower);
+  const bare =
+    !next || first > lastOf(clause) || next.text === "," || /^(?:when|on|as|after|before|until)$/.test(next.lower);
   if (bare) return one({ first: to.first, last: to.last });
   return one(clauseFrom(said, first), first - 1);
 };
@@ -242,7 +273,8 @@ const passiveToAct: ContentRule = (said) => {
 const passiveSubject: ContentRule = (said) => {
   const { clause, group, lemma, source } = said;
   if (!group.passive || !(said.frames.has("object") || said.frames.has("clause"))) return null;
-  if (source === "nobody" && !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise)$/.test(lemma)) return null;
+  if (source === "nobody" && !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise)$/.test(lemma))
+    return null;
   const whom = subjectOf(said, group);
   if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
   const next = clause.prose.tokens[group.last + 1];
@@ -264,7 +296,8 @@ function isRelative({ prose }: Said["clause"], group: VerbGroup): boolean {
 }
 
 /** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
-const isMeasure = (word: string) => /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/.test(word);
+const isMeasure = (word: string) =>
+  /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/.test(word);
 
 function one(range: Range | null, last?: number): Answer | null {
   if (!range) return null;
@@ -280,7 +313,14 @@ function endsItself({ clause }: Said, close: number, tag: Range): boolean {
 }
 
 /** Verbs that may stand beside a quotation. */
-const speaks = ({ frames, group }: Said) => !group.passive && (frames.has("clause") || frames.has("person") || frames.has("that") || frames.has("quote") || frames.has("whom") || frames.has("object"));
+const speaks = ({ frames, group }: Said) =>
+  !group.passive &&
+  (frames.has("clause") ||
+    frames.has("person") ||
+    frames.has("that") ||
+    frames.has("quote") ||
+    frames.has("whom") ||
+    frames.has("object"));
 
 /** Source and cue together. */
 function tagOf({ source, group }: Said): Range {
@@ -312,7 +352,9 @@ function hasThat(said: Cue): number | null {
 }
 
 const isDay = (word: string) =>
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|week|month|year|night|morning|afternoon|evening)$/.test(word);
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|week|month|year|night|morning|afternoon|evening)$/.test(
+    word,
+  );
 
 /** "said that the …" and not "said that." */
 function isThatClause({ prose, sentence }: Cue["clause"], i: number): boolean {
@@ -333,7 +375,17 @@ function quotationFollowing(said: Said): Quotation | null {
     if (isOpen(token)) {
       const quotation = quotationAt(prose, i);
       if (quotation === null || quotation === own || quotation.first !== i) return null;
-      return isWhole(prose, quotation, i > sentence.last || i === from || prose.tokens[i - 1]!.text === ":" || prose.tokens[i - 1]!.text === "," || said.frames.has("person")) ? quotation : null;
+      return isWhole(
+        prose,
+        quotation,
+        i > sentence.last ||
+          i === from ||
+          prose.tokens[i - 1]!.text === ":" ||
+          prose.tokens[i - 1]!.text === "," ||
+          said.frames.has("person"),
+      )
+        ? quotation
+        : null;
     }
     if (i > sentence.last && prose.tokens[i - 1]!.text !== ":") return null;
     if (token.pos === "VERB" || token.pos === "AUX" || isStop(token)) return null;
@@ -367,7 +419,10 @@ function endsTag(said: Said, last: number): boolean {
 /** "GM reported a loss": what follows the verb is its object, and no time or place. */
 function isObject({ frames }: Said, next: Token): boolean {
   if (frames.has("person") || isDay(next.lower)) return false;
-  return /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SYM)$/.test(next.pos) && !/^(?:last|this|next|late|early|earlier)$/.test(next.lower);
+  return (
+    /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SYM)$/.test(next.pos) &&
+    !/^(?:last|this|next|late|early|earlier)$/.test(next.lower)
+  );
 }
 
 /** The port, said the minister, is shut: what follows the tag's comma. */
@@ -396,7 +451,11 @@ function goesOn(said: Said, last: number): Range[] {
     found.push({ first: i, last: quotation.last });
     i = quotation.last + 1;
   }
-  for (let quotation = openingAt(prose, i); quotation && isUntagged(prose, quotation); quotation = openingAt(prose, i)) {
+  for (
+    let quotation = openingAt(prose, i);
+    quotation && isUntagged(prose, quotation);
+    quotation = openingAt(prose, i)
+  ) {
     found.push({ first: i, last: quotation.last });
     i = quotation.last + 1;
   }
@@ -426,7 +485,12 @@ function skipAdverbial({ clause }: Said, first: number): number {
       const phrase = adverbialEnd(clause, i + 1);
       if (phrase === null) return i;
       i = phrase + 1;
-    } else if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|later|earlier|recently|again)$/.test(token.lower)) i += 1;
+    } else if (
+      /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|later|earlier|recently|again)$/.test(
+        token.lower,
+      )
+    )
+      i += 1;
     else return i;
   }
   return i;

@@ -1,0 +1,93 @@
+// What the table shows: each measure with its bar and the numbers of others, scored by the same scorers.
+
+type Json = Record<string, any>;
+
+/** One line of the table. */
+export interface Row {
+  readonly name: string;
+  readonly value: (result: Json) => number;
+  /** What we ask of ourselves; null where nothing is asked. */
+  readonly bar: number | null;
+  /** The best peer or baseline that we know, by name. */
+  readonly peer: string;
+}
+
+/** One run of a scorer over one prediction file. */
+export interface Run {
+  /** Path of the prediction below OUT, and of the gold below the shared folder. */
+  readonly prediction: string;
+  readonly gold: string;
+  readonly scorer: string;
+  readonly options: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const row = (name: string, value: Row["value"], bar: number | null, peer = ""): Row => ({ name, value, bar, peer });
+const f = (key: string) => (result: Json) => result["spans"][key].f as number;
+const record = (key: string) => (result: Json) => result["record"][key] as number;
+
+export const runs: readonly Run[] = [
+  {
+    prediction: "statements/dev.jsonl",
+    gold: "data/statements/dev.jsonl",
+    scorer: "score-statements.mjs",
+    options: ["--outermost"],
+    rows: [
+      row("linked F1", f("linked"), 0.56, "dependency rules over parses .528; people .793"),
+      row("linked, content IoU>=.5", f("linked, content IoU>=.5"), 0.44, "dependency rules .396; people .755"),
+      row("all three exact", f("all three exact"), null, "dependency rules .167; people .588"),
+      row("source exact", f("source exact"), null, "people .770"),
+      row("cue exact", f("cue exact"), null, "people .710"),
+      row("content exact", f("content exact"), null, "people .681"),
+    ],
+  },
+  {
+    prediction: "gold/gold.jsonl",
+    gold: "gold/statements",
+    scorer: "score-statements.mjs",
+    options: ["--texts", "gold/text"],
+    rows: [
+      row("linked, content IoU>=.5", f("linked, content IoU>=.5"), 0.65, "two annotators .94"),
+      row("form accuracy", record("form accuracy"), 0.9),
+      row("act accuracy", record("act accuracy"), 0.75, "two annotators .93"),
+      row("certainty macro-F1", record("certainty macro-F1"), null),
+      row("polarity macro-F1", record("polarity macro-F1"), null),
+      row("origin accuracy", record("origin accuracy"), 0.75, "two annotators .98"),
+      row("chain exact", record("chain exact"), 0.7, "two annotators .97"),
+      row("figures, value F1", record("figures, value F1"), 0.8),
+    ],
+  },
+  {
+    prediction: "figures/newsquant.jsonl",
+    gold: "data/figures/newsquant.jsonl",
+    scorer: "score-figures.mjs",
+    options: [],
+    rows: [
+      row("value F1", (result) => result["value"].f, 0.85, "GPT-3 .702"),
+      row("value and unit F1", (result) => result["value and unit"].f, 0.6, "GPT-3 .598"),
+      row("value and bound F1", (result) => result["value and bound"].f, null, "GPT-3 .610"),
+    ],
+  },
+  {
+    prediction: "times/meantime.jsonl",
+    gold: "data/times/meantime.jsonl",
+    scorer: "score-times.mjs",
+    options: [],
+    rows: [
+      row("value F1", (result) => result["value"], 0.6),
+      row("relaxed F1", (result) => result["relaxed"].f, null),
+      row("strict F1", (result) => result["strict"].f, null),
+    ],
+  },
+  {
+    prediction: "pages/pages.jsonl",
+    gold: "data/pages/pages.jsonl",
+    scorer: "score-pages.mjs",
+    options: [],
+    rows: [
+      row("F1", (result) => result["f1"], 0.962, "trafilatura .953; rs_trafilatura .965; readability_js .939"),
+      row("precision", (result) => result["precision"], null),
+      row("recall", (result) => result["recall"], null),
+    ],
+  },
+];
