@@ -27,5 +27,5 @@ export function english(text: string, blocks: readonly Block[]): Prose {
     }
   });
   const blockOf = (token: Token) => sentences[token.sentence]!.block;
-  return { text, language: "en", blocks, tokens, sentences, quotations: quotations(tokens, blocks, blockOf) };
+  return { text, language: "en", blocks, tokens, sentences, quotations: quotations(tokens, blockOf) };
 }

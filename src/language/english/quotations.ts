@@ -3,21 +3,23 @@
 // Curly marks say which way they face; of a straight mark its neighbours do. A quotation that a paragraph
 // leaves open goes on where the next paragraph opens with a mark again, the old rule of printing.
 
-import type { Block } from "../../article/index.ts";
 import type { Quotation, Token } from "../prose.ts";
 
-const OPEN = new Set(["“", "„", "«"]);
-const CLOSE = new Set(["”", "»"]);
+/** What closes a quotation, by the mark that opened it. */
+const CLOSES: ReadonlyMap<string, RegExp> = new Map([
+  ["“", /^[”]$/],
+  ["„", /^[“”]$/],
+  ["«", /^[»]$/],
+  ["``", /^(?:''|")$/],
+  ['"', /^["”]$/],
+  ["''", /^''$/],
+]);
 
 /** Longest quotation, in tokens: beyond it the mark that opened it is taken for a stray one. */
 const LONGEST = 700;
 
 /** The quotations of a text. `blockOf` gives a token's block. */
-export function quotations(
-  tokens: readonly Token[],
-  blocks: readonly Block[],
-  blockOf: (token: Token) => number,
-): Quotation[] {
+export function quotations(tokens: readonly Token[], blockOf: (token: Token) => number): Quotation[] {
   const found: Quotation[] = [];
   let open: number | null = null;
   const shut = (last: number, closed: boolean) => {
@@ -26,34 +28,30 @@ export function quotations(
     open = null;
   };
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
     const before = tokens[i - 1];
-    if (open !== null && before && blockOf(before) !== blockOf(token)) {
-      if (facing(token, before, tokens[i + 1], false) === "open" && i - open <= LONGEST) continue;
+    if (open !== null && before && blockOf(before) !== blockOf(tokens[i]!)) {
+      if (i - open <= LONGEST && opens(tokens, i)) continue;
       shut(i - 1, false);
     }
-    const way = facing(token, before, tokens[i + 1], open !== null);
-    if (way === "open" && open === null) open = i;
-    else if (way === "close" && open !== null) shut(i, true);
+    if (open === null) {
+      if (opens(tokens, i)) open = i;
+    } else if (CLOSES.get(tokens[open]!.text)!.test(tokens[i]!.text) && !isReopening(tokens, i)) shut(i, true);
   }
   shut(tokens.length - 1, false);
-  return found.filter((quotation) => blocks.length > 0 && quotation.last > quotation.first);
+  return found;
 }
 
-/** Which way a mark faces; null where the token is no quotation mark. */
-function facing(
-  token: Token,
-  before: Token | undefined,
-  after: Token | undefined,
-  inside: boolean,
-): "open" | "close" | null {
-  if (OPEN.has(token.text)) return "open";
-  if (CLOSE.has(token.text)) return "close";
-  if (token.text === "``") return "open";
-  if (token.text !== '"' && token.text !== "''") return null;
-  const touchesBefore = before !== undefined && before.end === token.start;
-  const touchesAfter = after !== undefined && after.start === token.end;
-  if (touchesAfter && !touchesBefore) return "open";
-  if (touchesBefore && !touchesAfter) return "close";
-  return inside ? "close" : "open";
+/** May a quotation open with this token? A straight mark opens where it touches what follows, and not what is before. */
+function opens(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (!CLOSES.has(token.text)) return false;
+  if (token.text !== '"' && token.text !== "''") return true;
+  return !touchesBefore(tokens, i) || touchesAfter(tokens, i);
 }
+
+/** A straight mark inside a quotation that touches only what follows opens an inner one: it closes nothing. */
+const isReopening = (tokens: readonly Token[], i: number) =>
+  tokens[i]!.text === '"' && touchesAfter(tokens, i) && !touchesBefore(tokens, i) && /^[\p{L}\p{N}]/u.test(tokens[i + 1]!.text);
+
+const touchesBefore = (tokens: readonly Token[], i: number) => i > 0 && tokens[i - 1]!.end === tokens[i]!.start;
+const touchesAfter = (tokens: readonly Token[], i: number) => i + 1 < tokens.length && tokens[i + 1]!.start === tokens[i]!.end;

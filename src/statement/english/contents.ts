@@ -139,7 +139,7 @@ export function contentBefore(clause: Clause, tag: number): Range | null {
   let end = tag - 1;
   if (end < 0) return null;
   const quotation = isClose(tokens[end]) ? quotationAt(prose, end) : null;
-  if (quotation) {
+  if (quotation?.last === end) {
     const from = prose.sentences[tokens[quotation.first]!.sentence]!;
     // It is “bad,” he said: words before the quotation in its sentence belong to it.
     const first =

@@ -47,7 +47,7 @@ export const nounOf: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = prose.tokens[i]!;
-    if (token.pos !== "NOUN" || !NOUNS.has(key(token, prose.tokens[i + 1]!))) continue;
+    if (token.pos !== "NOUN" || clause.verbs.has(i) || !NOUNS.has(key(token, prose.tokens[i + 1]!))) continue;
     const parts = partsAt(clause, i);
     if (parts) found.push(parts);
   }

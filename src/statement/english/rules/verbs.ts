@@ -33,8 +33,10 @@ export type ContentRule = (said: Said) => Answer | null;
 const quotationBefore: ContentRule = (said) => {
   if (!speaks(said)) return null;
   const tag = tagOf(said);
-  if (!isClose(said.clause.prose.tokens[tag.first - 1])) return null;
-  if (hasThat(said) !== null) return null;
+  const before = tag.first - 1;
+  const quotation = isClose(said.clause.prose.tokens[before]) ? quotationAt(said.clause.prose, before) : null;
+  if (quotation?.last !== before || hasThat(said) !== null) return null;
+  if (!said.frames.has("clause") && takesObject(said, tag.last)) return null;
   const content = contentBefore(said.clause, tag.first);
   if (!content || endsItself(said, content.last, tag)) return null;
   return { content: [content, ...goesOn(said, tag.last)] };
@@ -99,8 +101,10 @@ const whClause: ContentRule = (said) => {
   if (isInverted(said)) return null;
   if (!said.frames.has("clause") && !said.frames.has("that")) return null;
   const { tokens } = said.clause.prose;
-  for (let i = said.group.last + 1; i <= Math.min(said.group.last + 5, said.clause.sentence.last); i += 1) {
-    if (/^(?:whether|if|how|what|why|where|who|when)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
+  const near = said.group.last + 1;
+  for (let i = near; i <= Math.min(near + 4, said.clause.sentence.last); i += 1) {
+    if (/^(?:whether|if|how|what|why)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
+    if (i === near && !said.group.passive && /^(?:where|who|when|which)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
     if (tokens[i]!.pos === "VERB" || tokens[i]!.text === ",") return null;
   }
   return null;
@@ -359,7 +363,7 @@ const isDay = (word: string) =>
 /** "said that the …" and not "said that." */
 function isThatClause({ prose, sentence }: Cue["clause"], i: number): boolean {
   const next = prose.tokens[i + 1];
-  return next !== undefined && i + 1 <= sentence.last && next.text !== "." && next.text !== ",";
+  return next !== undefined && i + 1 <= sentence.last && next.text !== ".";
 }
 
 /** The quotation that follows a cue with only a place, time, addressee or colon between. */
@@ -405,7 +409,7 @@ function endsTag(said: Said, last: number): boolean {
   const { clause } = said;
   const { tokens } = clause.prose;
   const limit = lastOf(clause);
-  if (last < limit && isObject(said, tokens[last + 1]!)) return false;
+  if (takesObject(said, last)) return false;
   for (let i = last + 1; i <= limit; i += 1) {
     const token = tokens[i]!;
     if (token.text === "," || token.text === ";") return true;
@@ -416,9 +420,10 @@ function endsTag(said: Said, last: number): boolean {
   return true;
 }
 
-/** "GM reported a loss": what follows the verb is its object, and no time or place. */
-function isObject({ frames }: Said, next: Token): boolean {
-  if (frames.has("person") || isDay(next.lower)) return false;
+/** "Ruiz reported a loss": what follows the verb is its object, and no time or place. */
+function takesObject({ clause, frames }: Said, last: number): boolean {
+  const next = clause.prose.tokens[last + 1];
+  if (!next || last >= lastOf(clause) || frames.has("person") || isDay(next.lower)) return false;
   return (
     /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SYM)$/.test(next.pos) &&
     !/^(?:last|this|next|late|early|earlier)$/.test(next.lower)
