@@ -34,7 +34,7 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
     groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
   );
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (taken.has(i) || !isMistagged(prose, sentence, i)) continue;
+    if (taken.has(i) || !(isMistagged(prose, sentence, i) || isOnlyVerb(prose, groups, i))) continue;
     groups.push({ first: i, last: i, head: i, shape: "finite", passive: false, negated: false });
   }
   groups.sort((a, b) => a.first - b.first);
@@ -61,6 +61,16 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   if (!(frames?.has("clause") || frames?.has("that")) || !before || !after || i === sentence.first) return false;
   if (before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
+}
+
+/** "Woman claims church imprisoned her": without it the words before the next verb would be one long noun. */
+function isOnlyVerb(prose: Prose, groups: readonly VerbGroup[], i: number): boolean {
+  const token = prose.tokens[i]!;
+  const before = prose.tokens[i - 1];
+  if (token.pos !== "NOUN" || !/^\p{Ll}.*s$/u.test(token.text) || !before || before.sentence !== token.sentence) return false;
+  if (!VERBS.get(lemmaOf(token))?.has("clause") || !/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith("s")) return false;
+  const next = groups.find((group) => group.first > i);
+  return next !== undefined && next.shape === "finite" && groups.every((group) => group.first > i);
 }
 
 const lemmaOf = (token: Token) =>

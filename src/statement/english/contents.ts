@@ -3,6 +3,7 @@
 import type { Token } from "../../language/index.ts";
 import type { Clause, Cue, Verb } from "./clause.ts";
 import { hasVerb, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
+import { looksPast } from "./phrases.ts";
 import type { Range } from "./phrases.ts";
 
 /** Words that end an object: what follows tells when or why it was said. */
@@ -71,13 +72,13 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   const { tokens } = clause.prose;
   const token = tokens[i]!;
   if (token.text === ";") return true;
-  if (token.lower === "and" || token.lower === "but") return startsCue(clause, i + 1);
+  if (token.lower === "and" || token.lower === "but") return startsAnother(cue, i + 1);
   if (token.text !== ",") return false;
   const next = tokens[i + 1];
   if (!next || i + 1 > clause.sentence.last) return true;
   if (next.lower === "according") return true;
   if (next.lower === "and" || next.lower === "but" || next.lower === "while")
-    return startsCue(clause, i + 2) || startsSubject(clause, i + 2);
+    return startsAnother(cue, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
   if (isHandedOver(clause, i + 1)) return true;
   return startsCue(clause, i + 1) || (hasVerb(clause, first, i) && startsSubject(clause, i + 1));
@@ -105,6 +106,24 @@ function listGoesOn({ prose, sentence }: Clause, comma: number): boolean {
 function startsCue(clause: Clause, i: number): boolean {
   const verb = clause.verbs.get(i);
   return verb !== undefined && verb.group.shape !== "infinitive" && !verb.group.passive;
+}
+
+/**
+ * Does a second verb of the same subject begin here? "said it would attack and would answer" goes on with the
+ * content, "said it would attack and added" does not: the form of the verb tells.
+ */
+function startsAnother({ clause, group }: Cue, i: number): boolean {
+  const verb = clause.verbs.get(i);
+  if (!verb || !startsCue(clause, i)) return false;
+  const { tokens } = clause.prose;
+  return formOf(tokens[verb.group.first]!, tokens[verb.group.head]!) === formOf(tokens[group.first]!, tokens[group.head]!);
+}
+
+function formOf(first: Token, head: Token): string {
+  if (first.pos === "AUX" || first.lower === "to") return first.pos === "AUX" && /^(?:has|have|had|'s|'ve)$/.test(first.lower) ? "past" : first.lower;
+  if (head.lower.endsWith("ing")) return "ing";
+  if (head.lower.endsWith("s") && head.lower !== head.lemma) return "present";
+  return head.lower === head.lemma && !looksPast(head) ? "base" : "past";
 }
 
 /** Does a noun phrase with a verb of putting forward begin here: "and Ruiz said …"? */

@@ -150,6 +150,7 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
   }
   if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself)$/.test(end.lower)) return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
+  if (isTimeWord(end) && (i === floor || !INSIDE.has(tokens[i - 1]!.pos))) return null;
   let first = i;
   while (i > floor) {
     const step = stepLeft(prose, floor, i);
@@ -240,6 +241,8 @@ export function nounPhraseFrom(prose: Prose, ceiling: number, first: number): Ra
       if (endsNoun(token) || last >= 0) last = i;
       continue;
     }
+    // "told the Herald the port is shut": a second article begins another phrase.
+    if (token.pos === "DET" && last >= 0 && last === i - 1 && endsNoun(tokens[last]!)) break;
     if (INSIDE.has(token.pos) || token.text === "-" || token.text === "&" || isOpenMark(token.text)) continue;
     if (token.pos === "ADV" && last < 0) continue;
     if (token.pos === "VERB" && last < 0 && /(?:ing|ed)$/.test(token.lower)) continue;

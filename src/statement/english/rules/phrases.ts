@@ -218,7 +218,7 @@ const nameAndColon: PhraseRule = (clause) => {
 /** A name or an office, written large: not "Update:", "Photo:", "Related:". */
 function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: number): boolean {
   if (
-    /^(?:update|updated|photo|photos|video|watch|related|read|more|breaking|exclusive|opinion|analysis|live|by|from|also|note|image|source|sources|tags?|share|follow|category|date|time|place|where|when|what|why|how|who|part|chapter|step|page|correction|editor|editors)$/.test(
+    /^(?:update|updated|photo|photos|video|watch|related|read|more|breaking|exclusive|opinion|analysis|live|by|from|categories|category|tags?|topics?|filed|keywords|also|note|image|source|sources|tags?|share|follow|category|date|time|place|where|when|what|why|how|who|part|chapter|step|page|correction|editor|editors)$/.test(
       tokens[first]!.lower,
     )
   )

@@ -153,7 +153,9 @@ const bareClause: ContentRule = (said) => {
   const verb = clause.groups.find(
     (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
   );
-  if (!verb || verb.first - first > 30) return null;
+  // What follows "said" is a clause, also where the tagger saw no verb in it.
+  if (!verb) return said.lemma === "say" && lastOf(clause) - first > 3 ? one(clauseFrom(said, first)) : null;
+  if (verb.first - first > 30) return null;
   if (!reachesVerb(said, first, verb.first)) return null;
   return one(clauseFrom(said, first));
 };
@@ -196,6 +198,8 @@ function isPaper({ clause, source }: Said): boolean {
 
 /** "a plan called Bridge": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
+  const named = nounPhraseFrom(clause.prose, clause.sentence.last, group.last + 1);
+  if (lemma === "call" && named && clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite")) return true;
   if (
     !/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) ||
     group.first !== group.last
@@ -308,12 +312,10 @@ function one(range: Range | null, last?: number): Answer | null {
   return last === undefined ? { content: [range] } : { content: [range], last };
 }
 
-/** “It is over.” Ruiz said that …: a full stop inside the marks closes the quotation to what follows. */
+/** “It is over.” Ruiz said that …: a quotation that ended with its own sentence is closed to what follows. */
 function endsItself({ clause }: Said, close: number, tag: Range): boolean {
-  const { tokens } = clause.prose;
-  const mark = tokens[close - 1];
-  if (!mark || !/^[.…]/.test(mark.text)) return false;
-  return tag.first === clause.sentence.first && tag.first > 0;
+  if (tag.first !== clause.sentence.first || close >= clause.sentence.first) return false;
+  return !/^[,!?—–-]+$/.test(clause.prose.tokens[close - 1]?.text ?? "");
 }
 
 /** Verbs that may stand beside a quotation. */
