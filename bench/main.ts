@@ -1,5 +1,6 @@
 // npm run bench                     predicts, scores, prints one table and keeps it in bench/RESULTS.md
 // npm run bench -- predict DATA OUT writes predictions only
+// npm run bench -- check            predicts and scores, and fails where a bar is missed; measures no time
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,22 +17,36 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main([command, data, out, ...rest]: string[]): Promise<void> {
   if (command === "predict" && data && out && rest.length === 0) return predict(data, out, tell);
-  if (command !== undefined)
-    throw new Error(`bench: usage: npm run bench [-- predict DATA OUT], not: ${process.argv.slice(2).join(" ")}`);
+  if (command !== undefined && !(command === "check" && data === undefined))
+    throw new Error(
+      `bench: usage: npm run bench [-- predict DATA OUT | check], not: ${process.argv.slice(2).join(" ")}`,
+    );
   if (!existsSync(shared)) throw new Error(`bench: no measuring data at ${shared}`);
+  if (command === "check") return check();
   const table = await measure();
   process.stdout.write(table);
   writeFileSync(path.join(here, "RESULTS.md"), `${head()}\n${table}`);
 }
 
+async function check(): Promise<void> {
+  const table = await scores();
+  process.stdout.write(`${table.join("\n")}\n`);
+  if (table.some((line) => line.includes("**missed**"))) throw new Error("bench: a bar is missed");
+}
+
 async function measure(): Promise<string> {
+  return `${[...(await scores()), "", ...(await speed(shared))].join("\n")}\n`;
+}
+
+/** The table of scores, as lines of Markdown. */
+async function scores(): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "whence-bench-"));
   try {
     await predict(path.join(shared, "data"), folder, tell);
     await predict(path.join(shared, "gold"), folder, tell);
     const lines = ["| set | measure | Whence | bar | others |", "|---|---|---|---|---|"];
     for (const run of runs) lines.push(...scored(run, folder));
-    return `${[...lines, "", ...(await speed(shared))].join("\n")}\n`;
+    return lines;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -30,7 +30,7 @@ export const ABBREVIATIONS = new Set(
 const PIECE = new RegExp(
   [
     String.raw`https?://[^\s<>"”’]+[^\s<>"”’.,;:!?)]`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}`,
     String.raw`[@#][\p{L}\p{N}_]+`,
     // U.S., a.m., J.K.
     String.raw`\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
@@ -107,10 +107,13 @@ export function words(text: string, block: Block): Word[] {
   });
 }
 
+/** Longest piece that the tagger is shown whole, in UTF-16 code units: its time grows with the square. */
+const SHOWN = 40;
+
 /** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space. */
 function plain(text: string, { start, end }: Span): string {
   return text
-    .slice(start, end)
+    .slice(start, Math.min(end, start + SHOWN))
     .replaceAll("’", "'")
     .replace(/[\s\p{C}]/gu, "x");
 }
