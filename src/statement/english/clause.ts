@@ -59,7 +59,8 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   const before = prose.tokens[i - 1];
   const after = prose.tokens[i + 1];
   if (!(frames?.has("clause") || frames?.has("that")) || !before || !after || i === sentence.first) return false;
-  if (before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
+  const asTag = prose.tokens[i - 3]?.lower === "as" && (after.text === "." || after.text === ",");
+  if (!asTag && before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
 }
 
@@ -67,8 +68,10 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
 function isOnlyVerb(prose: Prose, groups: readonly VerbGroup[], i: number): boolean {
   const token = prose.tokens[i]!;
   const before = prose.tokens[i - 1];
-  if (token.pos !== "NOUN" || !/^\p{Ll}.*s$/u.test(token.text) || !before || before.sentence !== token.sentence) return false;
-  if (!VERBS.get(lemmaOf(token))?.has("clause") || !/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith("s")) return false;
+  if (token.pos !== "NOUN" || !/^\p{Ll}.*s$/u.test(token.text) || !before || before.sentence !== token.sentence)
+    return false;
+  if (!VERBS.get(lemmaOf(token))?.has("clause") || !/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith("s"))
+    return false;
   const next = groups.find((group) => group.first > i);
   return next !== undefined && next.shape === "finite" && groups.every((group) => group.first > i);
 }

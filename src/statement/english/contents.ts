@@ -116,11 +116,14 @@ function startsAnother({ clause, group }: Cue, i: number): boolean {
   const verb = clause.verbs.get(i);
   if (!verb || !startsCue(clause, i)) return false;
   const { tokens } = clause.prose;
-  return formOf(tokens[verb.group.first]!, tokens[verb.group.head]!) === formOf(tokens[group.first]!, tokens[group.head]!);
+  return (
+    formOf(tokens[verb.group.first]!, tokens[verb.group.head]!) === formOf(tokens[group.first]!, tokens[group.head]!)
+  );
 }
 
 function formOf(first: Token, head: Token): string {
-  if (first.pos === "AUX" || first.lower === "to") return first.pos === "AUX" && /^(?:has|have|had|'s|'ve)$/.test(first.lower) ? "past" : first.lower;
+  if (first.pos === "AUX" || first.lower === "to")
+    return first.pos === "AUX" && /^(?:has|have|had|'s|'ve)$/.test(first.lower) ? "past" : first.lower;
   if (head.lower.endsWith("ing")) return "ing";
   if (head.lower.endsWith("s") && head.lower !== head.lemma) return "present";
   return head.lower === head.lemma && !looksPast(head) ? "base" : "past";

@@ -1,5 +1,6 @@
 import type { Prose } from "../../language/index.ts";
 import type { Found, Reader } from "../statement.ts";
+import { confidenceOf } from "./confidence.ts";
 import { clauseOf, cuesIn, quotationAt, spanOf } from "./clause.ts";
 import type { Clause, Cue } from "./clause.ts";
 import { sourceOf } from "./sources.ts";
@@ -22,7 +23,7 @@ function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer
     source: named ? [spanOf(prose, source.range)] : [],
     cue: [spanOf(prose, { first: cue.group.first, last: answer.last ?? cue.group.last })],
     by,
-    confidence: 0.7,
+    confidence: confidenceOf(by),
   };
 }
 
@@ -43,7 +44,7 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 function inSentence(prose: Prose, clause: Clause): Found[] {
   const found: Found[] = [];
   for (const [by, rule] of Object.entries({ ...phraseRules, nounOf }))
-    found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: 0.7 })));
+    found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: confidenceOf(by) })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isSelf(clause, cue, source)) continue;

@@ -181,7 +181,7 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
     if (before.pos === "VERB" && isModifier(prose, floor, i - 1)) return i - 1;
     if (before.pos === "ADV" && (here.pos === "ADJ" || here.pos === "NUM") && i - 1 > floor) return i - 1;
     if (isOpenMark(before.text)) return i - 1 > floor && INSIDE.has(tokens[i - 2]!.pos) ? i - 2 : null;
-    if (isCloseMark(before.text) && i - 2 >= floor) return i - 2;
+    if (isCloseMark(before.text) && i - 2 >= floor && endsNoun(tokens[i - 2]!)) return i - 2;
   }
   const noun = tokens[i - 2];
   if (before.pos === "ADP" && HANGS.has(before.lower) && noun && i - 2 >= floor && endsNoun(noun) && !isTimeWord(noun))

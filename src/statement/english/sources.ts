@@ -81,9 +81,14 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   const { tokens } = clause.prose;
   const floor = floorOf(cue, group);
   let i = group.first - 1;
-  while (i >= floor && (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower) || (tokens[i]!.pos === "ADP" && isWhen(tokens[i + 1]!.lower)))) i -= 1;
+  while (
+    i >= floor &&
+    (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower) || (tokens[i]!.pos === "ADP" && isWhen(tokens[i + 1]!.lower)))
+  )
+    i -= 1;
   // "the union and the ministry both said"
-  if (i > floor && /^(?:both|all|each|also)$/.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos)) i -= 1;
+  if (i > floor && /^(?:both|all|each|also)$/.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos))
+    i -= 1;
   if (i < floor) return null;
   const here = tokens[i]!;
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))

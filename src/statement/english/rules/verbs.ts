@@ -104,7 +104,8 @@ const whClause: ContentRule = (said) => {
   const near = said.group.last + 1;
   for (let i = near; i <= Math.min(near + 4, said.clause.sentence.last); i += 1) {
     if (/^(?:whether|if|how|what|why)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
-    if (i === near && !said.group.passive && /^(?:where|who|when|which)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
+    if (i === near && !said.group.passive && /^(?:where|who|when|which)$/.test(tokens[i]!.lower))
+      return one(clauseFrom(said, i));
     if (tokens[i]!.pos === "VERB" || tokens[i]!.text === ",") return null;
   }
   return null;
@@ -199,7 +200,12 @@ function isPaper({ clause, source }: Said): boolean {
 /** "a plan called Bridge": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
   const named = nounPhraseFrom(clause.prose, clause.sentence.last, group.last + 1);
-  if (lemma === "call" && named && clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite")) return true;
+  if (
+    lemma === "call" &&
+    named &&
+    clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite")
+  )
+    return true;
   if (
     !/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) ||
     group.first !== group.last

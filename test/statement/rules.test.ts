@@ -1,0 +1,142 @@
+// Each line is both the input and the answer: [content] <source> {cue}. A line without marks must not match.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { blocksOf, covers, overlaps, wordsOf } from "../../src/article/index.ts";
+import { languageOf } from "../../src/language/index.ts";
+import { rules } from "../../src/statement/index.ts";
+import type { Found } from "../../src/statement/index.ts";
+import { marked } from "./marked.ts";
+
+const find = (text: string): Found[] => rules.find(languageOf("en")!.cut(text, blocksOf(text)));
+
+const shown = (text: string, { content, source, cue }: Found) =>
+  `[${wordsOf(text, content)}] <${wordsOf(text, source)}> {${wordsOf(text, cue)}}`;
+
+function testStatements(name: string, lines: readonly string[]): void {
+  describe(name, () => {
+    for (const line of lines) {
+      test(line.replaceAll("\n", " / "), () => {
+        const { text, all } = marked(line);
+        assert.deepEqual(
+          find(text)
+            .map((found) => shown(text, found))
+            .toSorted(),
+          all
+            .filter(({ content }) => content.length > 0)
+            .map((found) => shown(text, found))
+            .toSorted(),
+        );
+      });
+    }
+  });
+}
+
+testStatements("quotations with a tag", [
+  "[“We will rebuild,”] <Ana Ruiz> {said}.",
+  "[“We will rebuild,”] {said} <Ana Ruiz>.",
+  "[“We will rebuild,”] {said} <Ana Ruiz, a spokeswoman for the port>.",
+  '["We will rebuild,"] <the mayor> {told} reporters on Monday.',
+  "[“Never,”] <he> {said}. [“Not while I am here.”]",
+  "[“The basin held,”] <she> {said}, [“until it did not.”]",
+  "<Ruiz> {said}: [“The port is shut.”]",
+  "<The minister> {wrote} on Monday: [“The port is shut.”]",
+  "[“It was loud. We ran. Nobody told us anything,”] <Ruiz> {said}.",
+  "[“It was loud. We ran.\n“Nobody came for hours,”] <Ruiz> {said}.",
+  "[`` We will rebuild, ''] <Ruiz> {said}.",
+]);
+
+testStatements("clauses", [
+  "<Ruiz> {said} [that the port is shut].",
+  "<Ruiz> {said} [the port is shut].",
+  "<The harbour master> {told} the Gazette on Tuesday [that the port is shut].",
+  "<The ministry> {has not yet confirmed} [that the basin failed].",
+  "[The port is shut], <the minister> {said}.",
+  "[The port], {said} <the minister>, [is shut].",
+  "<Ruiz> {asked} [whether the port is shut].",
+  "<The survey> {found} [that half of the wells were clean].",
+  "<Ilya Torenko, head of the rescue service>, {said} [that the search goes on].",
+  "<The Standard>, citing two officials, {reported} [that the basin failed].",
+  "Residents left, and <Ruiz> {said} [the road was blocked].",
+]);
+
+testStatements("acts and objects", [
+  "<The council> {vowed} [to rebuild the wall].",
+  "<The council> {urged} [residents to boil their water].",
+  "<The council> {called on} [the company to pay].",
+  "<The union> {condemned} [the delay].",
+  "<The union> {called for} [an inquiry].",
+  "<The ministry> {declined to comment on} [the report].",
+  "<The ministry> {refrained from giving} [details about the leak].",
+  "[Residents] {were told} [to boil their water].",
+  "[Two deaths] {were reported} [in the north].",
+  "<The mayor> {is concerned about} [the wells].",
+  "The town grew tired of <her> {claim} [that the wall was sound].",
+]);
+
+testStatements("cues that are no verb", [
+  "{According to} <Ruiz>, [the port is shut].",
+  "[The port is shut], {according to} <the harbour master>.",
+  "[The wall had] {reportedly} [been patched twice].",
+  "Later it {became known} [that the wall had been patched].",
+  "Jobs are at risk if [the works close], as <the union> {claims}.",
+  "<Ruiz>{:} [port will stay shut for weeks]",
+]);
+
+testStatements("several in a sentence, and one inside another", [
+  "[1: <2: The mayor> {2: claims} [2: that he warned them]], {1: according to} <1: Ruiz>.",
+  "<1: <2: Ruiz>> {1: condemned} [1: the strike] and {2: said} [2: that the port is shut].",
+]);
+
+testStatements("nobody puts anything forward", [
+  "The so-called “reform” passed on Monday.",
+  "The council met on Monday and thanked nobody in particular.",
+  "She walked to the port, which was shut.",
+  "A plan called Bridge was shelved in May.",
+  "The road runs along the river to the old mill.",
+  "Follow us on the channel.",
+]);
+
+const word = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 8 }),
+  fc.string({ unit: "grapheme", maxLength: 8 }),
+  fc.constantFrom(
+    ..."said told “ ” \" '' `` , . : Ruiz she that the according to reportedly n't U.S. 12,000 — \n".split(" "),
+  ),
+);
+const anything = fc.array(word, { maxLength: 60 }).map((words) => words.join(" "));
+
+test("law: spans lie in the text, split no surrogate pair, and contents do not overlap", () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      for (const { content, source, cue } of find(text)) {
+        assert.ok(content.length > 0);
+        for (const span of [...content, ...source, ...cue]) {
+          assert.ok(covers({ start: 0, end: text.length }, span) && span.start < span.end);
+          for (const cut of [span.start, span.end]) assert.ok(!splitsPair(text, cut));
+        }
+        content.forEach((one, k) => content.slice(k + 1).forEach((other) => assert.ok(!overlaps(one, other))));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const splitsPair = (text: string, at: number) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+
+test("law: what was read before changes nothing", () => {
+  fc.assert(
+    fc.property(anything, anything, (text, other) => {
+      const before = find(text);
+      find(other);
+      assert.deepEqual(find(text), before);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("endless repetition is read in time", () => {
+  const hostile = ['"', "“", "said ", "and said ", ", said", "according to ", "a", "of the ", "U.", "+", "x'"];
+  for (const piece of hostile) find(piece.repeat(10_000));
+});
