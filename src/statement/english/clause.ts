@@ -84,6 +84,19 @@ export function cuesIn(clause: Clause): Cue[] {
   return Array.from(clause.verbs.values(), (verb) => ({ clause, ...verb }));
 }
 
+/** A cue that is no verb of putting forward, for questions about subjects and the reach of contents. */
+export const cueOf = (clause: Clause, group: VerbGroup): Cue => ({ clause, group, lemma: "", frames: new Set() });
+
+/** A word that stands for a verb group: "reportedly", "claim". */
+export const wordGroup = (i: number): VerbGroup => ({
+  first: i,
+  last: i,
+  head: i,
+  shape: "finite",
+  passive: false,
+  negated: false,
+});
+
 /** Characters from the first token of a range to its last. */
 export function spanOf(prose: Prose, { first, last }: Range): Span {
   return { start: prose.tokens[first]!.start, end: prose.tokens[last]!.end };

@@ -6,8 +6,7 @@ import type { Clause, Cue } from "./clause.ts";
 import { sourceOf } from "./sources.ts";
 import type { Source } from "./sources.ts";
 import { verbRules } from "./rules/verbs.ts";
-import type { Answer } from "./rules/verbs.ts";
-import { nounOf } from "./rules/nouns.ts";
+import type { Answer } from "./rules/said.ts";
 import { phraseRules } from "./rules/phrases.ts";
 
 /** Finds statements in English prose by rules over words and parts of speech. */
@@ -43,7 +42,7 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 
 function inSentence(prose: Prose, clause: Clause): Found[] {
   const found: Found[] = [];
-  for (const [by, rule] of Object.entries({ ...phraseRules, nounOf }))
+  for (const [by, rule] of Object.entries(phraseRules))
     found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: confidenceOf(by) })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);

@@ -2,11 +2,11 @@
 
 import type { Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
-import { isOpen, spanOf } from "../clause.ts";
+import { cueOf, isOpen, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
 import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
 import type { Range } from "../phrases.ts";
-import type { Parts, PhraseRule } from "./phrases.ts";
+import type { Parts, PhraseRule } from "./parts.ts";
 
 /** Words that tie each noun to its content. */
 const NOUNS: ReadonlyMap<string, string> = new Map(
@@ -85,12 +85,7 @@ function partsAt(clause: Clause, noun: number): Parts | null {
     )
   )
     return null;
-  const cue = {
-    clause,
-    group: { first: noun, last: noun, head: noun, shape: "finite", passive: false, negated: false },
-    lemma: "",
-    frames: new Set<never>(),
-  } as const;
+  const cue = cueOf(clause, wordGroup(noun));
   const content =
     tie === "that" || tie === "to" ? clauseFrom(cue, first) : nounPhraseFrom(prose, clause.sentence.last, first);
   if (!content) return null;

@@ -2,23 +2,16 @@
 
 import type { Span } from "../../../article/index.ts";
 import type { Clause } from "../clause.ts";
-import { isOpen, lastOf, quotationAt, spanOf } from "../clause.ts";
-import { clauseFrom, objectFrom, startOfClause } from "../contents.ts";
-import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { cueOf, hasVerb, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
+import { clauseFrom, startOfClause } from "../contents.ts";
+import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
-
-/** Spans of one statement. */
-export interface Parts {
-  readonly content: readonly Span[];
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-}
-
-/** Finds statements in one sentence. */
-export type PhraseRule = (clause: Clause) => Parts[];
+import { causeForConcern, holds } from "./holds.ts";
+import { nounOf } from "./nouns.ts";
+import type { Parts, PhraseRule } from "./parts.ts";
 
 /** According to Ruiz, the port is shut. / The port is shut, according to Ruiz. */
-export const accordingTo: PhraseRule = (clause) => {
+const accordingTo: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
   const { tokens } = prose;
   const found: Parts[] = [];
@@ -73,16 +66,10 @@ const reportedly: PhraseRule = (clause) => {
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (!/^(?:reportedly|allegedly|supposedly|purportedly)$/.test(prose.tokens[i]!.lower)) continue;
     const group = clause.groups.find((other) => other.head > i && other.first <= i + 1);
-    const subject =
-      group && group.shape === "finite" ? subjectOf({ clause, group, lemma: "", frames: NONE }, group) : null;
+    const subject = group && group.shape === "finite" ? subjectOf(cueOf(clause, group), group) : null;
     const first = subject?.first ?? (group ? i + 1 : null);
     if (first === null) continue;
-    const cue = {
-      clause,
-      group: { first: i, last: i, head: i, shape: "finite", passive: false, negated: false },
-      lemma: "",
-      frames: NONE,
-    } as const;
+    const cue = cueOf(clause, wordGroup(i));
     const rest = clauseFrom(cue, i + 1);
     if (!rest) continue;
     const content = first < i ? [{ first, last: i - 1 }, rest] : [rest];
@@ -97,8 +84,6 @@ const reportedly: PhraseRule = (clause) => {
   return [];
 };
 
-const NONE = new Set<never>();
-
 /** It became known that the port is shut. It emerged that … It is unclear whether … */
 const becameKnown: PhraseRule = (clause) => {
   const { prose } = clause;
@@ -110,7 +95,7 @@ const becameKnown: PhraseRule = (clause) => {
     const first = group.last + (known ? 2 : 1);
     if (!known && !/^(?:emerge|transpire)$/.test(head.lemma)) return [];
     if (tokens[group.first - 1]?.lower !== "it" || tokens[first]?.lower !== "that") return [];
-    const content = clauseFrom({ clause, group, lemma: "", frames: NONE }, first);
+    const content = clauseFrom(cueOf(clause, group), first);
     return content
       ? [
           {
@@ -120,75 +105,6 @@ const becameKnown: PhraseRule = (clause) => {
           },
         ]
       : [];
-  });
-};
-
-/** What somebody is, who holds something: "is concerned about", "was adamant that". */
-const HOLDS = new Set(
-  (
-    "concerned worried confident adamant optimistic pessimistic hopeful skeptical sceptical critical convinced afraid certain sure doubtful " +
-    "unhappy outraged disappointed pleased dismayed alarmed supportive dismissive wary fearful supportive insistent appalled furious proud"
-  ).split(" "),
-);
-
-/** The union is concerned about the plan. The minister was adamant that the port is shut. */
-const holds: PhraseRule = (clause) => {
-  const { prose, sentence } = clause;
-  const { tokens } = prose;
-  return clause.groups.flatMap((group) => {
-    let at = group.head;
-    if (tokens[at]!.lemma === "be" || /^(?:remain|feel)$/.test(tokens[at]!.lemma)) {
-      at += 1;
-      while (at < sentence.last && tokens[at]!.pos === "ADV") at += 1;
-    } else if (!group.passive) return [];
-    if (at >= sentence.last || !HOLDS.has(tokens[at]!.lower)) return [];
-    const tie = tokens[at + 1]!;
-    const subject = group.shape === "finite" ? subjectOf({ clause, group, lemma: "", frames: NONE }, group) : null;
-    if (!subject || /^(?:i|we|you|it|there)$/.test(tokens[subject.first]!.lower)) return [];
-    const cue = { clause, group, lemma: "", frames: NONE };
-    const preposition = /^(?:about|of|with|by|over|at)$/.test(tie.lower);
-    const clausal =
-      tie.lower === "that" ||
-      (startsNoun(tie) && !preposition && clause.groups.some((other) => other.first > at && other.first < at + 8));
-    if (!preposition && !clausal) return [];
-    const content = preposition ? objectFrom(cue, at + 2) : clauseFrom(cue, at + 1);
-    if (!content) return [];
-    const last = preposition ? at + 1 : at;
-    return [
-      {
-        content: [spanOf(prose, content)],
-        source: [spanOf(prose, subject)],
-        cue: [spanOf(prose, { first: group.first, last })],
-      },
-    ];
-  });
-};
-
-/** The port is a cause for concern in the capital. */
-const causeForConcern: PhraseRule = (clause) => {
-  const { prose, sentence } = clause;
-  const { tokens } = prose;
-  return clause.groups.flatMap((group) => {
-    if (tokens[group.head]!.lemma !== "be" || group.shape !== "finite") return [];
-    let at = group.last + 1;
-    while (at < sentence.last && /^(?:DET|ADJ)$/.test(tokens[at]!.pos)) at += 1;
-    const words = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]].map((token) => token?.lower ?? "");
-    if (
-      !/^(?:cause|source|matter|reason)$/.test(words[0]!) ||
-      !/^(?:for|of)$/.test(words[1]!) ||
-      !/^(?:concern|alarm|worry|anger)$/.test(words[2]!)
-    )
-      return [];
-    const name = /^(?:in|for|to|among)$/.test(words[3]!) ? nounPhraseFrom(prose, sentence.last, at + 4) : null;
-    const subject = subjectOf({ clause, group, lemma: "", frames: NONE }, group);
-    if (!name || !subject) return [];
-    return [
-      {
-        content: [spanOf(prose, subject)],
-        source: [spanOf(prose, name)],
-        cue: [spanOf(prose, { first: group.first, last: at + 2 })],
-      },
-    ];
   });
 };
 
@@ -203,9 +119,9 @@ const nameAndColon: PhraseRule = (clause) => {
   if (tokens[colon]?.text !== ":" || colon >= sentence.last - 1) return [];
   const name = nounPhraseFrom(prose, colon - 1, sentence.first);
   if (!name || name.last !== colon - 1 || !isSpeaker(tokens, name.first, name.last)) return [];
-  const ends = block.kind === "headline" ? lastOf(clause) : lastOf(clause);
   const quotation = quotationAt(prose, colon + 1);
-  const last = Math.max(ends, quotation?.last ?? 0);
+  const last = Math.max(lastOf(clause), quotation?.last ?? 0);
+  if (block.kind !== "headline" && !quotation && !hasVerb(clause, colon + 1, last)) return [];
   return [
     {
       content: [spanOf(prose, { first: colon + 1, last })],
@@ -232,6 +148,7 @@ function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: numbe
   return false;
 }
 
+/** Rules that look at a sentence instead of a verb. All of them are asked. */
 export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   accordingTo,
   reportedly,
@@ -239,4 +156,5 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   holds,
   causeForConcern,
   nameAndColon,
+  nounOf,
 };

@@ -1,0 +1,116 @@
+// Clauses behind a verb.
+
+import { lastOf } from "../clause.ts";
+import { clauseFrom } from "../contents.ts";
+import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import type { VerbGroup } from "../phrases.ts";
+import { one, isInverted, hasThat } from "./said.ts";
+import type { ContentRule, Said } from "./said.ts";
+
+/** Ruiz said that the port is shut. */
+export const thatClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
+  const that = hasThat(said);
+  if (that === null) return null;
+  return one(clauseFrom(said, that));
+};
+
+/** Ruiz said the port is shut. */
+export const bareClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
+  const { clause, group, frames } = said;
+  if (group.passive || (!frames.has("clause") && !frames.has("that") && !frames.has("person"))) return null;
+  let first = skipAdverbial(said, group.last + 1);
+  if (frames.has("person")) {
+    const person = nounPhraseFrom(clause.prose, clause.sentence.last, first);
+    if (!person) return null;
+    first = person.last + 1;
+  }
+  const token = clause.prose.tokens[first];
+  if (
+    !token ||
+    first > lastOf(clause) ||
+    !(startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower))
+  )
+    return null;
+  const verb = clause.groups.find(
+    (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
+  );
+  // What follows "said" is a clause, also where the tagger saw no verb in it.
+  if (!verb) return said.lemma === "say" && lastOf(clause) - first > 3 ? one(clauseFrom(said, first)) : null;
+  if (verb.first - first > 30) return null;
+  if (!reachesVerb(said, first, verb.first)) return null;
+  return one(clauseFrom(said, first));
+};
+
+/** "said Tuesday", "said in a statement", "said on Monday": skips what tells when and where. */
+function skipAdverbial({ clause }: Said, first: number): number {
+  const { tokens } = clause.prose;
+  let i = first;
+  for (let round = 0; round < 3; round += 1) {
+    const token = tokens[i];
+    if (!token || i > clause.sentence.last) return i;
+    if (/^(?:on|in|at|during|to|via|through|by|from|after|before)$/.test(token.lower) && token.pos === "ADP") {
+      const phrase = adverbialEnd(clause, i + 1);
+      if (phrase === null) return i;
+      i = phrase + 1;
+    } else if (
+      /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|later|earlier|recently|again)$/.test(
+        token.lower,
+      )
+    )
+      i += 1;
+    else return i;
+  }
+  return i;
+}
+
+/** Last token of a short phrase of place or time, where a clause begins right behind it. */
+function adverbialEnd(clause: Said["clause"], first: number): number | null {
+  const { tokens } = clause.prose;
+  let i = first;
+  while (i <= clause.sentence.last && i - first < 7 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[i]!.pos)) {
+    const next = tokens[i + 1];
+    i += 1;
+    if (next && (next.pos === "DET" || next.pos === "PRON") && i > first) return i - 1;
+  }
+  return null;
+}
+
+/** No comma or conjunction stands between the cue and the verb of its clause. */
+function reachesVerb({ clause }: Said, first: number, verb: number): boolean {
+  const { tokens } = clause.prose;
+  let commas = 0;
+  for (let i = first; i < verb; i += 1) {
+    const token = tokens[i]!;
+    if (token.text === ":" || token.text === ";") return false;
+    if (token.text === ",") commas += 1;
+    if (token.lower === "who" || token.lower === "which") return commas > 0 || i > first + 1;
+  }
+  return commas !== 1 || !startsNoun(tokens[first]!);
+}
+
+/** "videos that show": the verb of a relative clause. */
+function isRelative({ prose }: Said["clause"], group: VerbGroup): boolean {
+  const before = prose.tokens[group.first - 1];
+  return before !== undefined && before.pos === "PRON" && /^(?:that|which|who)$/.test(before.lower);
+}
+
+/** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
+const isMeasure = (word: string) =>
+  /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/.test(word);
+
+/** Ruiz asked whether the port is shut. */
+export const whClause: ContentRule = (said) => {
+  if (isInverted(said)) return null;
+  if (!said.frames.has("clause") && !said.frames.has("that")) return null;
+  const { tokens } = said.clause.prose;
+  const near = said.group.last + 1;
+  for (let i = near; i <= Math.min(near + 4, said.clause.sentence.last); i += 1) {
+    if (/^(?:whether|if|how|what|why)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
+    if (i === near && !said.group.passive && /^(?:where|who|when|which)$/.test(tokens[i]!.lower))
+      return one(clauseFrom(said, i));
+    if (tokens[i]!.pos === "VERB" || tokens[i]!.text === ",") return null;
+  }
+  return null;
+};

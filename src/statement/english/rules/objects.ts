@@ -1,0 +1,98 @@
+// Contents that are no clause: what is condemned, called, proposed, complained of.
+
+import { isOpen } from "../clause.ts";
+import { objectFrom } from "../contents.ts";
+import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { PREPOSITIONAL } from "../verbs.ts";
+import { one, isInverted, isDay, openingAt } from "./said.ts";
+import type { Answer, ContentRule, Said } from "./said.ts";
+
+/** Ruiz condemned the attack. */
+export const object: ContentRule = (said) => {
+  if (isInverted(said)) return null;
+  if (!said.frames.has("object") && !(said.frames.has("paper") && isPaper(said))) return null;
+  const { clause, group } = said;
+  const { tokens } = clause.prose;
+  if (isBareParticiple(said)) return null;
+  const first = group.last + 1;
+  if (said.group.passive) return null;
+  const token = tokens[first];
+  if (!token || !(startsNoun(token) || (token.pos === "VERB" && token.lower.endsWith("ing")) || isOpen(token)))
+    return null;
+  return withQuotation(said, one(objectFrom(said, first)));
+};
+
+/** "a plan called Bridge": a participle that names its noun has no subject. */
+function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
+  const named = nounPhraseFrom(clause.prose, clause.sentence.last, group.last + 1);
+  if (
+    lemma === "call" &&
+    named &&
+    clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite")
+  )
+    return true;
+  if (
+    !/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) ||
+    group.first !== group.last
+  )
+    return false;
+  const before = clause.prose.tokens[group.first - 1];
+  if (before?.pos !== "NOUN" || source === "nobody") return false;
+  return (
+    /^(?:an?|another|some|any|one|two|three|several)$/.test(clause.prose.tokens[source.range.first]!.lower) &&
+    clause.prose.tokens[group.head]!.lower.endsWith("ed")
+  );
+}
+
+/** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz lashed out at the council. */
+export const afterPreposition: ContentRule = (said) => {
+  if (isInverted(said)) return null;
+  if (said.group.passive) return null;
+  const { clause, group, lemma } = said;
+  const { tokens } = clause.prose;
+  if (lemma === "provide" && !isPaper(said)) return null;
+  for (const preposition of PREPOSITIONAL.get(lemma) ?? []) {
+    const words = preposition.split(" ");
+    const last = group.last + words.length;
+    if (last >= clause.sentence.last || words.some((word, k) => tokens[group.last + 1 + k]!.lower !== word)) continue;
+    const next = tokens[last + 1]!;
+    if (
+      isDay(next.lower) ||
+      !(startsNoun(next) || isOpen(next) || next.lower.endsWith("ing") || next.pos === "ADV" || next.pos === "SCONJ")
+    )
+      continue;
+    return withQuotation(said, one(objectFrom(said, last + 1), last));
+  }
+  return null;
+};
+
+/** The deal provides for help: “Each side shall …” */
+function withQuotation({ clause }: Said, answer: Answer | null): Answer | null {
+  const end = answer?.content.at(-1)?.last;
+  if (!answer || end === undefined || clause.prose.tokens[end + 1]?.text !== ":") return answer;
+  const quotation = openingAt(clause.prose, end + 2);
+  return quotation
+    ? { ...answer, content: [...answer.content, { first: quotation.first, last: quotation.last }] }
+    : answer;
+}
+
+const PAPERS = new Set(
+  (
+    "report study poll survey data document record statement letter email memo video footage photo photograph picture image recording tape transcript " +
+    "analysis figure statistic number result finding evidence research review audit inquiry investigation test census index " +
+    "law bill act agreement treaty deal accord resolution amendment constitution rule order ruling judgment verdict contract " +
+    "article book page website site post message chart map graph log paper filing complaint lawsuit indictment affidavit warrant " +
+    "advertisement ad sign banner headline article story account interview percent majority"
+  ).split(" "),
+);
+
+/** A document, a poll, a picture: what can only show and read, and never speak. */
+function isPaper({ clause, source }: Said): boolean {
+  if (source === "nobody") return false;
+  for (let i = source.range.first; i <= source.range.last; i += 1) {
+    const token = clause.prose.tokens[i]!;
+    if (token.pos === "ADP" && i > source.range.first) return false;
+    if (PAPERS.has(token.lemma) || PAPERS.has(token.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+// What a rule of a verb is given, what it answers, and the questions that several rules ask.
+
+import type { Quotation } from "../../../language/index.ts";
+import { isOpen, quotationAt } from "../clause.ts";
+import type { Cue } from "../clause.ts";
+import type { Range } from "../phrases.ts";
+import type { Source } from "../sources.ts";
+
+/** A cue with its source. */
+export interface Said extends Cue {
+  readonly source: Exclude<Source, null>;
+}
+
+/** The content of a cue in pieces, and how far the cue reaches where that is beyond the verb. */
+export interface Answer {
+  readonly content: readonly Range[];
+  readonly last?: number;
+  /** False where the subject is content and nobody is named. */
+  readonly named?: boolean;
+}
+
+/** Names the content of a cue; null where the rule does not apply. */
+export type ContentRule = (said: Said) => Answer | null;
+
+export function one(range: Range | null, last?: number): Answer | null {
+  if (!range) return null;
+  return last === undefined ? { content: [range] } : { content: [range], last };
+}
+
+/** Source and cue together. */
+export function tagOf({ source, group }: Said): Range {
+  if (source === "nobody") return group;
+  const { range } = source;
+  return { first: Math.min(range.first, group.first), last: Math.max(range.last, group.last) };
+}
+
+/** Verbs that may stand beside a quotation. */
+export const speaks = ({ frames, group }: Said) =>
+  !group.passive &&
+  (frames.has("clause") ||
+    frames.has("person") ||
+    frames.has("that") ||
+    frames.has("quote") ||
+    frames.has("whom") ||
+    frames.has("object"));
+
+/** Said Ruiz: “…” A subject behind its verb goes with what was quoted, and with nothing that follows. */
+export const isInverted = ({ source }: Said) => source !== "nobody" && source.place === "after";
+
+export const isDay = (word: string) =>
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|week|month|year|night|morning|afternoon|evening)$/.test(
+    word,
+  );
+
+/** Place of the "that" that opens the content; null where there is none before the next verb. */
+export function hasThat(said: Cue): number | null {
+  const { clause, group, frames } = said;
+  const { tokens } = clause.prose;
+  const quotation = quotationAt(clause.prose, group.head);
+  let noun = false;
+  let bound = false;
+  for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 22); i += 1) {
+    const token = tokens[i]!;
+    if (token.lower === "that" && (token.pos === "SCONJ" || i === group.last + 1 || token.pos === "PRON")) {
+      if (noun && !frames.has("person")) return null;
+      return isThatClause(clause, i) ? i : null;
+    }
+    if (token.pos === "VERB" || token.pos === "AUX") return null;
+    if (token.text === ":" || token.text === ";" || quotationAt(clause.prose, i) !== quotation) return null;
+    // "mentioned a plan that …": the clause hangs on the noun. In "said in March that …" the noun hangs on "in".
+    if (token.pos === "ADP") bound = true;
+    if ((token.pos === "NOUN" || token.pos === "PROPN") && !bound && !isDay(token.lower)) noun = true;
+  }
+  return null;
+}
+
+/** "said that the …" and not "said that." */
+function isThatClause({ prose, sentence }: Cue["clause"], i: number): boolean {
+  const next = prose.tokens[i + 1];
+  return next !== undefined && i + 1 <= sentence.last && next.text !== ".";
+}
+
+/** The quotation that opens with token `i`. */
+export function openingAt(prose: Cue["clause"]["prose"], i: number): Quotation | null {
+  const quotation = isOpen(prose.tokens[i]) ? quotationAt(prose, i) : null;
+  return quotation?.first === i ? quotation : null;
+}

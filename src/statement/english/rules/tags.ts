@@ -1,0 +1,82 @@
+// Clauses that a short tag of source and verb follows or interrupts.
+
+import { hasVerb, isOpen, lastOf } from "../clause.ts";
+import { clauseFrom, contentBefore } from "../contents.ts";
+import type { Range } from "../phrases.ts";
+import { tagOf, isDay } from "./said.ts";
+import type { ContentRule, Said } from "./said.ts";
+
+/** The port is shut, the minister said. The port, said the minister, is shut. */
+export const clauseBefore: ContentRule = (said) => {
+  if (!said.frames.has("clause") || said.group.passive) return null;
+  const { clause } = said;
+  const tag = tagOf(said);
+  const before = clause.prose.tokens[tag.first - 1];
+  if (!before || tag.first <= clause.sentence.first || !(before.text === "," || /^[—–]+$/.test(before.text)))
+    return null;
+  if (!endsTag(said, tag.last)) return null;
+  const content = contentBefore(clause, tag.first);
+  const rest = restAfter(said, tag.last);
+  if (!content || (rest.length === 0 && !hasVerb(clause, content.first, content.last))) return null;
+  return { content: [content, ...rest] };
+};
+
+/** After the tag comes nothing, or a comma and the rest of the content. */
+function endsTag(said: Said, last: number): boolean {
+  const { clause } = said;
+  const { tokens } = clause.prose;
+  const limit = lastOf(clause);
+  if (takesObject(said, last)) return false;
+  for (let i = last + 1; i <= limit; i += 1) {
+    const token = tokens[i]!;
+    if (token.text === "," || token.text === ";") return true;
+    if (token.lower === "that" || token.text === ":" || isOpen(token)) return false;
+    if (token.pos === "VERB" && !token.lower.endsWith("ing")) return false;
+    if (i - last > 14) return false;
+  }
+  return true;
+}
+
+/** The port, said the minister, is shut: what follows the tag's comma. */
+function restAfter(said: Said, last: number): Range[] {
+  const { clause } = said;
+  const { tokens } = clause.prose;
+  const comma = last + 1;
+  if (tokens[comma]?.text !== "," || comma >= lastOf(clause)) return [];
+  const next = tokens[comma + 1]!;
+  if (next.pos === "VERB" && next.lower.endsWith("ing")) return [];
+  if (/^(?:who|which|and|but|while|as|according|after|when|before|a|an|the)$/.test(next.lower)) return [];
+  const rest = clauseFrom(said, comma + 1);
+  return rest ? [rest] : [];
+}
+
+/** "Ruiz reported a loss": what follows the verb is its object, and no time or place. */
+export function takesObject({ clause, frames }: Said, last: number): boolean {
+  const next = clause.prose.tokens[last + 1];
+  if (!next || last >= lastOf(clause) || frames.has("person") || isDay(next.lower)) return false;
+  return (
+    /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SYM)$/.test(next.pos) &&
+    !/^(?:last|this|next|late|early|earlier)$/.test(next.lower)
+  );
+}
+
+/** Jobs are at risk, as Ruiz claims. */
+export const asTag: ContentRule = (said) => {
+  const { clause, group, source, frames } = said;
+  if (source === "nobody" || source.place !== "before" || !frames.has("clause")) return null;
+  const as = source.range.first - 1;
+  if (clause.prose.tokens[as]?.lower !== "as" || as <= clause.sentence.first + 1 || !endsTag(said, group.last))
+    return null;
+  const end = clause.prose.tokens[as - 1]!.text === "," ? as - 2 : as - 1;
+  const first = nearestClause(clause, end);
+  return first < end ? { content: [{ first, last: end }] } : null;
+};
+
+/** Where the innermost clause that ends at `end` begins: behind its "if", "that" or comma. */
+function nearestClause(clause: Said["clause"], end: number): number {
+  const { tokens } = clause.prose;
+  for (let i = end - 1; i > clause.sentence.first; i -= 1)
+    if (tokens[i]!.pos === "SCONJ" && i < end - 1)
+      return /^(?:if|that|because|when|while|although|though)$/.test(tokens[i]!.lower) ? i + 1 : i;
+  return clause.sentence.first;
+}
