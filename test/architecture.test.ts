@@ -17,11 +17,11 @@ const MAY: Readonly<Record<string, { ours: readonly string[]; packages: readonly
   "whence.ts": { ours: ["article", "language", "statement", "entity"], packages: ["node:crypto"] },
   read: {
     ours: ["article", "language"],
-    packages: ["node:", "undici", "linkedom", "@mozilla/readability", "htmlparser2", "html-encoding-sniffer"],
+    packages: ["node:", "undici", "linkedom", "@mozilla/readability", "htmlparser2"],
   },
   publish: {
     ours: ["article", "language", "statement"],
-    packages: ["node:crypto", "node:util", "string-width", "wrap-ansi"],
+    packages: ["node:", "string-width", "wrap-ansi"],
   },
   cli: {
     ours: ["article", "language", "statement", "entity", "read", "publish", "whence.ts"],

@@ -35,7 +35,7 @@ const PIECE = new RegExp(
     // U.S., a.m., J.K.
     String.raw`\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
     // 12,000  3.5  1st  2015
-    String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}_])`,
+    String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}_]|[.,]\d)`,
     String.raw`\d+(?:[.,]\d+)*`,
     // words with inner hyphens and apostrophes
     String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+|[-‐‑][\p{L}\p{M}\p{N}_]+)*`,

@@ -150,6 +150,8 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
   }
   if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself)$/.test(end.lower)) return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
+  // "12 confirmed dead": a figure alone says nothing.
+  if (/^\d/.test(end.text) && end.pos === "NUM") return null;
   if (isTimeWord(end) && (i === floor || !INSIDE.has(tokens[i - 1]!.pos))) return null;
   let first = i;
   while (i > floor) {

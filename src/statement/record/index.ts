@@ -3,4 +3,5 @@ export type { Speaker } from "./act.ts";
 export { certaintyOf } from "./certainty.ts";
 export { formOf } from "./form.ts";
 export { polarityOf } from "./polarity.ts";
+export { saidAtOf } from "./saidat.ts";
 export { isWord, tokenAt, tokensIn, tokensOf } from "./tokens.ts";

@@ -37,7 +37,10 @@ export const bareClause: ContentRule = (said) => {
     (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
   );
   // What follows "said" is a clause, also where the tagger saw no verb in it.
-  if (!verb) return said.lemma === "say" && lastOf(clause) - first > 3 ? one(clauseFrom(said, first)) : null;
+  if (!verb)
+    return said.lemma === "say" && startsNoun(token) && lastOf(clause) - first > 3
+      ? one(clauseFrom(said, first))
+      : null;
   if (verb.first - first > 30) return null;
   if (!reachesVerb(said, first, verb.first)) return null;
   return one(clauseFrom(said, first));

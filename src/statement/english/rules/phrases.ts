@@ -17,14 +17,13 @@ const accordingTo: PhraseRule = (clause) => {
   const found: Parts[] = [];
   for (let i = sentence.first; i < sentence.last; i += 1) {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
-    const name = nounPhraseFrom(prose, sentence.last, i + 2);
-    if (!name) continue;
-    const last = endOfName(clause, name.last);
+    const last = endOfName(clause, nounPhraseFrom(prose, sentence.last, i + 2)?.last ?? i + 2);
+    if (last < i + 2 || i + 2 > sentence.last) continue;
     const content = around(clause, i, last);
     if (content.length === 0) continue;
     found.push({
       content,
-      source: [spanOf(prose, { first: name.first, last })],
+      source: [spanOf(prose, { first: i + 2, last })],
       cue: [spanOf(prose, { first: i, last: i + 1 })],
     });
   }
@@ -131,21 +130,25 @@ const nameAndColon: PhraseRule = (clause) => {
   ];
 };
 
-/** A name or an office, written large: not "Update:", "Photo:", "Related:". */
+/** Words that stand before a colon and speak for nobody. */
+const LABELS = new Set(
+  (
+    "update updated photo photos video watch related read more breaking exclusive opinion analysis live by from also note image " +
+    "source sources tag tags share follow category categories topic topics filed keywords date time place where when what why how who " +
+    "part chapter step page correction editor editors what's factbox explainer timeline interview review"
+  ).split(" "),
+);
+
+/** Offices and papers that may speak in a headline without a name. */
+const OFFICES =
+  /^(?:report|poll|study|survey|police|officials?|minister|ministry|president|court|mayor|governor|sources|experts|scientists|researchers|union)$/;
+
+/** A name or an office: not "Update:", "Photo:", "The disaster in Ostrel:". */
 function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: number): boolean {
-  if (
-    /^(?:update|updated|photo|photos|video|watch|related|read|more|breaking|exclusive|opinion|analysis|live|by|from|categories|category|tags?|topics?|filed|keywords|also|note|image|source|sources|tags?|share|follow|category|date|time|place|where|when|what|why|how|who|part|chapter|step|page|correction|editor|editors)$/.test(
-      tokens[first]!.lower,
-    )
-  )
-    return false;
-  for (let i = first; i <= last; i += 1)
-    if (
-      tokens[i]!.pos === "PROPN" ||
-      /^(?:report|poll|study|survey|police|officials?|minister|president|court)$/.test(tokens[i]!.lower)
-    )
-      return true;
-  return false;
+  if (LABELS.has(tokens[first]!.lower)) return false;
+  let head = last;
+  for (let i = last; i > first; i -= 1) if (tokens[i]!.pos === "ADP") head = i - 1;
+  return tokens[head]!.pos === "PROPN" || OFFICES.test(tokens[head]!.lower);
 }
 
 /** Rules that look at a sentence instead of a verb. All of them are asked. */

@@ -31,7 +31,7 @@ function endsTag(said: Said, last: number): boolean {
     const token = tokens[i]!;
     if (token.text === "," || token.text === ";") return true;
     if (token.lower === "that" || token.text === ":" || isOpen(token)) return false;
-    if (token.pos === "VERB" && !token.lower.endsWith("ing")) return false;
+    if (token.pos === "VERB" && !token.lower.endsWith("ing") && !/^(?:DET|ADJ)$/.test(tokens[i - 1]!.pos)) return false;
     if (i - last > 14) return false;
   }
   return true;

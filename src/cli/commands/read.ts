@@ -1,0 +1,99 @@
+// whence read: articles in, statements out.
+
+import { formats } from "../../publish/index.ts";
+import { canonicalTag, isoDate } from "../../read/index.ts";
+import type { Call, Command } from "../command.ts";
+import { Usage, isOn, valueOf } from "../command.ts";
+import { outputTo } from "../output.ts";
+import { readAll } from "../reading.ts";
+import type { Terminal } from "../terminal.ts";
+
+export const read: Command = {
+  name: "read",
+  summary: "Reads articles and shows who says what in them, and on whose authority.",
+  arguments: [
+    {
+      name: "address",
+      many: true,
+      summary: "a file (.html, .txt, or .json in ninjs 2 or 3), an http(s) address, or - for standard input",
+    },
+  ],
+  options: [
+    {
+      name: "--format",
+      value: "name",
+      summary: "how the result is written",
+      choices: formats,
+      default: "table",
+    },
+    { name: "--why", summary: "names the rule or model behind each statement" },
+    {
+      name: "--lang",
+      value: "tag",
+      summary: "the language of the texts, whatever they state themselves",
+      check: tag,
+      default: "stated or identified",
+    },
+    {
+      name: "--published",
+      value: "date",
+      summary: "when texts that do not say so were published; times in them are resolved against it",
+      check: date,
+    },
+    {
+      name: "--allow-private",
+      value: "host",
+      many: true,
+      summary: "a host that may be read although its address is private",
+    },
+    { name: "--output", value: "file", summary: "where the result is written", default: "standard output" },
+  ],
+  examples: [
+    { line: "whence read story.html", shows: "The statements of a saved page, as a table." },
+    {
+      line: "whence read --format jsonl https://example.org/story | jq .statements[].chain",
+      shows: "From the web, one line of JSON for each article.",
+    },
+    {
+      line: "whence read --format html --output story.report.html story.html",
+      shows: "One page: the article with its statements marked.",
+    },
+    {
+      line: "pbpaste | whence read --why --published 2024-10-23 -",
+      shows: "A text from the clipboard, with its date and the rules behind each statement.",
+    },
+  ],
+  run,
+};
+
+async function run(call: Call, terminal: Terminal): Promise<number> {
+  const format = formats.find(({ name }) => name === (valueOf(call, "format") ?? "table"));
+  if (!format) throw new Usage("read: unknown format: table");
+  await using output = await outputTo(valueOf(call, "output"), "read", terminal);
+  const look = { why: isOn(call, "why"), width: output.width, colour: output.colour };
+  await output.write(format.begin?.(look) ?? "");
+  const failed = await readAll(call.arguments, optionsOf(call, terminal), terminal, async (entry) => {
+    await output.write(format.article(entry, look));
+  });
+  await output.write(format.end?.(look) ?? "");
+  return failed > 0 ? 1 : 0;
+}
+
+const optionsOf = (call: Call, { input }: Terminal) => ({
+  input,
+  language: valueOf(call, "lang"),
+  published: valueOf(call, "published"),
+  allowPrivate: call.values.get("allow-private"),
+});
+
+function tag(value: string): string {
+  const known = canonicalTag(value);
+  if (known === null) throw new Usage(`read: no language tag: ${value}`);
+  return known;
+}
+
+function date(value: string): string {
+  const known = isoDate(value);
+  if (known === null) throw new Usage(`read: no date such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
+  return known;
+}

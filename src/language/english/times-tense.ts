@@ -1,0 +1,55 @@
+// Does the verb that a date stands by look back or ahead?
+
+import type { Atom } from "./atoms.ts";
+import type { Draft } from "./times-words.ts";
+import { beside, wordAt } from "./times-words.ts";
+
+/** How far from the date, in atoms, its verb is looked for. */
+const REACH = 25;
+
+const AHEAD = /^(?:will|'ll|wo|shall|would|should|may|might|could|must|can)$/;
+const PLANNED = /^(?:scheduled|expected|due|planned|slated|plans?|upcoming|forthcoming|going|deadline)$/;
+/** Set for Monday; but “it was set on Monday”. */
+const isPlanned = (atoms: readonly Atom[], i: number) =>
+  PLANNED.test(atoms[i]!.lower) || (atoms[i]!.lower === "set" && /^(?:to|for)$/.test(wordAt(atoms, i + 1)));
+
+/** “The trial opens on Monday”: what is on the calendar is told in the present. */
+const CALENDAR = /^(?:begins?|starts?|opens?|ends?|closes?|expires?|arrives?|resumes?|takes?|meets?|kicks?)$/;
+
+/** Tense of the verb beside an expression: of the nearest one before it, else of the nearest one after. */
+export function tenseOf(atoms: readonly Atom[], draft: Draft): "past" | "future" | null {
+  const before = beside(atoms, draft.first - 1, draft.first) ? wordAt(atoms, draft.first - 1) : "";
+  if (before === "since") return "past";
+  if (/^(?:until|till|by|starting|beginning)$/.test(before)) return "future";
+  return search(atoms, draft, -1) ?? search(atoms, draft, 1);
+}
+
+/** The first verb on one side; on the left the clause ends at a comma, which the verb's own group may not cross. */
+function search(atoms: readonly Atom[], { first, last }: Draft, way: 1 | -1): "past" | "future" | null {
+  const start = way < 0 ? first - 1 : last + 1;
+  for (let i = start; Math.abs(i - start) < REACH && beside(atoms, i, first); i += way) {
+    if (atoms[i]!.lower === ";" || (way < 0 && i < start && atoms[i]!.lower === ",")) return null;
+    if (isPlanned(atoms, i)) return "future";
+    if (isVerb(atoms[i]!) && !(way < 0 && isSecond(atoms, i))) return tenseAt(atoms, i);
+  }
+  return null;
+}
+
+const isVerb = (atom: Atom) => (atom.pos === "VERB" || atom.pos === "AUX") && !atom.lower.endsWith("ing");
+
+/** The `meet` of “will fly to Orm and meet him on Friday” has the tense of the verb before it. */
+const isSecond = (atoms: readonly Atom[], i: number) =>
+  /^(?:and|or|then)$/.test(wordAt(atoms, i - 1)) && atoms[i]!.pos === "VERB" && !/(?:s|ed)$/.test(atoms[i]!.lower);
+
+/** Tense of the verb group that ends at `i`. */
+function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
+  // “Is” alone tells neither.
+  if (/^(?:is|are|'s|am)$/.test(atoms[i]!.lower)) return null;
+  if (CALENDAR.test(atoms[i]!.lower) && atoms[i]!.lower.endsWith("s")) return "future";
+  for (let k = i; k > i - 5 && beside(atoms, k, i); k -= 1) {
+    const atom = atoms[k]!;
+    if (AHEAD.test(atom.lower) || atom.lower === "to") return "future";
+    if (k < i && !/^(?:AUX|ADV|PART|VERB)$/.test(atom.pos)) break;
+  }
+  return "past";
+}

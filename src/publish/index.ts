@@ -1,0 +1,14 @@
+// How what was read is shown. A new format is one file in formats/ and one line here.
+
+import type { Format } from "./format.ts";
+import { html } from "./formats/html.ts";
+import { json } from "./formats/json.ts";
+import { jsonl } from "./formats/jsonl.ts";
+import { table } from "./formats/table.ts";
+
+export type { Entry, Format, Look } from "./format.ts";
+export { record } from "./record.ts";
+export { visible } from "./visible.ts";
+
+/** Every format, the default first. */
+export const formats: readonly Format[] = [table, html, jsonl, json];

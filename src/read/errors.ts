@@ -1,0 +1,20 @@
+// What an address may fail with: one line that starts with where and ends with the value.
+
+/** Longest address, in UTF-16 code units, that a message shows. */
+const LONGEST = 300;
+
+/** An address that could not be read, and why; nothing is wrong with Whence. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+
+  /** `why` stands before the address: "HTTP 404 at", "empty:". */
+  constructor(why: string, address: string) {
+    super(`read: ${oneLine(why)} ${oneLine(address)}`);
+  }
+}
+
+/** A value as a message may show it: without line breaks and control characters, and not too long. */
+export function oneLine(value: string): string {
+  const shown = value.slice(0, LONGEST).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, "\ufffd");
+  return value.length > LONGEST ? `${shown}…` : shown;
+}

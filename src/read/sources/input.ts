@@ -1,0 +1,18 @@
+import { collect } from "./collect.ts";
+import type { Source } from "./source.ts";
+
+/** Standard input. */
+export const input: Source = {
+  name: "input",
+  summary: "standard input",
+  example: "-",
+  takes: (address) => address === "-",
+  open: async (address, { input: stream, maxBytes }) => ({
+    address,
+    url: null,
+    mediaType: null,
+    charset: null,
+    extension: "",
+    bytes: await collect(stream, maxBytes, address),
+  }),
+};

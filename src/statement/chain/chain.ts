@@ -1,0 +1,60 @@
+// The chain of each statement: who put it forward first, and who carried it from there.
+//
+// A chain is a list of places of the text; who they are is told in entity/. It begins with whom the source
+// cites, or with the source; then come the relays that its own sentence names, then the chain of the statement
+// whose content holds this one, and at last what a sentence of its own says of the one before it.
+
+import type { Prose } from "../../language/index.ts";
+import { tokenAt } from "../record/tokens.ts";
+import type { Found } from "../statement.ts";
+import { afterword } from "./afterword.ts";
+import type { Mention } from "./mention.ts";
+import { hullOf, nestingOf } from "./nesting.ts";
+import { rules } from "./relays.ts";
+import { sceneOf } from "./scene.ts";
+
+/** Longest chain that is followed. */
+const LONGEST = 8;
+
+/** The mentions that make up each statement's chain, origin first; one list for each statement, never empty. */
+export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
+  const holders = nestingOf(all);
+  const own = all.map((found) => ownChain(prose, found));
+  const after = all.map((found) => afterword(prose, sentenceAfter(prose, found)));
+  return all.map((_, i) => {
+    const chain = [...own[i]!];
+    let last = i;
+    for (let at = holders[i]!; at >= 0 && chain.length < LONGEST; at = holders[at]!) {
+      chain.push(...own[at]!.map(({ span }): Mention => ({ span, as: "outer" })));
+      last = at;
+    }
+    return distinct([...chain, ...after[last]!]);
+  });
+}
+
+/** The links that a statement's own sentence gives. */
+function ownChain(prose: Prose, found: Found): Mention[] {
+  const scene = sceneOf(prose, found);
+  const extra = rules.flatMap((rule) => rule(scene));
+  const first = found.source[0];
+  const source: Mention = first ? { span: { start: first.start, end: found.source.at(-1)!.end }, as: "source" } : { span: null, as: "source" };
+  return distinct([
+    ...extra.filter(({ as }) => as === "origin"),
+    source,
+    ...extra.filter(({ as }) => as === "relay"),
+  ]);
+}
+
+/** The sentence that follows the one in which a statement ends. */
+function sentenceAfter(prose: Prose, found: Found) {
+  const { end } = hullOf(found);
+  const sentence = prose.tokens[tokenAt(prose, Math.max(0, end - 1))]?.sentence;
+  return sentence === undefined ? undefined : prose.sentences[sentence + 1];
+}
+
+/** The same place makes one link only. */
+function distinct(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    ({ span }, i) => span === null || !mentions.slice(0, i).some((before) => before.span?.start === span.start && before.span.end === span.end),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Span } from "../../article/index.ts";
+
+/** A place of the text that names one link of a chain, before it is known who that is. */
+export interface Mention {
+  /** Null where the article names no source. */
+  readonly span: Span | null;
+  /**
+   * Why it stands in the chain: `source` put the content forward, `origin` is whom the source cites,
+   * `relay` carried it to the reader, `outer` is the source of the statement that this one stands in.
+   */
+  readonly as: "source" | "origin" | "relay" | "outer";
+}
