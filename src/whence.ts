@@ -2,33 +2,36 @@
 
 import { createHash } from "node:crypto";
 import type { Article } from "./article/index.ts";
-import { languageOf } from "./language/index.ts";
-import { rules } from "./statement/index.ts";
+import { describe } from "./entity/index.ts";
+import { figuresIn, languageOf, momentsIn } from "./language/index.ts";
+import { distinct, rules } from "./statement/index.ts";
 import type { Found, Reader, Statement } from "./statement/index.ts";
 
-/** What was read of one article. */
+export type { Article } from "./article/index.ts";
+export type { Reader, Statement } from "./statement/index.ts";
+
+/** What was read of one article: its statements stand in the order of the text. */
 export interface Reading {
   readonly article: Article;
   readonly statements: readonly Statement[];
 }
 
-/** Reads one article: no statements where Whence does not read its language. */
+/**
+ * Reads one article with a reader of statements, by default the rules. An article in a language that
+ * Whence does not read has no statements; one whose language nobody states is taken for English.
+ */
 export function readArticle(article: Article, { reader = rules }: { reader?: Reader } = {}): Reading {
   const language = languageOf(article.language ?? "en");
   if (!language) return { article, statements: [] };
   const prose = language.cut(article.text, article.blocks);
-  const found = reader.find(prose);
-  const statements = found.map((one): Statement => ({
+  const found = distinct(reader.find(prose));
+  const records = describe(prose, article, found, momentsIn(prose, article.published));
+  const statements = found.map((one, place) => ({
     id: idOf(article, one),
     ...one,
-    form: "indirect",
-    act: "say",
-    polarity: "positive",
-    certainty: "certain",
-    chain: [{ name: null, kind: "unnamed", role: null, onBehalfOf: null }],
-    figures: [],
-    times: [],
-    saidAt: null,
+    ...records[place]!,
+    figures: figuresIn(prose, one.content),
+    times: momentsIn(prose, article.published, one.content),
   }));
   return { article, statements };
 }
@@ -36,5 +39,6 @@ export function readArticle(article: Article, { reader = rules }: { reader?: Rea
 /** 16 hexadecimal digits of SHA-256 over the article's id and the three spans. */
 function idOf(article: Article, { content, source, cue }: Found): string {
   const places = [content, source, cue].map((spans) => spans.map(({ start, end }) => `${start}-${end}`).join(","));
-  return createHash("sha256").update([article.id, ...places].join("\n")).digest("hex").slice(0, 16);
+  const whole = [article.id, ...places].join("\n");
+  return createHash("sha256").update(whole).digest("hex").slice(0, 16);
 }

@@ -8,7 +8,8 @@ import { outletAt, phraseAt } from "./scene.ts";
 
 const THIS = /^(?:this|it|that|these|the)$/;
 const NEWS = /^(?:news|information|statement|report|story|details|data)$/;
-const VERBS = /^(?:reported|announced|stated|published|said|written|wrote|reports|writes|informed|informs|broadcast|carried|conveyed|told|quoted|disclosed|known)$/;
+const VERBS =
+  /^(?:reported|announced|stated|published|said|written|wrote|reports|writes|informed|informs|broadcast|carried|conveyed|told|quoted|disclosed|known)$/;
 
 /** Longest sentence, in tokens, that is one of these. */
 const LONGEST = 45;
@@ -26,7 +27,7 @@ export function afterword(prose: Prose, sentence: Sentence | undefined): Mention
     if (span) mentions.push({ span, as: "relay" });
   }
   const reporter = outletAt(words, by) ?? quotedAt(words, by);
-  if (reporter) mentions.push({ span: reporter, as: "relay" });
+  if (reporter) mentions.push({ span: reporter, as: mentions.length > 0 ? "reporter" : "relay" });
   return mentions;
 }
 
@@ -49,7 +50,9 @@ function reporterAt(words: readonly Token[]): number | null {
 
 /** Reuters reported this on Monday. */
 function endsInThis(words: readonly Token[]): number | null {
-  const verb = words.findIndex(({ lower }, i) => i > 0 && i < 7 && /^(?:reported|reports|announced|wrote|writes)$/.test(lower));
+  const verb = words.findIndex(
+    ({ lower }, i) => i > 0 && i < 7 && /^(?:reported|reports|announced|wrote|writes)$/.test(lower),
+  );
   if (verb < 0) return null;
   const next = words[verb + 1]?.lower ?? "";
   const after = words[verb + 2]?.lower ?? "";

@@ -4,8 +4,9 @@
 // cites, or with the source; then come the relays that its own sentence names, then the chain of the statement
 // whose content holds this one, and at last what a sentence of its own says of the one before it.
 
+import type { Span } from "../../article/index.ts";
 import type { Prose } from "../../language/index.ts";
-import { tokenAt } from "../record/tokens.ts";
+import { tokenAt, tokensIn, tokensOf } from "../record/tokens.ts";
 import type { Found } from "../statement.ts";
 import { afterword } from "./afterword.ts";
 import type { Mention } from "./mention.ts";
@@ -19,7 +20,14 @@ const LONGEST = 8;
 /** The mentions that make up each statement's chain, origin first; one list for each statement, never empty. */
 export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
   const holders = nestingOf(all);
-  const own = all.map((found) => ownChain(prose, found));
+  const speaking = sourcesOf(prose, all);
+  const own = all.map((found, i) => {
+    const holder = all[holders[i]!];
+    const bounds = holder ? { start: holder.content[0]!.start, end: holder.content.at(-1)!.end } : null;
+    return ownChain(prose, found, bounds).filter(
+      ({ span, as }) => as !== "relay" || span === null || isFree(speaking, prose, span, i),
+    );
+  });
   const after = all.map((found) => afterword(prose, sentenceAfter(prose, found)));
   return all.map((_, i) => {
     const chain = [...own[i]!];
@@ -32,17 +40,33 @@ export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
   });
 }
 
+/** Which statements have their source at a token. */
+function sourcesOf(prose: Prose, all: readonly Found[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  all.forEach(({ source }, i) => {
+    for (const { index } of tokensOf(prose, source)) {
+      const owners = places.get(index);
+      if (owners) owners.push(i);
+      else places.set(index, [i]);
+    }
+  });
+  return places;
+}
+
+/** An outlet that is the source of another statement of the sentence is no relay of this one. */
+function isFree(speaking: ReadonlyMap<number, readonly number[]>, prose: Prose, span: Span, i: number): boolean {
+  return tokensIn(prose, span).every(({ index }) => (speaking.get(index) ?? []).every((owner) => owner === i));
+}
+
 /** The links that a statement's own sentence gives. */
-function ownChain(prose: Prose, found: Found): Mention[] {
-  const scene = sceneOf(prose, found);
+function ownChain(prose: Prose, found: Found, bounds: Span | null): Mention[] {
+  const scene = sceneOf(prose, found, bounds);
   const extra = rules.flatMap((rule) => rule(scene));
   const first = found.source[0];
-  const source: Mention = first ? { span: { start: first.start, end: found.source.at(-1)!.end }, as: "source" } : { span: null, as: "source" };
-  return distinct([
-    ...extra.filter(({ as }) => as === "origin"),
-    source,
-    ...extra.filter(({ as }) => as === "relay"),
-  ]);
+  const source: Mention = first
+    ? { span: { start: first.start, end: found.source.at(-1)!.end }, as: "source" }
+    : { span: null, as: "source" };
+  return distinct([...extra.filter(({ as }) => as === "origin"), source, ...extra.filter(({ as }) => as === "relay")]);
 }
 
 /** The sentence that follows the one in which a statement ends. */
@@ -55,6 +79,8 @@ function sentenceAfter(prose: Prose, found: Found) {
 /** The same place makes one link only. */
 function distinct(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
-    ({ span }, i) => span === null || !mentions.slice(0, i).some((before) => before.span?.start === span.start && before.span.end === span.end),
+    ({ span }, i) =>
+      span === null ||
+      !mentions.slice(0, i).some((before) => before.span?.start === span.start && before.span.end === span.end),
   );
 }

@@ -6,7 +6,8 @@ export interface Mention {
   readonly span: Span | null;
   /**
    * Why it stands in the chain: `source` put the content forward, `origin` is whom the source cites,
-   * `relay` carried it to the reader, `outer` is the source of the statement that this one stands in.
+   * `relay` carried it to the reader, `outer` is the source of the statement that this one stands in,
+   * `reporter` is who says in a sentence of its own that another one reported it: as a rule the publisher itself.
    */
-  readonly as: "source" | "origin" | "relay" | "outer";
+  readonly as: "source" | "origin" | "relay" | "outer" | "reporter";
 }

@@ -20,10 +20,19 @@ export function nestingOf(all: readonly Found[]): number[] {
     const hull = hulls[i]!;
     for (; next < pieces.length && pieces[next]!.start <= hull.start; next += 1) open.push(pieces[next]!);
     open = open.filter(({ end }) => end > hull.start).slice(-DEPTH);
-    const holder = open.filter((piece) => piece.owner !== i && covers(piece, hull));
-    holders[i] = holder.reduce((best, piece) => (!best || length(piece) <= length(best) ? piece : best), holder[0])?.owner ?? -1;
+    const holder = open.filter(({ owner }) => owner !== i && holds(all[owner]!, all[i]!, hull));
+    holders[i] =
+      holder.reduce((best, piece) => (!best || length(piece) <= length(best) ? piece : best), holder[0])?.owner ?? -1;
   }
   return holders;
+}
+
+/** Does a content hold all spans of another statement, whichever pieces it is in? */
+function holds(outer: Found, inner: Found, hull: Span): boolean {
+  const { content } = outer;
+  if (content.length === 1) return covers(content[0]!, hull);
+  const pieces = content.slice(0, DEPTH);
+  return [...inner.content, ...inner.source, ...inner.cue].every((span) => pieces.some((piece) => covers(piece, span)));
 }
 
 const length = ({ start, end }: Span) => end - start;

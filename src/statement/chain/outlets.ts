@@ -18,25 +18,44 @@ const NAMES =
 const LAST = set(
   "times post news herald journal tribune gazette guardian telegraph daily mail chronicle globe mirror examiner inquirer enquirer dispatch " +
     "courier sentinel weekly magazine newspaper radio tv television broadcasting broadcaster zeitung pravda novosti newswire observer argus echo advertiser " +
-    "monitor reporter today spectator bugle mercury ledger clarion newsletter review press agency digest",
+    "monitor reporter online today spectator bugle mercury ledger clarion newsletter review press agency digest",
 );
 
 /** Second words that make a body of a name: the Times Group is none, the News Corporation neither. */
-const NEVER = /\b(?:corporation|corp|inc|ltd|holdings|group|street|square|office|stadium|intelligence agency|space agency|development agency|protection agency|energy agency|security agency|reporter$)\b/i;
+const NEVER =
+  /\b(?:corporation$|corp$|inc$|ltd$|holdings$|group$|street$|square$|office$|stadium$|intelligence agency|space agency|development agency|protection agency|energy agency|security agency|reporter$)\b/i;
 
 /** Does the name read like that of an outlet? `words` are its words in their own spelling. */
 export function isOutlet(words: readonly string[]): boolean {
-  if (words.length === 0 || !/^\p{Lu}/u.test(words[0]!)) return false;
-  const name = words.join(" ");
+  if (words.length === 0 || words.length > 7 || !/^\p{Lu}/u.test(words[0]!)) return false;
+  const key = words.join(" ");
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size > REMEMBERED) answers.clear();
+  const answer = readsLikeOutlet(words);
+  answers.set(key, answer);
+  return answer;
+}
+
+/** Names whose answer is kept, at most. */
+const REMEMBERED = 20_000;
+const answers = new Map<string, boolean>();
+
+function readsLikeOutlet(words: readonly string[]): boolean {
+  const name = words.join(" ").replace(/ ?\. ?/g, ".");
   if (NAMES.test(name)) return true;
   const bare = words[0] === "The" ? words.slice(1) : words;
   const first = bare[0]?.toLowerCase() ?? "";
   const last = bare.at(-1)?.toLowerCase() ?? "";
   if (bare.length === 1) return KNOWN.has(first) || isJoined(bare[0]!);
+  if (/\.(?:com|net|org|info|news|tv)$/i.test(name) && isJoined(bare[0]!)) return true;
   if (NEVER.test(name) && !/^broadcasting corporation$/i.test(bare.slice(-2).join(" "))) return false;
   if (/\bbroadcasting (?:corporation|company|service)$/i.test(name) || /\bnews agency$/i.test(name)) return true;
   if (last === "agency") return false;
-  return (KNOWN.has(first) && bare.length <= 3 && !/^(?:ap|ria|sana|ard|vice|variety|deadline)$/.test(first)) || (LAST.has(last) && /^\p{Lu}/u.test(bare.at(-1)!));
+  return (
+    (KNOWN.has(first) && bare.length <= 3 && !/^(?:ap|ria|sana|ard|vice|variety|deadline)$/.test(first)) ||
+    (LAST.has(last) && /^\p{Lu}/u.test(bare.at(-1)!))
+  );
 }
 
 /** HotNews, DailyBugle, Harbour.news, CNNMoney.com */
@@ -46,4 +65,5 @@ const isJoined = (word: string) =>
   /news\.\w{2,4}$/i.test(word);
 
 /** Common nouns for outlets: the newspaper, a news agency. */
-export const OUTLET_NOUNS = /^(?:newspaper|magazine|tabloid|broadcaster|newswire|newscaster|daily|weekly|website|channel|outlet|station|blog|portal)s?$/;
+export const OUTLET_NOUNS =
+  /^(?:newspaper|magazine|tabloid|broadcaster|newswire|newscaster|daily|weekly|website|channel|outlet|station|blog|portal)s?$/;

@@ -20,7 +20,8 @@ const citing: Rule = ({ frame, found }) => {
     const start = citationAt(frame, i);
     if (start === null || found.cue.some((span) => overlaps(span, frame[i]!))) continue;
     const span = phraseAt(frame, start, [...found.cue, ...(covers(source, frame[i]!) ? [] : found.source)]);
-    if (span && isSource(frame, start, span) && !(span.start <= source.start && span.end >= source.end)) return [{ span, as: "origin" }];
+    if (span && isSource(frame, start, span) && !(span.start <= source.start && span.end >= source.end))
+      return [{ span, as: "origin" }];
   }
   return none;
 };
@@ -38,12 +39,15 @@ function citationAt(frame: readonly Token[], i: number): number | null {
 }
 
 const SOURCES =
-  /^(?:sources?|officials?|people|persons?|insiders?|executives?|employees?|diplomats?|officers?|ministers?|ministry|spokes\w+|document|documents|report|reports|study|research|data|figures|statistics|intelligence|police|analysts?|experts?|authorities|witnesses|lawyers?|prosecutors?|records|emails|letter|memo|statement|agency|media|newspaper|website|government|military)$/;
+  /^(?:sources?|officials?|people|persons?|insiders?|executives?|employees?|diplomats?|officers?|ministers?|ministry|spokes\w+|document|documents|report|reports|study|research|data|figures|statistics|intelligence|police|analysts?|experts?|authorities|witnesses|lawyers?|prosecutors?|records|emails|letter|memo|statement|agency|media|newspaper|website|government|military|army|navy|embassy|court|company|party|president|chief|head|mayor|governor|leader|source)$/;
 
 /** Is the phrase one for somebody or a document, and no reason: citing | security concerns? */
 function isSource(frame: readonly Token[], start: number, span: Span): boolean {
   const words = frame.slice(start, start + 20).filter((token) => covers(span, token));
-  return words.some(({ lower }) => SOURCES.test(lower)) || words.every((token) => isCapital(token) || /^(?:the|of|a|its|and)$/.test(token.lower));
+  return (
+    words.some(({ lower }) => SOURCES.test(lower)) ||
+    words.every((token) => isCapital(token) || /^(?:the|of|a|its|and)$/.test(token.lower))
+  );
 }
 
 /** Told Reuters, said in an interview with the Harbour Times, in a statement carried by KCNA. */
@@ -52,7 +56,8 @@ const toldOutlet: Rule = ({ frame, found, prose }) => {
     const start = channelAt(frame, i);
     if (start === null) continue;
     const span = outletAt(frame, start);
-    if (span && !found.source.some((source) => overlaps(source, span)) && isFree(found, span, prose.text)) return [{ span, as: "relay" }];
+    if (span && !found.source.some((source) => overlaps(source, span)) && isFree(found, span, prose.text))
+      return [{ span, as: "relay" }];
   }
   return none;
 };
@@ -66,8 +71,18 @@ function channelAt(frame: readonly Token[], i: number): number | null {
   const word = frame[i]!.lower;
   if (/^(?:told|tells|telling)$/.test(word)) return i + 1;
   const two = frame[i + 1]?.lower ?? "";
-  if (/^(?:quoted|cited|carried|reported|relayed|published|broadcast|aired|released|circulated)$/.test(word) && /^(?:by|in|on)$/.test(two)) return i + 2;
-  if (/^(?:speaking|spoke|talking|talked|writing|wrote|interview|interviews|statement|comments?|remarks?|email|e-mail|article|op-ed|letter|column)$/.test(word) && /^(?:to|with|for|in|on|by)$/.test(two)) return i + 2;
+  if (
+    /^(?:quoted|cited|carried|reported|relayed|published|broadcast|aired|released|circulated)$/.test(word) &&
+    /^(?:by|in|on)$/.test(two)
+  )
+    return i + 2;
+  if (
+    /^(?:speaking|spoke|talking|talked|writing|wrote|interview|interviews|statement|comments?|remarks?|email|e-mail|article|op-ed|letter|column)$/.test(
+      word,
+    ) &&
+    /^(?:to|with|for|in|on|by)$/.test(two)
+  )
+    return i + 2;
   return null;
 }
 
@@ -90,7 +105,8 @@ function tailAt(frame: readonly Token[], i: number): Span | null {
   const word = frame[i]!.lower;
   if (REPORTS.test(word)) return outletAt(frame, i + 1);
   if (word === "according" && frame[i + 1]?.lower === "to") return outletAt(frame, i + 2);
-  if (word === "as" && REPORTS.test(frame[i + 1]?.lower ?? "")) return outletAt(frame, frame[i + 2]?.lower === "by" ? i + 3 : i + 2);
+  if (word === "as" && REPORTS.test(frame[i + 1]?.lower ?? ""))
+    return outletAt(frame, frame[i + 2]?.lower === "by" ? i + 3 : i + 2);
   const span = outletAt(frame, i);
   const after = span && frame.find(({ start }) => start >= span.end);
   return after && REPORTS.test(after.lower) ? span : null;

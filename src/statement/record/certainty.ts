@@ -19,7 +19,12 @@ export function certaintyOf(prose: Prose, found: Found, act: Act): Certainty {
   const cue = tokensOf(prose, found.cue)
     .map(({ lower }) => lower)
     .join(" ");
-  const seen: Case = { act, cue: `${nobody(prose, found)}${cue}`, sourceless: found.source.length === 0, clause: clauseOf(prose, found) };
+  const seen: Case = {
+    act,
+    cue: `${nobody(prose, found)}${cue}`,
+    sourceless: found.source.length === 0,
+    clause: clauseOf(prose, found),
+  };
   for (const rule of rules) {
     const certainty = rule(seen);
     if (certainty) return certainty;
@@ -35,7 +40,8 @@ const nobody = ({ text }: Prose, { source }: Found) =>
 const open: Rule = ({ act }) => (act === "demand" || act === "ask" || act === "decline" ? "unknown" : null);
 
 /** Nobody predicts it; has not ruled out. */
-const negatedGuess: Rule = ({ act, cue }) => (act === "predict" && /\b(?:not|n't|no)(?![\w])/.test(cue) ? "unknown" : null);
+const negatedGuess: Rule = ({ act, cue }) =>
+  act === "predict" && /\b(?:not|n't|no)(?![\w])/.test(cue) ? "unknown" : null;
 
 /** Feared, hoped, rumoured, speculated. */
 const hopingOrFearing: Rule = ({ act, cue }) =>
@@ -46,40 +52,51 @@ const hopingOrFearing: Rule = ({ act, cue }) =>
 
 /** Came to the conclusion, is convinced: believed without a doubt. A cause for concern is there. */
 const convinced: Rule = ({ act, cue }) =>
-  act === "believe" && /\b(?:conclusion|convinced|sure|certain|confident|cause (?:for|of)|concluded)\b/.test(cue) ? "certain" : null;
+  act === "believe" && /\b(?:conclusion|convinced|sure|certain|confident|cause (?:for|of)|concluded)\b/.test(cue)
+    ? "certain"
+    : null;
 
 /** Might, could, may in the main clause of what is said; hopes and fears of the speaker in it. */
-const mayBe: Rule = ({ act, clause }) => (act !== "promise" && act !== "assess" && isPossible(clause) ? "possible" : null);
+const mayBe: Rule = ({ act, clause }) =>
+  act !== "promise" && act !== "assess" && isPossible(clause) ? "possible" : null;
 
 /** Reportedly, allegedly, is said to. */
 const hearsay: Rule = ({ cue, sourceless }) =>
   /\b(?:reportedly|allegedly|supposedly|purportedly|apparently|ostensibly|seemingly|presumably)\b/.test(cue) ||
-  (sourceless && /\b(?:said|claimed|alleged|attributed|understood|told|considered|reputed|deemed)\b/.test(cue) && !/\b(?:was|were|been|'m|am) (?:\w+ )?told\b|^told$/.test(cue))
+  (sourceless &&
+    /\b(?:said|claimed|alleged|attributed|understood|told|considered|reputed|deemed)\b/.test(cue) &&
+    !/\b(?:was|were|been|'m|am) (?:\w+ )?told\b|^told$/.test(cue))
     ? "probable"
     : null;
 
 const believing: Rule = ({ act }) => (act === "believe" || act === "predict" ? "probable" : null);
 
 /** Likely, probably, I think, appears to. */
-const likely: Rule = ({ act, clause }) => (act !== "promise" && act !== "assess" && isProbable(clause) ? "probable" : null);
+const likely: Rule = ({ act, clause }) =>
+  act !== "promise" && act !== "assess" && isProbable(clause) ? "probable" : null;
 
 const rules: readonly Rule[] = [open, negatedGuess, convinced, hopingOrFearing, mayBe, hearsay, believing, likely];
 
-const MAY = /^(?:may|might|could|possibly|perhaps|maybe|hope|hopes|hoped|hoping|fear|fears|feared|possible|possibility|chance|risk)$/;
+const MAY =
+  /^(?:may|might|could|possibly|perhaps|maybe|hope|hopes|hoped|hoping|fear|fears|feared|possible|possibility|chance|risk)$/;
 
 /** Words within which a hedge counts for the whole clause. */
 const REACH = 4;
 
 function isPossible({ words, verb }: Clause): boolean {
-  if (words.slice(0, 3).some(({ lower }) => /^(?:perhaps|maybe|possibly|hopefully|hoping|hope)$/.test(lower))) return true;
-  return hedges(verb, MAY) || heads(verb).some((i) => /^(?:may|might|could)$/.test(verb[i]!.lower) && !isNegated(verb, i));
+  if (words.slice(0, 3).some(({ lower }) => /^(?:perhaps|maybe|possibly|hopefully|hoping|hope)$/.test(lower)))
+    return true;
+  return (
+    hedges(verb, MAY) || heads(verb).some((i) => /^(?:may|might|could)$/.test(verb[i]!.lower) && !isNegated(verb, i))
+  );
 }
 
 const LIKELY =
   /^(?:likely|unlikely|probably|apparently|seems?|seemed|appears?|appeared|believes?|believed|thinks?|thought|expects?|expected|suspects?|suspected|feels?|felt|guess|assumes?|presumably|reportedly|allegedly|suggests?)$/;
 
 const isProbable = ({ words, verb }: Clause) =>
-  hedges(verb, LIKELY) || words.slice(0, 6).some(({ lower }) => /^(?:probably|apparently|presumably|allegedly|reportedly)$/.test(lower));
+  hedges(verb, LIKELY) ||
+  words.slice(0, 6).some(({ lower }) => /^(?:probably|apparently|presumably|allegedly|reportedly)$/.test(lower));
 
 /** A hedge within the verb group, and no "could not". */
 function hedges(verb: readonly Token[], hedge: RegExp): boolean {

@@ -19,7 +19,9 @@ export interface Clause {
 const LEADING = new Set(["that", "and", "but", "as", "how", "also", "again"]);
 const MODALS = new Set("will would wo ca 'll 'd may might could can shall should must ought cannot".split(" "));
 const FINITE = new Set(
-  "is are was were am 's 're 'm has have had 've do does did be been needs need wants want plans plan intends intend".split(" "),
+  "is are was were am 's 're 'm has have had 've do does did be been needs need wants want plans plan intends intend".split(
+    " ",
+  ),
 );
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose", "where"]);
 const VERBAL: ReadonlySet<PartOfSpeech> = new Set(["VERB", "AUX"]);
@@ -61,8 +63,12 @@ function verbAt(words: readonly Token[]): number {
   let relative = false;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!;
-    if (i > 0 && RELATIVE.has(word.lower) && !VERBAL.has(word.pos)) relative = true;
-    else if (isFinite(words, i)) {
+    if (i > 0 && RELATIVE.has(word.lower) && !VERBAL.has(word.pos)) {
+      relative = true;
+      // The road, which was shut, will open.
+      const close = words[i - 1]!.lower === "," ? words.findIndex(({ lower }, at) => at > i && lower === ",") : -1;
+      if (close > 0) [relative, i] = [false, close];
+    } else if (isFinite(words, i)) {
       if (!relative) return i;
       if (!isModal(word) && word.pos !== "AUX") relative = false;
       else relative = word.pos === "AUX" && !/^(?:is|are|was|were)$/.test(word.lower) ? relative : false;
@@ -77,9 +83,9 @@ function isFinite(words: readonly Token[], i: number): boolean {
   const before = words[i - 1]?.lower;
   if (before === "to" || before === "a" || before === "the" || before === "be" || before === "been") return false;
   if (FINITE.has(word.lower) && word.pos !== "NOUN" && word.pos !== "PART") return true;
-  if (!VERBAL.has(word.pos) || /ing$/.test(word.lower)) return false;
+  if (!VERBAL.has(word.pos) || word.lower.endsWith("ing")) return false;
   // A participle after a noun, "figures released by", has no object of its own.
-  const bare = /ed$/.test(word.lower) && /^(?:by|in|on|at|from|for|with)$/.test(words[i + 1]?.lower ?? "");
+  const bare = word.lower.endsWith("ed") && /^(?:by|in|on|at|from|for|with)$/.test(words[i + 1]?.lower ?? "");
   return !(bare && words[i - 1]?.pos === "NOUN");
 }
 

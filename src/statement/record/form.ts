@@ -21,6 +21,10 @@ export function formOf(prose: Prose, found: Found): Form {
 }
 
 function count(text: string, span: Span, first: boolean, counts: { quoted: number; bare: number }) {
+  if (!/[“”„«»"`'‘]/.test(text.slice(span.start, span.end))) {
+    counts.bare += 1;
+    return;
+  }
   const quotes = quotesIn(text, span);
   let at = 0;
   let leading = first;

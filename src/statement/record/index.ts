@@ -1,5 +1,5 @@
 export { actOf } from "./act.ts";
-export type { Speaker } from "./act.ts";
+export type { Speaker } from "./case.ts";
 export { certaintyOf } from "./certainty.ts";
 export { formOf } from "./form.ts";
 export { polarityOf } from "./polarity.ts";

@@ -18,4 +18,5 @@ export function polarityOf(prose: Prose, found: Found, act: Act): Polarity {
   return cue.some(({ lower }) => DENYING.test(lower)) ? "negative" : "positive";
 }
 
-const DENYING = /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|discount|disown)/;
+const DENYING =
+  /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|discount|disown|rul(?:e|ed|ing)$)/;

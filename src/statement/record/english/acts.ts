@@ -9,8 +9,7 @@ const BY_ACT: Readonly<Partial<Record<Act, string>>> = {
   deny:
     "deny dismiss reject refute rebut repudiate disavow disclaim dispute contradict debunk discount disown " +
     "denial rejection rebuttal repudiation disclaimer",
-  accuse:
-    "accuse allege blame charge indict implicate incriminate sue fault accusation indictment",
+  accuse: "accuse allege blame charge indict implicate incriminate sue fault accusation indictment",
   warn: "warn caution alert threaten forewarn admonish warning threat alarm ultimatum",
   promise:
     "promise pledge vow announce undertake guarantee swear commit agree offer assure reassure propose plan intend " +

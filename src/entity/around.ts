@@ -1,0 +1,64 @@
+// How far the words around a name belong to it: its role before, its apposition behind.
+
+import type { Prose, Token } from "../language/index.ts";
+import { ROLES } from "./english/people.ts";
+import { DETERMINERS, isCapital } from "./words.ts";
+
+const BEFORE = new Set(["NOUN", "ADJ", "PROPN", "NUM"]);
+
+/** The first token of the phrase in which the name at `first` stands. */
+export function leftOf({ tokens }: Prose, first: number): number {
+  let from = first;
+  const sentence = tokens[first]!.sentence;
+  for (let i = first - 1; i >= 0 && first - i <= REACH && tokens[i]!.sentence === sentence; i -= 1) {
+    const { lower, pos, text } = tokens[i]!;
+    if (DETERMINERS.has(lower)) {
+      from = i;
+      if (!/^(?:of|for)$/.test(tokens[i - 1]?.lower ?? "")) break;
+    } else if (text === "," && i === first - 1 && isApposed(tokens, i)) continue;
+    else if (/^(?:says?|said|claims|adds|notes|news|reports|warns|asks)$/.test(lower)) break;
+    else if (BEFORE.has(pos) || ROLES.has(lower) || isCapital(tokens[i]!)) from = i;
+    else if (!/^(?:of|for|and|at|'s|’s|-)$/.test(lower)) break;
+  }
+  return from;
+}
+
+/** The vice president of Vale, | Ana Ruiz: before the comma stands a phrase with a role in it and an article before it. */
+function isApposed(tokens: readonly Token[], comma: number): boolean {
+  const start = comma - 1;
+  for (let i = start; i >= 0 && start - i < REACH && tokens[i]!.sentence === tokens[comma]!.sentence; i -= 1) {
+    const { lower, text, pos } = tokens[i]!;
+    if (text === "," || pos === "VERB" || pos === "AUX") return false;
+    if (lower === "the" && !/^(?:of|for|at|in)$/.test(tokens[i - 1]?.lower ?? ""))
+      return tokens.slice(i, comma).some((token) => ROLES.has(token.lower));
+  }
+  return false;
+}
+
+/** The last token of the phrase in which the name that ends at `last` stands. */
+export function rightOf({ tokens }: Prose, last: number): number {
+  const sentence = tokens[last]!.sentence;
+  if (tokens[last + 1]?.text === "(") return last;
+  const of = /^(?:of|from|at)$/.test(tokens[last + 1]?.lower ?? "") ? last + 1 : -1;
+  let at = of > 0 ? of + 1 : last + 1;
+  if (of > 0) {
+    while (tokens[at] && (isCapital(tokens[at]!) || tokens[at]!.lower === "the") && tokens[at]!.sentence === sentence)
+      at += 1;
+    return at > of + 1 ? at - 1 : last;
+  }
+  if (tokens[at]?.text !== "," || tokens[at]?.sentence !== sentence) return last;
+  let role = false;
+  for (at += 1; at < tokens.length && at - last <= REACH + 6 && tokens[at]!.sentence === sentence; at += 1) {
+    const token = tokens[at]!;
+    if (token.text === "," || /^[.;:!?"“”(]$/.test(token.text)) break;
+    if ((token.pos === "VERB" || token.pos === "AUX") && !isCapital(token) && !ROLES.has(token.lower)) {
+      if (!role) return last;
+      break;
+    }
+    if (ROLES.has(token.lower)) role = true;
+  }
+  return role ? at - 1 : last;
+}
+
+/** Longest phrase around a name, in tokens on either side. */
+const REACH = 14;

@@ -1,0 +1,52 @@
+// From the spans of an article's statements to their records.
+
+import type { Article } from "../article/index.ts";
+import { type Prose, momentsIn } from "../language/index.ts";
+import {
+  type Found,
+  type Moment,
+  type Speaker,
+  type Statement,
+  actOf,
+  certaintyOf,
+  chainsOf,
+  formOf,
+  polarityOf,
+  saidAtOf,
+} from "../statement/index.ts";
+import { DOCUMENTS } from "./english/bodies.ts";
+import { tell } from "./links.ts";
+import type { Resolved } from "./resolved.ts";
+
+/** The record of a statement but its figures and times. */
+export type Described = Pick<Statement, "form" | "act" | "polarity" | "certainty" | "chain" | "saidAt">;
+
+/** The records of an article's statements, in their order. `moments` are the dates of the text, where they are known. */
+export function describe(
+  prose: Prose,
+  article: Pick<Article, "published" | "publisher">,
+  found: readonly Found[],
+  moments: readonly Moment[] = momentsIn(prose, article.published),
+): Described[] {
+  if (found.length === 0) return [];
+  const told = tell(prose, chainsOf(prose, found), article.publisher);
+  return found.map((one, i) => {
+    const { chain, source } = told[i]!;
+    const act = actOf(prose, one, speakerOf(source));
+    return {
+      form: formOf(prose, one),
+      act,
+      polarity: polarityOf(prose, one, act),
+      certainty: certaintyOf(prose, one, act),
+      chain,
+      saidAt: saidAtOf(prose, one, moments),
+    };
+  });
+}
+
+/** What the act needs to know of the source: figures by Vale speak as a document. */
+function speakerOf({ link, head, names }: Resolved): Speaker {
+  if (/^(?:agency|agencies|newspapers?|outlets?|media)$/.test(head) && link.kind === "unnamed")
+    return { kind: "publication", head, names };
+  return { kind: DOCUMENTS.has(head) && link.kind !== "person" ? "document" : link.kind, head, names };
+}

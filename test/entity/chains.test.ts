@@ -1,0 +1,257 @@
+// Chains of sources: each table line is a text, marked up, and the chain of each of its statements.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { blocksOf } from "../../src/article/index.ts";
+import { describe, linksOf } from "../../src/entity/index.ts";
+import { languageOf } from "../../src/language/index.ts";
+import { type Link, chainsOf } from "../../src/statement/index.ts";
+import { marked } from "../statement/marked.ts";
+
+const en = languageOf("en")!;
+
+function chains(line: string, publisher: string | null = null): Link[][] {
+  const { text, all } = marked(line);
+  const prose = en.cut(text, blocksOf(text));
+  return linksOf(prose, chainsOf(prose, all), publisher);
+}
+
+const shown = (chain: readonly Link[]) => chain.map(({ name }) => name ?? "?").join(" > ");
+
+const told = (link: Link | undefined) =>
+  [link?.name, link?.kind, link?.role, link?.onBehalfOf].filter((part) => part !== null).join(" | ");
+
+/** Names of all chains: origin first, one chain for each statement. */
+function names(lines: readonly (readonly [line: string, ...expected: string[]])[]) {
+  for (const [line, ...expected] of lines) test(line, () => assert.deepEqual(chains(line).map(shown), expected));
+}
+
+/** Name, kind, role and body of each origin. */
+function origins(lines: readonly (readonly [line: string, ...expected: string[]])[]) {
+  for (const [line, ...expected] of lines)
+    test(line, () =>
+      assert.deepEqual(
+        chains(line).map(([origin]) => told(origin)),
+        expected,
+      ),
+    );
+}
+
+// Relays.
+names([
+  ["<The Harbour Times>, citing two officials, {reported} [that six died].", "two officials > Harbour Times"],
+  [
+    "Citing people close to the talks, <the Harbour Times> {reported} [that they failed].",
+    "people close to the talks > Harbour Times",
+  ],
+  // A reason is no source.
+  ["<The Harbour Times>, citing security concerns, {said} [it would wait].", "Harbour Times"],
+  ["[“We are ready,”] <Ana Ruiz> {told} Reuters.", "Ana Ruiz > Reuters"],
+  ["[“We are ready,”] <Ana Ruiz> {told} reporters.", "Ana Ruiz"],
+  ["[“We are ready,”] <Ana Ruiz> {said} in an interview with the Harbour Times.", "Ana Ruiz > Harbour Times"],
+  [
+    "In a statement to the Veltian Broadcasting Corporation, <the council> {denied} [the claim].",
+    "council > Veltian Broadcasting Corporation",
+  ],
+  ["[The minister resigned], <Ana Ruiz> {said}, Reuters reported.", "Ana Ruiz > Reuters"],
+  ["[“Never,”] {said} <Ana Ruiz>, quoted by HarbourNews.", "Ana Ruiz > HarbourNews"],
+  // A sentence of its own says who reported it, as a rule the publisher itself.
+  [
+    "<Ana Ruiz> {said} [the port is shut]. This was reported by “Harbour Wire” with reference to Reuters.",
+    "Ana Ruiz > Reuters",
+  ],
+  ["<Ana Ruiz> {said} [the port is shut]. This was reported by Reuters.", "Ana Ruiz > Reuters"],
+  ["<Ana Ruiz> {said} [the port is shut]. Reuters reported this on Monday.", "Ana Ruiz > Reuters"],
+  ["<Ana Ruiz> {said} [the port is shut]. The road was built by Reuters.", "Ana Ruiz"],
+  ["{It became known} [that the port is shut].", "?"],
+]);
+
+// Statements inside statements.
+names([
+  ["<1: Ana Ruiz> {1: said} [1: that <2: Kyiv> {2: claims} [2: the town has fallen]].", "Ana Ruiz", "Kyiv > Ana Ruiz"],
+  ["<1: Ana Ruiz> {1: said} [1: that <2: she> {2: expected} [2: a loss]].", "Ana Ruiz", "Ana Ruiz"],
+  [
+    "[1: “<2: I> {2: believe} [2: in it],”] <1: Ana Ruiz> {1: told} Reuters.",
+    "Ana Ruiz > Reuters",
+    "Ana Ruiz > Reuters",
+  ],
+  // Beside it is not inside it.
+  ["<1: Ana Ruiz> {1: said} [1: the town has fallen], as <2: Kyiv> {2: claims} [2: it has].", "Ana Ruiz", "Kyiv"],
+  [
+    "{1: According to} <1: the Harbour Wire news agency>, [1: prices rose, which, {2: according to} <2: Reuters>, [2: is new]].",
+    "Harbour Wire news agency",
+    "Reuters > Harbour Wire news agency",
+  ],
+]);
+
+test("the publisher is left off where it reports, and kept where it speaks", () => {
+  const line = "<Ana Ruiz> {said} [the port is shut]. This was reported by “Harbour Wire” with reference to Reuters.";
+  assert.equal(shown(chains(line, "Harbour Wire")[0]!), "Ana Ruiz > Reuters");
+  assert.equal(shown(chains(line, "Norlund Echo")[0]!), "Ana Ruiz > Reuters > Harbour Wire");
+  assert.equal(
+    shown(chains("<The Harbour Times> {said} [it regrets the error].", "The Harbour Times")[0]!),
+    "Harbour Times",
+  );
+});
+
+// Who is meant: names, roles and kinds.
+origins([
+  [
+    "<US Secretary of Defence Owen Marsh> {said} [it rained]. <2: The Pentagon chief> {2: refused to say} [2: where]. [3: “It rained,”] <3: he> {3: said}. <4: Marsh> {4: added} [4: that it stopped].",
+    ...Array.from({ length: 4 }, () => "Owen Marsh | person | US Secretary of Defence"),
+  ],
+  [
+    "<Taras Melnyk, head of the Port Council’s Press Centre>, {posted} [that ships had moved].",
+    "Taras Melnyk | person | head of the Port Council’s Press Centre",
+  ],
+  ["<The vice president of Vale, Ana Ruiz>, {said} [it rained].", "Ana Ruiz | person | vice president of Vale"],
+  ["<Vale Motors president and CEO Ana Ruiz> {said} [it rained].", "Ana Ruiz | person | Vale Motors president and CEO"],
+  [
+    "<the head of the Defence Intelligence of Ukraine Mykola Hrabar> {said} [it rained].",
+    "Mykola Hrabar | person | head of the Defence Intelligence of Ukraine",
+  ],
+  [
+    "<Ana Ruiz of the Norlund Institute> {said} [it rained]. <2: Ruiz> {2: left it open} [2: why].",
+    "Ana Ruiz | person | of the Norlund Institute",
+    "Ana Ruiz | person | of the Norlund Institute",
+  ],
+  ["<Mr Ruiz> {said} [it rained].", "Ruiz | person"],
+  [
+    "<Vale Motor Company (VMC)> {said} [it lost]. <2: VMC> {2: said} [2: it won]. <3: The company> {3: said} [3: nothing]. <4: It> {4: said} [4: more].",
+    ...Array.from({ length: 4 }, () => "Vale Motor Company | organization"),
+  ],
+  [
+    "VMC loses\n<Vale Motor Company> {said} [it lost]. <2: VMC> {2: said} [2: it won].",
+    "Vale Motor Company | organization",
+    "Vale Motor Company | organization",
+  ],
+  ["<US carmaker Vale> {said} [it lost].", "Vale | organization"],
+  [
+    "<The airline Norvia> {said} [it lost]. Vale Motors won. <2: The carrier> {2: said} [2: no more].",
+    "Norvia | organization",
+    "Vale Motors | organization",
+  ],
+  ["<South Korea and NATO> {condemned} [the launch].", "South Korea and NATO | government"],
+  [
+    "<President Alba Moreno and Foreign Minister Luis Prado> {said} [it rained]. <2: They> {2: said} [2: it stopped].",
+    "Alba Moreno and Luis Prado | person | President",
+    "Alba Moreno and Luis Prado | person | President",
+  ],
+  ["<Ana Ruiz, a lawyer and former mayor>, {said} [it rained].", "Ana Ruiz | person | lawyer and former mayor"],
+  ["<The White House> {said} [no].", "White House | government"],
+  [
+    "<Prime Minister Tomas Berg's government> {announced} [cuts]. <2: Berg> {2: left}[2: .]",
+    "Tomas Berg's government | government",
+    "Tomas Berg | person | Prime Minister",
+  ],
+  ["Police arrested Valeska Paris. <Paris> {said} [she was held].", "Valeska Paris | person"],
+  ["<Zelenskyy> {said} [no]. Volodymyr Zelensky left.", "Volodymyr Zelensky | person"],
+]);
+
+// A source that was found too short is read on.
+origins([
+  ["<The vice president of Vale>, Ana Ruiz, {said} [it rained].", "Ana Ruiz | person | vice president of Vale"],
+]);
+
+// Nameless sources and those who speak for others.
+origins([
+  [
+    "<A spokesman for the Ministry of Transport> {said} [no]. <2: The spokesman> {2: said} [2: yes].",
+    "A spokesman for the Ministry of Transport | unnamed | Ministry of Transport",
+    "A spokesman for the Ministry of Transport | unnamed | Ministry of Transport",
+  ],
+  [
+    "<Interior Ministry spokesman Ivan Petrenko> {said} [no].",
+    "Ivan Petrenko | person | Interior Ministry spokesman | Interior Ministry",
+  ],
+  ["Vale Motors fell. <Spokeswoman Ana Ruiz> {said} [no].", "Ana Ruiz | person | Spokeswoman | Vale Motors"],
+  [
+    "Tomas Berg was fined. <Berg's lawyer Otto Kranz> {denied} [it].",
+    "Otto Kranz | person | Berg's lawyer | Tomas Berg",
+  ],
+  ["<An aide to Tomas Berg> {said} [no].", "An aide to Tomas Berg | unnamed | Tomas Berg"],
+  ["<Engineers> {said} [no].", "Engineers | unnamed"],
+  [
+    "<someone familiar with the talks> {said} [no]. <2: The insider> {2: said} [2: yes].",
+    "someone familiar with the talks | unnamed",
+    "someone familiar with the talks | unnamed",
+  ],
+]);
+
+// Documents speak for themselves, or for whoever made them.
+origins([
+  ["{According to} <figures released by Vale Motors>, [sales fell].", "Vale Motors | organization"],
+  ["<Vale's announcement> {said} [it lost]. Vale Motors fell.", "Vale Motors | organization"],
+  [
+    "{According to} <a report in the Harbour Times>, [sales fell]. <2: The paper> {2: said} [2: more].",
+    "Harbour Times | publication",
+    "Harbour Times | publication",
+  ],
+  [
+    "<A study of ice> {found} [that it melts]. <2: The study> {2: says} [2: more].",
+    "A study of ice | document",
+    "A study of ice | document",
+  ],
+  ["<A statement from Vale Motors> {said} [no].", "A statement from Vale Motors | document | Vale Motors"],
+]);
+
+test("the nameless come by the way by which they came before", () => {
+  const line =
+    "<1: Two officials> {1: told} Reuters [1: that it failed]. <2: The officials> {2: said} [2: it was late].";
+  assert.deepEqual(chains(line).map(shown), ["Two officials > Reuters", "Two officials > Reuters"]);
+});
+
+test("he and she are told by first names and titles", () => {
+  const line =
+    "Peter Holm met Maria Lund in Oslo. <1: She> {1: said} [1: it rained]. <2: He> {2: said} [2: it stopped].";
+  assert.deepEqual(chains(line).map(shown), ["Maria Lund", "Peter Holm"]);
+});
+
+test("describe: the whole record but its figures", () => {
+  const { text, all } = marked("<Interior Minister Ana Ruiz> {denied} on Monday [that the port was shut].");
+  const prose = en.cut(text, blocksOf(text));
+  assert.deepEqual(describe(prose, { published: "2031-05-14", publisher: null }, all), [
+    {
+      form: "indirect",
+      act: "deny",
+      polarity: "negative",
+      certainty: "certain",
+      chain: [{ name: "Ana Ruiz", kind: "person", role: "Interior Minister", onBehalfOf: null }],
+      saidAt: "2031-05-12",
+    },
+  ]);
+});
+
+test("nothing throws, and every chain has a link, whatever the spans", () => {
+  const texts = fc.oneof(
+    fc.string({ maxLength: 160, unit: "grapheme" }),
+    fc.constantFrom(
+      "US Secretary of Defence Owen Marsh, the head of it, and A. B. said, citing “Reuters”, that Vale's CEO (VC) told him. This was reported by X.",
+      "(, and of the The Of For Mr Mrs 's ’s President President of of and",
+    ),
+  );
+  const spans = (length: number) =>
+    fc
+      .array(fc.tuple(fc.nat(length), fc.nat(40)), { maxLength: 2 })
+      .map((list) => list.map(([start, size]) => ({ start, end: Math.min(length, start + size) })));
+  const statement = (length: number) =>
+    fc.record({
+      content: spans(length),
+      source: spans(length),
+      cue: spans(length),
+      by: fc.constant("any"),
+      confidence: fc.constant(1),
+    });
+  fc.assert(
+    fc.property(
+      texts.chain((text) => fc.tuple(fc.constant(text), fc.array(statement(text.length), { maxLength: 5 }))),
+      ([text, all]) => {
+        const prose = en.cut(text, blocksOf(text));
+        const described = describe(prose, { published: null, publisher: null }, all);
+        assert.equal(described.length, all.length);
+        assert.ok(described.every(({ chain }) => chain.length > 0));
+      },
+    ),
+  );
+});
