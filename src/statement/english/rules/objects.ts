@@ -22,27 +22,18 @@ export const object: ContentRule = (said) => {
   return withQuotation(said, one(objectFrom(said, first)));
 };
 
-/** "a plan called Bridge": a participle that names its noun has no subject. */
+/** "a plan called Bridge", "a group called the Watch was there": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
-  const named = nounPhraseFrom(clause.prose, clause.sentence.last, group.last + 1);
-  if (
-    lemma === "call" &&
-    named &&
-    clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite")
-  )
-    return true;
-  if (
-    !/^(?:call|name|dub|term|style|label|brand|title|describe|know|view|consider)$/.test(lemma) ||
-    group.first !== group.last
-  )
+  if (!NAMING.has(lemma) || group.first !== group.last || source === "nobody" || source.place !== "before")
     return false;
-  const before = clause.prose.tokens[group.first - 1];
-  if (before?.pos !== "NOUN" || source === "nobody") return false;
-  return (
-    /^(?:an?|another|some|any|one|two|three|several)$/.test(clause.prose.tokens[source.range.first]!.lower) &&
-    clause.prose.tokens[group.head]!.lower.endsWith("ed")
-  );
+  const { tokens } = clause.prose;
+  if (!tokens[group.head]!.lower.endsWith("ed") || tokens[source.range.first]!.pos !== "DET") return false;
+  if (/^(?:an?|another|some|any|one|two|three|several)$/.test(tokens[source.range.first]!.lower)) return true;
+  const named = nounPhraseFrom(clause.prose, clause.sentence.last, group.last + 1);
+  return named !== null && clause.groups.some((other) => other.first === named.last + 1 && other.shape === "finite");
 }
+
+const NAMING = new Set("call name dub term style label brand describe deem".split(" "));
 
 /** Ruiz complained of delays. Ruiz apologised for the delay. Ruiz lashed out at the council. */
 export const afterPreposition: ContentRule = (said) => {

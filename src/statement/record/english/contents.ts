@@ -12,7 +12,7 @@ export const PASSIVE = set(
 
 /** Verbs of intention: said it | plans to fire. */
 export const INTENDING = set(
-  "plan plans planned planning intend intends intended wants want wanted prepare prepares going preparing aims aim",
+  "plan plans planned planning intend intends intended wants want wanted prepare prepares going aims aim",
 );
 
 /** Nouns of what is still to be done: announced | a package. */
