@@ -18,22 +18,30 @@ export async function readAll(
   for (const [at, address] of addresses.entries()) {
     const doc = docOf(address);
     if (addresses.length > 1) terminal.progress(`${at + 1}/${addresses.length} ${oneLine(doc)}`);
-    const entry = await entryAt(address, doc, options).catch((error: unknown) => messageOf(error, address));
-    if (typeof entry === "string") {
+    const entries = await entriesAt(address, doc, options).catch((error: unknown) => messageOf(error, address));
+    if (typeof entries === "string") {
       failed += 1;
-      terminal.err(entry);
+      terminal.err(entries);
       continue;
     }
-    noteLanguage(entry, terminal);
-    await hand(entry);
+    for (const entry of entries) {
+      noteLanguage(entry, terminal);
+      await hand(entry);
+    }
   }
   terminal.progress("");
   return failed;
 }
 
-async function entryAt(address: string, doc: string, options: ReadOptions): Promise<Entry> {
-  const { article, statements } = readArticle(await readAddress(address, options));
-  return { doc, address, article, statements };
+/** Of several articles at one address each adds the end of its own to the name: "channel.2214". */
+async function entriesAt(address: string, doc: string, options: ReadOptions): Promise<Entry[]> {
+  const articles = await readAddress(address, options);
+  return articles.map((one, place) => {
+    const { article, statements } = readArticle(one);
+    if (articles.length === 1) return { doc, address, article, statements };
+    const part = article.url ? docOf(article.url) : String(place + 1);
+    return { doc: `${doc}.${part}`, address: article.url ?? address, article, statements };
+  });
 }
 
 /** One line, even for a mistake of our own: one article never stops a run. */

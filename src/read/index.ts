@@ -19,12 +19,20 @@ export type { ReadOptions } from "./settings.ts";
 export { sources } from "./sources/index.ts";
 export type { Raw, Source } from "./sources/source.ts";
 
-/** The article at a path, an http(s) address, or `-`, standard input. Throws `Unreadable` where there is none. */
-export async function readAddress(address: string, options: ReadOptions = {}): Promise<Article> {
+/**
+ * The articles at a path, an http(s) address, or `-`, standard input: one, or for a channel one for each post.
+ * Throws `Unreadable` where there is none.
+ */
+export async function readAddress(address: string, options: ReadOptions = {}): Promise<Article[]> {
   const settings = settingsOf(options);
   const raw = await sourceOf(address).open(address, settings);
   checkContent(raw);
-  const article = dialectOf(raw).read(raw);
-  const language = settings.language ?? (await languageOfText(article.text, article.language));
-  return freeze({ ...article, language, published: article.published ?? settings.published });
+  return Promise.all(
+    dialectOf(raw)
+      .read(raw)
+      .map(async (article) => {
+        const language = settings.language ?? (await languageOfText(article.text, article.language));
+        return freeze({ ...article, language, published: article.published ?? settings.published });
+      }),
+  );
 }

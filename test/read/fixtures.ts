@@ -1,5 +1,9 @@
 // An invented story in the forms that a reader meets.
 
+import type { Article } from "../../src/article/index.ts";
+import { readAddress } from "../../src/read/index.ts";
+import type { ReadOptions } from "../../src/read/index.ts";
+
 export const HEADLINE = "Orla bridge stays closed for a week";
 
 export const PARAGRAPHS = [
@@ -45,3 +49,10 @@ export const NINJS = {
     },
   ],
 };
+
+/** The only article at an address. */
+export async function articleAt(address: string, options: ReadOptions = {}): Promise<Article> {
+  const [article, ...rest] = await readAddress(address, options);
+  if (!article || rest.length > 0) throw new Error(`fixtures: not one article: ${address}`);
+  return article;
+}

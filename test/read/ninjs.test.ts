@@ -12,7 +12,7 @@ const raw = (json: string) => ({
   extension: ".json",
   bytes: Buffer.from(json),
 });
-const read = (item: unknown) => ninjs.read(raw(JSON.stringify(item)));
+const read = (item: unknown) => ninjs.read(raw(JSON.stringify(item)))[0]!;
 
 /** The same item as version 2 writes it. */
 function lowered(value: unknown): unknown {

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { after, test } from "node:test";
 import fc from "fast-check";
-import { Unreadable, docOf, readAddress } from "../../src/read/index.ts";
+import { Unreadable, docOf } from "../../src/read/index.ts";
 import type { ReadOptions } from "../../src/read/index.ts";
-import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf } from "./fixtures.ts";
+import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf, articleAt } from "./fixtures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "whence-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -18,12 +18,11 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const readText = (text: string | Uint8Array, options: ReadOptions = {}) =>
-  readAddress(file("story.txt", text), options);
-const readInput = (content: string | Uint8Array) => readAddress("-", { input: Readable.from([Buffer.from(content)]) });
+const readText = (text: string | Uint8Array, options: ReadOptions = {}) => articleAt(file("story.txt", text), options);
+const readInput = (content: string | Uint8Array) => articleAt("-", { input: Readable.from([Buffer.from(content)]) });
 
 async function failureOf(address: string, options: ReadOptions = {}): Promise<string> {
-  const error: unknown = await readAddress(address, options).then(
+  const error: unknown = await articleAt(address, options).then(
     () => assert.fail(`${address} was read`),
     (reason: unknown) => reason,
   );
@@ -73,17 +72,17 @@ test("the same input gives the same article", async () => {
 
 test("a saved page", async () => {
   for (const name of ["story.html", "story.HTM", "story.xhtml"]) {
-    const article = await readAddress(file(name, PAGE));
+    const article = await articleAt(file(name, PAGE));
     assert.equal(article.title, HEADLINE);
     assert.ok(article.text.includes(PARAGRAPHS[3] ?? ""));
   }
 });
 
 test("files without a name for what they are", async () => {
-  assert.equal((await readAddress(file("story", PAGE))).title, HEADLINE);
-  assert.equal((await readAddress(file("story", TEXT))).text, TEXT);
-  assert.equal((await readAddress(file("story.php", PAGE))).title, HEADLINE);
-  assert.equal((await readAddress(file("story", JSON.stringify(NINJS)))).publisher, "Orla Press");
+  assert.equal((await articleAt(file("story", PAGE))).title, HEADLINE);
+  assert.equal((await articleAt(file("story", TEXT))).text, TEXT);
+  assert.equal((await articleAt(file("story.php", PAGE))).title, HEADLINE);
+  assert.equal((await articleAt(file("story", JSON.stringify(NINJS)))).publisher, "Orla Press");
   const mail = file("story.eml", `Subject: x\n\n${TEXT}`);
   assert.equal(await failureOf(mail), `read: no form of article is called .eml: ${mail}`);
 });
@@ -140,12 +139,12 @@ test("a text that is not UTF-8, a lone surrogate among it", async () => {
 });
 
 test("lone surrogates by other doors become �", async () => {
-  const page = await readAddress(
+  const page = await articleAt(
     file("half.html", pageOf(undefined, [...PARAGRAPHS, "Half &#xD800; a sign is no sign, Mayor Ruiz said."])),
   );
   assert.ok(page.text.isWellFormed());
   const item = { ...NINJS, bodies: [{ value: "Half \ud800 a sign is no sign.", contentType: "text/plain" }] };
-  assert.ok((await readAddress(file("half.json", JSON.stringify(item)))).text.includes("Half \ufffd a sign"));
+  assert.ok((await articleAt(file("half.json", JSON.stringify(item)))).text.includes("Half \ufffd a sign"));
 });
 
 test("50 MB are refused at once", async () => {
@@ -163,14 +162,14 @@ test("a device without end", { skip: process.platform === "win32" }, async () =>
 test("100,000 nested tags", async () => {
   const deep = "<div>".repeat(100_000);
   const begun = performance.now();
-  await readAddress(file("deep.html", deep + PAGE)).catch((error: unknown) =>
+  await articleAt(file("deep.html", deep + PAGE)).catch((error: unknown) =>
     assert.ok(error instanceof Unreadable, String(error)),
   );
   const item = {
     ...NINJS,
     bodies: [{ value: `${deep}<p>${PARAGRAPHS[0]}</p>${"</p></b>".repeat(100_000)}`, contentType: "text/html" }],
   };
-  const article = await readAddress(file("deep.json", JSON.stringify(item)));
+  const article = await articleAt(file("deep.json", JSON.stringify(item)));
   assert.ok(article.text.includes(PARAGRAPHS[0] ?? ""));
   assert.ok(performance.now() - begun < 5000, `${performance.now() - begun} ms`);
 });
@@ -182,7 +181,7 @@ test("the language is what the page states unless its text says otherwise", asyn
     "Selon l'autorité du fleuve, environ douze mille personnes empruntent le pont chaque jour pour aller au travail.",
   ];
   const languageOf = async (paragraphs: readonly string[], lang: string, options: ReadOptions = {}) =>
-    (await readAddress(file("story.html", pageOf(undefined, paragraphs, lang)), options)).language;
+    (await articleAt(file("story.html", pageOf(undefined, paragraphs, lang)), options)).language;
   assert.equal(await languageOf(PARAGRAPHS, "en-gb"), "en-GB");
   assert.equal(await languageOf(PARAGRAPHS, ""), "en");
   assert.equal(await languageOf(PARAGRAPHS, "de"), "en");

@@ -3,19 +3,18 @@ import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { test } from "node:test";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { readAddress } from "../../src/read/index.ts";
 import type { ReadOptions } from "../../src/read/index.ts";
-import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf } from "./fixtures.ts";
+import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf, articleAt } from "./fixtures.ts";
 import { always, serve } from "./server.ts";
 
 const ALLOWED = { allowPrivate: ["127.0.0.1"] };
 const HTML = { "content-type": "text/html; charset=utf-8" };
 
-const read = (address: string, options: ReadOptions = {}) => readAddress(address, { ...ALLOWED, ...options });
+const read = (address: string, options: ReadOptions = {}) => articleAt(address, { ...ALLOWED, ...options });
 
 /** The one line that an address fails with. */
 async function failureOf(address: string, options: ReadOptions = ALLOWED): Promise<string> {
-  const error: unknown = await readAddress(address, options).then(
+  const error: unknown = await articleAt(address, options).then(
     () => assert.fail(`${address} was read`),
     (reason: unknown) => reason,
   );
@@ -124,7 +123,7 @@ test("private addresses are refused unless the host is allowed", async (t) => {
   assert.equal(await failureOf(`${at}/`, {}), `read: private address 127.0.0.1 refused: ${at}/`);
   const local = at.replace("127.0.0.1", "localhost");
   assert.match(await failureOf(local), /^read: private address (127\.0\.0\.1|::1) refused: http:\/\/localhost:/);
-  assert.equal((await readAddress(local, { allowPrivate: ["LOCALHOST"] })).title, HEADLINE);
+  assert.equal((await articleAt(local, { allowPrivate: ["LOCALHOST"] })).title, HEADLINE);
 });
 
 test("an unknown host", async () => {

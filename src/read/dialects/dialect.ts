@@ -9,6 +9,6 @@ export interface Dialect {
   readonly mediaTypes: readonly string[];
   /** Does a text that nothing else is known about begin like one of these? */
   readonly looksLike: (head: string) => boolean;
-  /** The article; throws `Unreadable`. */
-  readonly read: (raw: Raw) => Omit<Article, "id">;
+  /** The article, or the several that lie at the address, in order; throws `Unreadable`. */
+  readonly read: (raw: Raw) => readonly Omit<Article, "id">[];
 }

@@ -16,7 +16,7 @@ export const ninjs: Dialect = {
   extensions: [".json", ".ninjs"],
   mediaTypes: ["application/json", "application/ninjs+json", "text/json"],
   looksLike: (head) => /^\ufeff?\s*\{\s*"/.test(head),
-  read: ({ bytes, address }) => articleOf(itemIn(utf8(bytes), address)),
+  read: ({ bytes, address }) => [articleOf(itemIn(utf8(bytes), address))],
 };
 
 /** Names in lower case, values as they are, and the address for messages. */

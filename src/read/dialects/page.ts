@@ -1,9 +1,10 @@
 import { decodePage } from "../charset.ts";
 import { Unreadable } from "../errors.ts";
 import { NoArticle, readPage } from "../page/index.ts";
+import { isChannel, readChannel } from "./channel.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A page of the web. */
+/** A page of the web, or the preview of a channel. */
 export const page: Dialect = {
   name: "page",
   summary: "HTML, as a browser saves it",
@@ -12,10 +13,17 @@ export const page: Dialect = {
   looksLike: (head) => /^\ufeff?\s*<(?:!|\?xml|\/?[a-z][a-z0-9]*[\s/>])/i.test(head),
   read: ({ bytes, charset, url, address }) => {
     try {
-      return readPage(decodePage(bytes, charset), url);
+      const html = decodePage(bytes, charset);
+      return isChannel(html) ? postsOf(html) : [readPage(html, url)];
     } catch (error) {
       if (error instanceof NoArticle) throw new Unreadable("no article text at", address);
       throw error;
     }
   },
 };
+
+function postsOf(html: string) {
+  const posts = readChannel(html);
+  if (posts.length === 0) throw new NoArticle();
+  return posts;
+}

@@ -17,7 +17,7 @@ export const text: Dialect = {
   extensions: [".txt", ".text", ".md"],
   mediaTypes: ["text/plain"],
   looksLike: () => true,
-  read: (raw) => articleOf(decoded(raw), raw.url),
+  read: (raw) => [articleOf(decoded(raw), raw.url)],
 };
 
 /** An article of a text without markup. */

@@ -1,0 +1,3 @@
+export { LONGEST_PAGE } from "./tree.ts";
+export { NoArticle, readPage } from "./page.ts";
+export type { PageArticle } from "./page.ts";
