@@ -26,6 +26,9 @@ export function bodyOf(phrase: Phrase, role: string, at: number, survey: Survey,
   const owner = before.slice(0, Math.max(0, stop)).filter((token) => isCapital(token));
   if (owner.length > 0 && !/\b(?:attorney|counsel)\b/i.test(role)) return nameOf(owner, at, survey, memory);
   if (!/\bspokes|\bpress (?:secretary|officer)/i.test(role)) return null;
+  // "a government spokesman": the noun says which body, as far as the article does.
+  const noun = before[stop - 1];
+  if (stop > 0 && noun?.pos === "NOUN" && !isCapital(noun)) return nameOf([noun], at, survey, memory);
   const body = memory.best(at, (entity) =>
     entity.phrase === null && settledKind(entity) !== "person" && settledKind(entity) !== "publication" ? 0 : null,
   );

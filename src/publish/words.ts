@@ -66,13 +66,14 @@ export function standingOf({ name, kind, role, onBehalfOf }: Link): string[] {
 /** "about 40 ships", "2,000 soldiers or more", "4 to 5 percent". */
 export function figureOf({ value, min, max, bound, unit }: Figure): string {
   const counted = unit ? ` ${line(unit)}` : "";
+  if (value !== undefined && bound === "over") return `${number(value)}${counted} or more`;
   if (value !== undefined) return `${BOUNDS[bound] ?? ""}${number(value)}${counted}`;
   if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}${counted}`;
   if (min !== undefined) return `${number(min)}${counted} or more`;
   return max === undefined ? line(unit ?? "") : `at most ${number(max)}${counted}`;
 }
 
-const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", over: "over ", under: "just under " };
+const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", under: "just under " };
 const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
 const number = (value: number) => NUMBERS.format(value);
 

@@ -28,7 +28,7 @@ test("dates are put in words, no more exact than they are", () => {
 const FIGURES: [Partial<Figure>, string][] = [
   [{ value: 3000000, bound: "under", unit: "people" }, "just under 3,000,000 people"],
   [{ value: 0.5, bound: "exact", unit: "percent" }, "0.5 percent"],
-  [{ value: 20, bound: "over", unit: null }, "over 20"],
+  [{ value: 20, bound: "over", unit: null }, "20 or more"],
   [{ min: 2000, bound: "over", unit: "soldiers" }, "2,000 soldiers or more"],
   [{ min: 4, max: 5, bound: "range", unit: "weeks" }, "4 to 5 weeks"],
   [{ max: 9, bound: "under", unit: "boats" }, "at most 9 boats"],

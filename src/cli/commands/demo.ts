@@ -31,6 +31,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   await terminal.out(table?.begin?.(look) ?? "");
   for (const entry of entries) await terminal.out(table?.article(entry, look) ?? "");
   await terminal.out(table?.end?.(look) ?? "");
+  await terminal.out(`\n${READ_ON}`);
   return failed > 0 ? 1 : 0;
 }
 
@@ -50,8 +51,24 @@ function listOf(entries: readonly Entry[]): string {
   return [sum, "", ...entries.map(lineOf)].join("\n");
 }
 
-function lineOf({ doc, article, statements }: Entry): string {
+/** Longest beginning of a text, in UTF-16 code units, that stands for a title that is not there. */
+const BEGINNING = 70;
+
+function lineOf({ article, statements }: Entry): string {
   const day = (article.published ?? "no date").slice(0, 10).padEnd(10);
-  const words = [article.publisher, article.title ?? doc].filter((part) => part !== null);
+  const words = [article.publisher, article.title ?? beginningOf(article.text)].filter((part) => part !== null);
   return visible(`${day}  ${String(statements.length).padStart(3)}  ${words.join(": ").replace(/\s+/g, " ")}`);
 }
+
+function beginningOf(text: string): string {
+  if (text.length <= BEGINNING) return text;
+  const cut = text.slice(0, BEGINNING);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), BEGINNING / 2)).toWellFormed()} …`;
+}
+
+const READ_ON = `Read on
+
+  npm run -s whence -- read --why ADDRESS                        your own page, file or address
+  npm run -s whence -- read --format html --output report.html ADDRESS    the article with its statements marked
+  npm run -s whence -- read --help
+`;

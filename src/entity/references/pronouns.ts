@@ -87,6 +87,8 @@ const nameIs = (entity: Entity, { link }: Resolved) =>
 
 const fitsGender = (phrase: Phrase, gender: "m" | "f") => (genderOfRole(phrase.head ?? "") ?? gender) === gender;
 
+const sentenceOf = ({ survey }: Parameters<Rule>[0], at: number) => survey.prose.tokens[at]?.sentence ?? 0;
+
 /** It, they: a body; or the several who spoke last. */
 export const thing: Rule = (asked) => {
   const pronoun = asked.phrase.pronoun ?? "";
@@ -102,7 +104,8 @@ export const thing: Rule = (asked) => {
   );
   const voice = asked.memory.voice(at, (one) => (many ? one.many : !one.many && one.resolved.link.kind !== "unnamed"));
   const spoke = asked.memory.lastSaid(at);
-  if (voice && (!found || voice.at > found.at - 3) && (!spoke || voice.at > spoke.at || isPerson(spoke.entity)))
+  const near = voice !== null && !many && sentenceOf(asked, at) - sentenceOf(asked, voice.at) === 1;
+  if (voice && (!found || near || voice.at > found.at - 3) && (!spoke || voice.at > spoke.at || isPerson(spoke.entity)))
     return { same: voice.resolved };
   return found ? { entity: found.entity } : null;
 };

@@ -31,6 +31,7 @@ const mark: Reason = ({ atoms, number, measured, opens }) => {
 const pieced: Reason = (candidate) => {
   const { atoms, number, measured, counts } = candidate;
   const [left, right] = [before(candidate), after(candidate)];
+  if (/^o['’]?clock$/.test(right?.lower ?? "")) return true;
   if (!number.digits || number.form === "part") return false;
   if (
     /^[/:]$/.test(right?.text ?? "") &&

@@ -51,7 +51,11 @@ function opens(tokens: readonly Token[], i: number): boolean {
 
 /** A straight mark inside a quotation that touches only what follows opens an inner one: it closes nothing. */
 const isReopening = (tokens: readonly Token[], i: number) =>
-  tokens[i]!.text === '"' && touchesAfter(tokens, i) && !touchesBefore(tokens, i) && /^[\p{L}\p{N}]/u.test(tokens[i + 1]!.text);
+  tokens[i]!.text === '"' &&
+  touchesAfter(tokens, i) &&
+  !touchesBefore(tokens, i) &&
+  /^[\p{L}\p{N}]/u.test(tokens[i + 1]!.text);
 
 const touchesBefore = (tokens: readonly Token[], i: number) => i > 0 && tokens[i - 1]!.end === tokens[i]!.start;
-const touchesAfter = (tokens: readonly Token[], i: number) => i + 1 < tokens.length && tokens[i + 1]!.start === tokens[i]!.end;
+const touchesAfter = (tokens: readonly Token[], i: number) =>
+  i + 1 < tokens.length && tokens[i + 1]!.start === tokens[i]!.end;

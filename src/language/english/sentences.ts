@@ -16,11 +16,32 @@ const LEADS = new Set(
 /** Longest sentence, in words: what runs on is cut there, so that no rule ever looks further. */
 const LONGEST = 250;
 
+/** Furthest word of a dateline. */
+const DATELINE = 14;
+
+/** "OSTREL, March 3 (Tern) - Twelve people …": the last word of a dateline; -1 where a block has none. */
+function datelineEnd(words: readonly Word[]): number {
+  const first = words[0];
+  if (!first || !/^\p{Lu}/u.test(first.text)) return -1;
+  let credit = false;
+  for (let i = 1; i < Math.min(words.length - 1, DATELINE); i += 1) {
+    const word = words[i]!;
+    if (/^[-–—]+$/.test(word.text)) {
+      const apart = word.start > words[i - 1]!.end || word.end < words[i + 1]!.start;
+      return apart && (credit || /^\p{Lu}{3,}$/u.test(first.text)) ? i : -1;
+    }
+    if (word.text === ")") credit = true;
+    if (!/^(?:[,./()]|\p{Lu}.*|\d+|of|and|de|la|el)$/u.test(word.text)) return -1;
+  }
+  return -1;
+}
+
 /** Places in `words` after which a sentence ends; the last word is always one of them. */
 export function sentenceEnds(words: readonly Word[]): number[] {
   const ends: number[] = [];
-  let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
+  let from = datelineEnd(words) + 1;
+  if (from > 0) ends.push(from - 1);
+  for (let i = from; i < words.length; i += 1) {
     const last = endAt(words, i, from) ?? (i - from >= LONGEST ? i : null);
     if (last === null) continue;
     ends.push(last);

@@ -49,7 +49,7 @@ function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
   for (let k = i; k > i - 5 && beside(atoms, k, i); k -= 1) {
     const atom = atoms[k]!;
     if (AHEAD.test(atom.lower) || atom.lower === "to") return "future";
-    if (k < i && !/^(?:AUX|ADV|PART|VERB)$/.test(atom.pos)) break;
+    if (k < i && !/^(?:AUX|ADV|PART|VERB)$/.test(atom.pos) && !/^["“”‘’]$/.test(atom.lower)) break;
   }
   return "past";
 }

@@ -59,7 +59,7 @@ const DOLLARS = new Map([
 const WORDS = new Map(
   list(
     "dollar:USD euro:EUR pound:GBP yen:JPY yuan:CNY renminbi:CNY ruble:RUB rouble:RUB rupee:INR rupiah:IDR shekel:ILS won:KRW lira:TRY " +
-      "hryvnia:UAH hryvnya:UAH zloty:PLN forint:HUF franc:CHF krona:SEK kronor:SEK krone:DKK kroner:DKK koruna:CZK crown:SEK peso:MXN real:BRL reais:BRL " +
+      "hryvnia:UAH hryvnya:UAH zloty:PLN forint:HUF franc:CHF krona:SEK kronor:SEK krone:DKK kroner:DKK koruna:CZK peso:MXN real:BRL reais:BRL " +
       "rand:ZAR naira:NGN shilling:KES dirham:AED riyal:SAR dinar:KWD baht:THB ringgit:MYR dong:VND tenge:KZT lari:GEL sterling:GBP buck:USD",
   ).map((pair) => pair.split(":") as [string, string]),
 );

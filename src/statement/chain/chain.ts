@@ -4,6 +4,7 @@
 // cites, or with the source; then come the relays that its own sentence names, then the chain of the statement
 // whose content holds this one, and at last what a sentence of its own says of the one before it.
 
+import { wordsOf } from "../../article/index.ts";
 import type { Span } from "../../article/index.ts";
 import type { Prose } from "../../language/index.ts";
 import { tokenAt, tokensIn, tokensOf } from "../record/tokens.ts";
@@ -33,12 +34,17 @@ export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
     const chain = [...own[i]!];
     let last = i;
     for (let at = holders[i]!; at >= 0 && chain.length < LONGEST; at = holders[at]!) {
+      // Who declines to comment on a report does not pass it on.
+      if (isRefusal(prose, all[at]!)) break;
       chain.push(...own[at]!.map(({ span }): Mention => ({ span, as: "outer" })));
       last = at;
     }
     return distinct([...chain, ...after[last]!]);
   });
 }
+
+const isRefusal = (prose: Prose, { cue }: Found) =>
+  /\b(?:declin|refus|refrain)|(?:not|n['’]t) (?:respond|comment|repl)|no comment/i.test(wordsOf(prose.text, cue));
 
 /** Which statements have their source at a token. */
 function sourcesOf(prose: Prose, all: readonly Found[]): Map<number, number[]> {

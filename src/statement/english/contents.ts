@@ -80,8 +80,9 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   if (next.lower === "and" || next.lower === "but" || next.lower === "while")
     return startsAnother(cue, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
-  if (isHandedOver(clause, i + 1)) return true;
-  return startsCue(clause, i + 1) || (hasVerb(clause, first, i) && startsSubject(clause, i + 1));
+  if (isHandedOver(clause, i + 1) || (next.pos === "PRON" && isShortTag(clause, i + 1))) return true;
+  const ing = clause.verbs.get(i + 1)?.group.shape === "ing";
+  return ing || (hasVerb(clause, first, i) && (startsCue(clause, i + 1) || startsSubject(clause, i + 1)));
 }
 
 function endsObject(cue: Cue, i: number, first: number): boolean {

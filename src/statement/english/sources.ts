@@ -94,7 +94,24 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
     return shares ? sharedSubject(cue, i) : null;
   if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
-  return nounPhraseEndingAt(clause.prose, floor, i);
+  return withRelative(cue, floor, nounPhraseEndingAt(clause.prose, floor, i));
+}
+
+/** Longest relative clause, in words, that a subject may carry. */
+const RELATIVE = 24;
+
+/** "An official who asked not to be named to the press said": the noun before "who", when the last noun is inside its clause. */
+function withRelative({ clause }: Cue, floor: number, range: Range | null): Range | null {
+  const { tokens } = clause.prose;
+  if (!range || range.first <= floor) return range;
+  if (!/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(tokens[range.first - 1]!.pos)) return range;
+  for (let i = range.first - 1; i > Math.max(floor, range.first - RELATIVE); i -= 1) {
+    if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return range;
+    if (tokens[i]!.lower !== "who") continue;
+    const name = nounPhraseEndingAt(clause.prose, floor, i - 1);
+    return name ? { first: name.first, last: range.last } : range;
+  }
+  return range;
 }
 
 const isWhen = (word: string) =>

@@ -78,7 +78,7 @@ const prepositional: readonly (readonly [preposition: string, verbs: string])[] 
   ["for", "provide call apologize apologise argue push plead advocate appeal vouch ask press campaign"],
   ["against", "argue warn speak rail campaign protest advise"],
   ["on", "comment insist remark elaborate expound touch weigh report speculate reflect dwell"],
-  ["to", "refer point allude respond object react admit confess testify agree attest swear"],
+  ["to", "respond reply refer point allude respond object react admit confess testify agree attest swear"],
   ["with", "agree disagree concur"],
   ["at", "scoff hint balk marvel sneer bristle"],
   ["out against", "speak lash come"],

@@ -7,7 +7,7 @@ import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
 import { PREPOSITIONAL } from "../verbs.ts";
 import { one, isInverted } from "./said.ts";
-import type { ContentRule } from "./said.ts";
+import type { ContentRule, Said } from "./said.ts";
 
 /** Ruiz urged the council to shut the port. */
 export const whomToAct: ContentRule = (said) => {
@@ -24,12 +24,22 @@ export const whomToAct: ContentRule = (said) => {
 
 /** Ruiz vowed to shut the port. */
 export const toAct: ContentRule = (said) => {
+  if (isCondition(said)) return null;
   if (isInverted(said)) return null;
   if (!said.frames.has("act")) return null;
   return said.clause.prose.tokens[said.group.last + 1]?.lower === "to"
     ? one(clauseFrom(said, said.group.last + 1))
     : null;
 };
+
+/** "who asked not to be named": how somebody spoke, and nothing that he put forward. */
+function isCondition({ clause, group }: Said): boolean {
+  const words = clause.prose.tokens.slice(group.last + 1, group.last + 5).map(({ lower }) => lower);
+  return (
+    /^(?:not to be|to remain) (?:named|identified|quoted|anonymous|unnamed)/.test(words.join(" ")) ||
+    /^to (?:remain|stay) anonymous/.test(words.join(" "))
+  );
+}
 
 /** Ruiz declined to comment on the report. The ministry refused to say how many were hurt. */
 export const refusal: ContentRule = (said) => {

@@ -19,7 +19,12 @@ export const thatClause: ContentRule = (said) => {
 export const bareClause: ContentRule = (said) => {
   if (isInverted(said)) return null;
   const { clause, group, frames } = said;
-  if (group.passive || (!frames.has("clause") && !frames.has("that") && !frames.has("person"))) return null;
+  if (
+    group.passive ||
+    /^(?:ask|inquire|enquire|wonder|query)$/.test(said.lemma) ||
+    (!frames.has("clause") && !frames.has("that") && !frames.has("person"))
+  )
+    return null;
   let first = skipAdverbial(said, group.last + 1);
   if (frames.has("person")) {
     const person = nounPhraseFrom(clause.prose, clause.sentence.last, first);

@@ -13,7 +13,9 @@ export const object: ContentRule = (said) => {
   if (!said.frames.has("object") && !(said.frames.has("paper") && isPaper(said))) return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
-  if (isBareParticiple(said)) return null;
+  // "The Herald, citing two officials, reported": the officials are links of a chain, and no content.
+  if (isBareParticiple(said) || (said.group.shape === "ing" && /^(?:cite|quote|reference)$/.test(said.lemma)))
+    return null;
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];

@@ -146,6 +146,7 @@ const OFFICES =
 /** A name or an office: not "Update:", "Photo:", "The disaster in Ostrel:". */
 function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: number): boolean {
   if (LABELS.has(tokens[first]!.lower)) return false;
+  if (last > first && tokens.slice(first, last + 1).every(({ text }) => text === text.toUpperCase())) return false;
   let head = last;
   for (let i = last; i > first; i -= 1) if (tokens[i]!.pos === "ADP") head = i - 1;
   return tokens[head]!.pos === "PROPN" || OFFICES.test(tokens[head]!.lower);

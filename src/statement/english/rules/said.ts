@@ -66,6 +66,7 @@ export function hasThat(said: Cue): number | null {
       return isThatClause(clause, i) ? i : null;
     }
     if (token.pos === "VERB" || token.pos === "AUX") return null;
+    if (token.text === "," && bound && tokens[i + 1]!.lower !== "that") return null;
     if (token.text === ":" || token.text === ";" || quotationAt(clause.prose, i) !== quotation) return null;
     // "mentioned a plan that …": the clause hangs on the noun. In "said in March that …" the noun hangs on "in".
     if (token.pos === "ADP") bound = true;
