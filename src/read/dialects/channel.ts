@@ -31,6 +31,7 @@ export function readChannel(html: string): Omit<Article, "id">[] {
 
 interface Post {
   readonly name: string;
+  readonly isNote: boolean;
   words: string;
   time: string | null;
 }
@@ -45,7 +46,9 @@ class Listener {
   open(tag: string, attributes: Record<string, string>): void {
     this.#depth += 1;
     const classes = ` ${attributes.class ?? ""} `;
-    if (attributes["data-post"]) this.posts.push({ name: attributes["data-post"], words: "", time: null });
+    // "X pinned a message": the channel's own notes are no posts.
+    if (attributes["data-post"] && !classes.includes(" service_message "))
+      this.posts.push({ name: attributes["data-post"], words: "", time: null });
     if (tag === "br" && this.#hears) this.say("\n");
     if (this.#hears === null && classes.includes(" tgme_channel_info_header_title ")) this.#listen("channel");
     if (this.#hears === null && classes.includes(" js-message_text ")) this.#listen("post");
@@ -71,12 +74,12 @@ class Listener {
 
 const oneLine = (words: string) => words.replace(/\s+/g, " ").trim().toWellFormed();
 
-function articleOf({ name, words, time }: Post, publisher: string | null): Omit<Article, "id">[] {
+function articleOf({ name, isNote, words, time }: Post, publisher: string | null): Omit<Article, "id">[] {
   const lines = words
     .split("\n")
     .map(oneLine)
     .filter((line) => line !== "");
-  if (lines.length === 0) return [];
+  if (isNote || lines.length === 0) return [];
   const blocks: Block[] = [];
   let start = 0;
   for (const line of lines) {

@@ -24,8 +24,18 @@ function candidate(cue: Cue): Source {
   if (group.passive) return agentOf(cue);
   if (group.shape === "infinitive") return null;
   if (group.shape === "ing") return participant(cue);
+  if (isInversion(cue)) return inverted(cue);
   const subject = subjectOf(cue, group);
   return subject ? { range: subject, place: "before" } : inverted(cue);
+}
+
+/** "No rocks since May, says the man who owns the quarry.": a verb between a comma and a name that ends the clause. */
+function isInversion({ clause, group, frames }: Cue): boolean {
+  const { prose, sentence } = clause;
+  if (!frames.has("clause") || group.first !== group.last || prose.tokens[group.first - 1]?.text !== ",") return false;
+  const name = nounPhraseFrom(prose, sentence.last, group.last + 1);
+  const end = name && prose.tokens[name.last + 1];
+  return Boolean(end && (/^[,.!?]$/.test(end.text) || end.lower === "who" || end.sentence !== sentence.index));
 }
 
 /** "was described by Ruiz as …": the agent; else nobody is named. */
