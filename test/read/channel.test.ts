@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isChannel, readChannel } from "../../src/read/dialects/channel.ts";
+import { isChannel, readChannel } from "../../src/read/channel.ts";
 
 const post = (name: string, words: string, more = "") => `
   <div class="tgme_widget_message_wrap js-widget_message_wrap"><div class="tgme_widget_message" data-post="${name}">

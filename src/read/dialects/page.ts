@@ -1,7 +1,7 @@
 import { decodePage } from "../charset.ts";
 import { Unreadable } from "../errors.ts";
 import { NoArticle, readPage } from "../page/index.ts";
-import { isChannel, readChannel } from "./channel.ts";
+import { isChannel, readChannel } from "../channel.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** A page of the web, or the preview of a channel. */

@@ -4,7 +4,7 @@
 // that it answers has another class. Times are UTC.
 
 import { Parser } from "htmlparser2";
-import type { Article, Block } from "../../article/index.ts";
+import type { Article, Block } from "../article/index.ts";
 
 /** Is this page the preview of a channel? */
 export const isChannel = (html: string): boolean => html.includes("tgme_widget_message_wrap");
@@ -46,9 +46,11 @@ class Listener {
   open(tag: string, attributes: Record<string, string>): void {
     this.#depth += 1;
     const classes = ` ${attributes.class ?? ""} `;
-    // "X pinned a message": the channel's own notes are no posts.
-    if (attributes["data-post"] && !classes.includes(" service_message "))
-      this.posts.push({ name: attributes["data-post"], words: "", time: null });
+    if (attributes["data-post"]) {
+      // "X pinned a message": a note of the channel itself is no post.
+      const isNote = classes.includes(" service_message ");
+      this.posts.push({ name: attributes["data-post"], isNote, words: "", time: null });
+    }
     if (tag === "br" && this.#hears) this.say("\n");
     if (this.#hears === null && classes.includes(" tgme_channel_info_header_title ")) this.#listen("channel");
     if (this.#hears === null && classes.includes(" js-message_text ")) this.#listen("post");
