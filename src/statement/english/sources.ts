@@ -114,7 +114,8 @@ const RELATIVE = 24;
 function withRelative({ clause }: Cue, floor: number, range: Range | null): Range | null {
   const { tokens } = clause.prose;
   if (!range || range.first <= floor) return range;
-  if (!/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(tokens[range.first - 1]!.pos)) return range;
+  const before = tokens[range.first - 1]!;
+  if (!/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(before.pos) && before.lower !== "who") return range;
   for (let i = range.first - 1; i > Math.max(floor, range.first - RELATIVE); i -= 1) {
     if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return range;
     if (tokens[i]!.lower !== "who") continue;

@@ -1,6 +1,7 @@
 // Clauses behind a verb.
 
 import { lastOf } from "../clause.ts";
+import type { Token } from "../../../language/index.ts";
 import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
 import type { VerbGroup } from "../phrases.ts";
@@ -17,14 +18,8 @@ export const thatClause: ContentRule = (said) => {
 
 /** Ruiz said the port is shut. */
 export const bareClause: ContentRule = (said) => {
-  if (isInverted(said)) return null;
+  if (isInverted(said) || !takesClause(said)) return null;
   const { clause, group, frames } = said;
-  if (
-    group.passive ||
-    /^(?:ask|inquire|enquire|wonder|query)$/.test(said.lemma) ||
-    (!frames.has("clause") && !frames.has("that") && !frames.has("person"))
-  )
-    return null;
   let first = skipAdverbial(said, group.last + 1);
   if (frames.has("person")) {
     const person = nounPhraseFrom(clause.prose, clause.sentence.last, first);
@@ -32,12 +27,7 @@ export const bareClause: ContentRule = (said) => {
     first = person.last + 1;
   }
   const token = clause.prose.tokens[first];
-  if (
-    !token ||
-    first > lastOf(clause) ||
-    !(startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower))
-  )
-    return null;
+  if (!token || first > lastOf(clause) || !startsClause(token)) return null;
   const verb = clause.groups.find(
     (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
   );
@@ -46,10 +36,18 @@ export const bareClause: ContentRule = (said) => {
     return said.lemma === "say" && startsNoun(token) && lastOf(clause) - first > 3
       ? one(clauseFrom(said, first))
       : null;
-  if (verb.first - first > 30) return null;
-  if (!reachesVerb(said, first, verb.first)) return null;
+  if (verb.first - first > 30 || !reachesVerb(said, first, verb.first)) return null;
   return one(clauseFrom(said, first));
 };
+
+/** Questions need their "whether", and a passive its "that". */
+const takesClause = ({ group, frames, lemma }: Said) =>
+  !group.passive &&
+  !/^(?:ask|inquire|enquire|wonder|query)$/.test(lemma) &&
+  (frames.has("clause") || frames.has("that") || frames.has("person"));
+
+const startsClause = (token: Token) =>
+  token.lower !== "to" && (startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower));
 
 /** "said Tuesday", "said in a statement", "said on Monday": skips what tells when and where. */
 function skipAdverbial({ clause }: Said, first: number): number {
