@@ -58,6 +58,9 @@ testStatements("clauses", [
   "<The survey> {found} [that half of the wells were clean].",
   "<Ilya Torenko, head of the rescue service>, {said} [that the search goes on].",
   "<The Standard>, citing two officials, {reported} [that the basin failed].",
+  "<An official who asked not to be named> {said} [that no order was sent].",
+  "<Ruiz> {said} [it would rain and would not stop].",
+  "ORLA, Velmar, March 3 (Tern) - [The port is shut], <the minister> {said}.",
   "Residents left, and <Ruiz> {said} [the road was blocked].",
 ]);
 
@@ -82,6 +85,11 @@ testStatements("cues that are no verb", [
   "Later it {became known} [that the wall had been patched].",
   "Jobs are at risk if [the works close], as <the union> {claims}.",
   "<Ruiz>{:} [port will stay shut for weeks]",
+]);
+
+testStatements("a sentence that says where the one before it comes from", [
+  "[Two battalions came to the crossing]. This {was reported} by <Tern> with reference to the Herald.",
+  "<Ruiz> {said} [that the port is shut]. This was reported by Tern.",
 ]);
 
 testStatements("several in a sentence, and one inside another", [

@@ -12,19 +12,32 @@ export type Rule = (scene: Scene) => Mention[];
 
 const none: Mention[] = [];
 
-/** The Harbour Times, citing two officials, reported. With reference to the ministry, Reuters reported. */
+/**
+ * The Harbour Times, citing two officials, reported. With reference to the ministry, Reuters reported.
+ * Reported with reference to the Times, which cites two officials: each cites the next, and the last is the origin.
+ */
 const citing: Rule = ({ frame, found }) => {
   const source = found.source[0];
   if (!source) return none;
-  for (let i = 0; i < frame.length; i += 1) {
-    const start = citationAt(frame, i);
+  const cited: Mention[] = [];
+  for (let i = 0; i < frame.length && cited.length < DEEPEST; i += 1) {
+    const start = cited.length === 0 ? citationAt(frame, i) : citedByIt(frame, i);
     if (start === null || found.cue.some((span) => overlaps(span, frame[i]!))) continue;
     const span = phraseAt(frame, start, [...found.cue, ...(covers(source, frame[i]!) ? [] : found.source)]);
     if (span && isSource(frame, start, span) && !(span.start <= source.start && span.end >= source.end))
-      return [{ span, as: "origin" }];
+      cited.unshift({ span, as: "origin" });
   }
-  return none;
+  return cited;
 };
+
+/** Most links that one sentence cites one behind the other. */
+const DEEPEST = 3;
+
+/** Place of the first word after "which cites", "who quoted"; null where none stands at `i`. */
+function citedByIt(frame: readonly Token[], i: number): number | null {
+  if (!/^(?:cites|cited|quotes|quoted)$/.test(frame[i]!.lower)) return null;
+  return /^(?:which|who|that)$/.test(frame[i - 1]?.lower ?? "") ? i + 1 : null;
+}
 
 /** Place of the first word after "citing", "quoting", "with reference to"; null where none stands at `i`. */
 function citationAt(frame: readonly Token[], i: number): number | null {

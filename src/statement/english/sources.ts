@@ -104,25 +104,30 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
     return shares ? sharedSubject(cue, i) : null;
   if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
-  return withRelative(cue, floor, nounPhraseEndingAt(clause.prose, floor, i));
+  const range = nounPhraseEndingAt(clause.prose, floor, i);
+  if (range ? isInside(tokens, floor, range) : here.pos === "VERB") return withRelative(cue, floor, i) ?? range;
+  return range;
+}
+
+/** Does the noun phrase hang on a preposition, a verb or a "who", and so may be inside a relative clause? */
+function isInside(tokens: Cue["clause"]["prose"]["tokens"], floor: number, { first }: Range): boolean {
+  const before = first > floor ? tokens[first - 1]! : null;
+  return before !== null && (/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(before.pos) || before.lower === "who");
 }
 
 /** Longest relative clause, in words, that a subject may carry. */
 const RELATIVE = 24;
 
-/** "An official who asked not to be named to the press said": the noun before "who", when the last noun is inside its clause. */
-function withRelative({ clause }: Cue, floor: number, range: Range | null): Range | null {
+/** "An official who asked not to be named said": the noun before the "who" whose clause ends at `last`. */
+function withRelative({ clause }: Cue, floor: number, last: number): Range | null {
   const { tokens } = clause.prose;
-  if (!range || range.first <= floor) return range;
-  const before = tokens[range.first - 1]!;
-  if (!/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(before.pos) && before.lower !== "who") return range;
-  for (let i = range.first - 1; i > Math.max(floor, range.first - RELATIVE); i -= 1) {
-    if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return range;
+  for (let i = last; i > Math.max(floor, last - RELATIVE); i -= 1) {
+    if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return null;
     if (tokens[i]!.lower !== "who") continue;
     const name = nounPhraseEndingAt(clause.prose, floor, i - 1);
-    return name ? { first: name.first, last: range.last } : range;
+    return name ? { first: name.first, last } : null;
   }
-  return range;
+  return null;
 }
 
 const isWhen = (word: string) =>

@@ -13,9 +13,7 @@ export const object: ContentRule = (said) => {
   if (!said.frames.has("object") && !(said.frames.has("paper") && isPaper(said))) return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
-  // "The Herald, citing two officials, reported": the officials are links of a chain, and no content.
-  if (isBareParticiple(said) || (said.group.shape === "ing" && /^(?:cite|quote|reference)$/.test(said.lemma)))
-    return null;
+  if (isBareParticiple(said) || citesInPassing(said)) return null;
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];
@@ -23,6 +21,12 @@ export const object: ContentRule = (said) => {
     return null;
   return withQuotation(said, one(objectFrom(said, first)));
 };
+
+/** "The Herald, citing two officials, reported", "which cites": the officials are links of a chain, and no content. */
+function citesInPassing({ clause, group, lemma, source }: Said): boolean {
+  if (!/^(?:cite|quote|reference)$/.test(lemma) || source === "nobody") return false;
+  return group.shape === "ing" || /^(?:which|who|that)$/.test(clause.prose.tokens[source.range.first]!.lower);
+}
 
 /** "a plan called Bridge", "a group called the Watch was there": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {

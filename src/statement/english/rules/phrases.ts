@@ -6,6 +6,7 @@ import { cueOf, hasVerb, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "
 import { clauseFrom, startOfClause } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
+import { sentenceBefore } from "./before.ts";
 import { causeForConcern, holds } from "./holds.ts";
 import { nounOf } from "./nouns.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
@@ -157,6 +158,7 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   accordingTo,
   reportedly,
   becameKnown,
+  sentenceBefore,
   holds,
   causeForConcern,
   nameAndColon,

@@ -2,6 +2,7 @@
 
 import { hasVerb, isOpen, lastOf } from "../clause.ts";
 import { clauseFrom, contentBefore } from "../contents.ts";
+import { tellsOrigin } from "./before.ts";
 import type { Range } from "../phrases.ts";
 import { tagOf, isDay } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
@@ -10,6 +11,7 @@ import type { ContentRule, Said } from "./said.ts";
 export const clauseBefore: ContentRule = (said) => {
   if (!said.frames.has("clause") || said.group.passive) return null;
   const { clause } = said;
+  if (tellsOrigin(clause)) return null;
   const tag = tagOf(said);
   const before = clause.prose.tokens[tag.first - 1];
   if (!before || tag.first <= clause.sentence.first || !(before.text === "," || /^[—–]+$/.test(before.text)))
