@@ -65,7 +65,9 @@ export function standingOf({ name, kind, role, onBehalfOf }: Link): string[] {
 
 /** "about 40 ships", "2,000 soldiers or more", "4 to 5 percent". */
 export function figureOf({ value, min, max, bound, unit }: Figure): string {
-  const counted = unit ? ` ${line(unit)}` : "";
+  // Units are kept in the plural: "one more soldier" is of the unit "additional soldiers".
+  const named = unit && value === 1 ? unit.replace(/(?<=[^s])s$/, "") : unit;
+  const counted = named ? ` ${line(named)}` : "";
   if (value !== undefined && bound === "over") return `${number(value)}${counted} or more`;
   if (value !== undefined) return `${BOUNDS[bound] ?? ""}${number(value)}${counted}`;
   if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}${counted}`;
