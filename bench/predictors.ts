@@ -1,7 +1,8 @@
 import { figures } from "./figures.ts";
 import { gold, statements } from "./statements.ts";
+import { pages } from "./pages.ts";
 import { times } from "./times.ts";
 import type { Predictor } from "./set.ts";
 
 /** The sets that Whence answers; a set without a line here is named and skipped. */
-export const predictors: readonly Predictor[] = [statements, gold, figures, times];
+export const predictors: readonly Predictor[] = [statements, gold, figures, times, pages];

@@ -16,8 +16,10 @@ export interface PageBlock {
 }
 
 const INLINE = new Set(
-  ("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr picture q rp rt " +
-    "ruby s samp small span strike strong sub sup time tt u var wbr br meta link").split(" "),
+  (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr picture q rp rt " +
+    "ruby s samp small span strike strong sub sup time tt u var wbr br meta link"
+  ).split(" "),
 );
 const STRONG = new Set(["b", "strong", "em", "i", "u"]);
 /** Longest row of a table that is read as one line of cells. */
@@ -59,7 +61,13 @@ class BlockReader {
   end(): void {
     const text = this.#parts.join("").replace(/\s+/g, " ").trim();
     if (text !== "") {
-      this.blocks.push({ text, element: this.#element, texts: this.#texts, linked: this.#linked, strong: this.#strong });
+      this.blocks.push({
+        text,
+        element: this.#element,
+        texts: this.#texts,
+        linked: this.#linked,
+        strong: this.#strong,
+      });
     }
     this.#parts = [];
     this.#texts = [];

@@ -1,11 +1,12 @@
 // Which blocks of a page are its article.
 
 import type { PageBlock } from "./blocks.ts";
-import { featureNames, featuresOf, isProse } from "./features.ts";
+import { featureNames, featuresOf } from "./features.ts";
 import { chancesOf } from "./model.ts";
 import type { Weights } from "./model.ts";
 import { promotionOf } from "./promotion.ts";
 import type { Promotion } from "./promotion.ts";
+import { endsSentence, isProse } from "./signs.ts";
 
 /** Share of the words in Readability's verdict that an article holds at least. */
 const AT_LEAST = 0.6;
@@ -14,8 +15,20 @@ const SHORTEST = 80;
 /** An article has at least this many characters outside links. */
 const SHORTEST_SENTENCE = 25;
 
+/** Most pull quotes that are looked up in the article. */
+const MOST_PULLED = 20;
+
 /** Lines of these kinds are no part of an article, however likely their place is. */
-const NEVER: readonly Promotion[] = ["FOLLOW", "RELATED", "SHARE", "COOKIES", "ADVERTISEMENT", "DATELINE", "CREDIT"];
+const NEVER: readonly Promotion[] = [
+  "FOLLOW",
+  "RELATED",
+  "RELATED_TITLE",
+  "SHARE",
+  "COOKIES",
+  "ADVERTISEMENT",
+  "CREDIT",
+  "DATELINE",
+];
 
 /**
  * The blocks of the article, in order; empty where the page holds none.
@@ -34,7 +47,7 @@ export function bodyOf(
   const isChosen = (place: number) => blocks[place]!.texts.some((text) => verdict.has(text));
   const bar = Math.min(likeliest(order, chances, words), enough(order.filter(isChosen), chances, words));
   const body = blocks.filter((block, place) => chances[place]! >= bar && isOwn(block));
-  return isArticle(body) ? body : [];
+  return isArticle(body) ? withoutPulled(body) : [];
 }
 
 /** The bar above which the words kept and the words of the article are expected to agree best (F1). */
@@ -66,14 +79,27 @@ function isOwn({ text }: PageBlock): boolean {
   return promotion === null || !NEVER.includes(promotion);
 }
 
+/** The body without pull quotes: words of the article that are shown once more. */
+function withoutPulled(body: readonly PageBlock[]): PageBlock[] {
+  const isPull = ({ element }: PageBlock) =>
+    /pull-?quote/i.test(`${element.attributes.class ?? ""} ${element.parent?.attributes.class ?? ""}`);
+  const pulled = new Set(body.filter(isPull).slice(0, MOST_PULLED));
+  const rest = body.filter((block) => !pulled.has(block));
+  const words = rest.map(({ text }) => text.toLowerCase()).join("\n");
+  return body.filter((block) => !pulled.has(block) || !words.includes(unquoted(block.text.toLowerCase())));
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^["'“”«»„\s]{1,9}|["'“”«»\s.]{1,9}$/g, "");
+}
+
 /** Is there a sentence of some length, or much text, that is no link? */
 function isArticle(body: readonly PageBlock[]): boolean {
   const unlinked = body.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
-  const speaks = body.some(({ text, linked }) => linked < text.length / 2 && /[.!?…。:]["'”’»)\]]*$/.test(text.slice(-6)));
+  const speaks = body.some(({ text, linked }) => linked < text.length / 2 && endsSentence(text));
   return unlinked >= (speaks ? SHORTEST_SENTENCE : SHORTEST);
 }
 
-/** Words, and in scripts without spaces about as many as there are ideas. */
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
 }

@@ -53,7 +53,13 @@ const numbers: Reading = ([, first, second, year], order) => {
 const READINGS: readonly [RegExp, Reading][] = [
   [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, yearFirst],
   [/(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, yearFirst],
-  [new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?\.?(?: (?:of|de))?[ -](${MONTH})\.?,?(?: de)?[ -](\d{4})(?!\d)`, "iu"), dayFirst],
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?\.?(?: (?:of|de))?[ -](${MONTH})\.?,?(?: de)?[ -](\d{4})(?!\d)`,
+      "iu",
+    ),
+    dayFirst,
+  ],
   [new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, "iu"), monthFirst],
   [/(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/, numbers],
   [/^(\d{4})(\d{2})(\d{2})(?=T|$)/, yearFirst],
@@ -78,11 +84,13 @@ function instant(seconds: number): string {
 
 function dayOf(year: string | undefined, month: number, day: string | undefined): Day | null {
   const [y, d] = [Number(year), Number(day)];
-  const isReal = y >= 1600 && y < 2200 && month >= 1 && month <= 12 && d >= 1 && d <= new Date(Date.UTC(y, month, 0)).getUTCDate();
+  const isReal =
+    y >= 1600 && y < 2200 && month >= 1 && month <= 12 && d >= 1 && d <= new Date(Date.UTC(y, month, 0)).getUTCDate();
   return isReal ? { year: y, month, day: d } : null;
 }
 
 const CLOCK = /(\d{1,2})(?::|h|\.(?=\d{2}\s?[ap]\.?m))(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(?:([ap])\.?m\b\.?)?/i;
+const COMPACT = /^T(\d{2})(\d{2})(\d{2})?()/;
 const HOUR = /(?<!\d)(\d{1,2})()()\s?([ap])\.?m\b\.?/i;
 /** A time stands at most this many characters before or after its date. */
 const NEAR = 16;
@@ -91,11 +99,15 @@ const NEAR = 16;
 function timeBy(line: string, start: number, end: number, day: Day): string {
   const after = line.slice(end, end + 60);
   const lead = line.slice(Math.max(0, start - 40), start);
-  return clockIn(after, day, (found) => found.index <= NEAR) ?? clockIn(lead, day, (found) => lead.length - found.index - found[0].length <= NEAR + 8) ?? "";
+  return (
+    clockIn(after, day, (found) => found.index <= NEAR) ??
+    clockIn(lead, day, (found) => lead.length - found.index - found[0].length <= NEAR + 8) ??
+    ""
+  );
 }
 
 function clockIn(text: string, day: Day, isNear: (found: RegExpExecArray) => boolean): string | null {
-  const found = CLOCK.exec(text) ?? HOUR.exec(text);
+  const found = COMPACT.exec(text) ?? CLOCK.exec(text) ?? HOUR.exec(text);
   if (!found || !isNear(found)) return null;
   const [whole, hours, minutes, seconds, half] = found;
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hours);

@@ -28,15 +28,18 @@ export function kindOf(block: PageBlock): BlockKind {
   // A row of a table is one block; a cell of a table that is only there for the layout is not.
   if (block.element.tag === "tr") return "list";
   for (let at: PageElement | null = block.element, level = 0; at && level < 6; at = at.parent, level += 1) {
-    const kind = KINDS[at.tag] ?? (level < 2 && isCaption(at) ? "caption" : undefined);
+    const kind = KINDS[at.tag] ?? (level < 2 ? kindByName(at) : undefined);
     if (kind !== undefined) return kind;
     if (at.tag === "article" || at.tag === "section") break;
   }
   return isBoldLine(block) ? "subhead" : "paragraph";
 }
 
-function isCaption({ attributes }: PageElement): boolean {
-  return /(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|photo-?caption|image-?caption)(?:$|[\s_-])/i.test(attributes.class ?? "");
+function kindByName({ attributes }: PageElement): BlockKind | undefined {
+  const names = attributes.class ?? "";
+  if (/(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|photo-?caption|image-?caption)(?:$|[\s_-])/i.test(names))
+    return "caption";
+  return /pull-?quote/i.test(names) ? "quote" : undefined;
 }
 
 /** A short line, bold from end to end, that is no sentence. */

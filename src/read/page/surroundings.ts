@@ -9,13 +9,15 @@ const HINTS = {
   related:
     /relat|recommend|more-|-more|trending|popular|latest|teaser|outbrain|taboola|sidebar|side-bar|rail|widget|carousel|promo|playlist|read-?next|up-?next|most-|tease|recirc|river|listing|archive|card/i,
   advertising: /sponsor|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|banner|dfp|commercial|affiliate|shopping|product/i,
-  sharing: /share|sharing|social|follow|facebook|twitter|subscri|newsletter|sign-?up|paywall|donat|app-?store|print|tool/i,
+  sharing:
+    /share|sharing|social|follow|facebook|twitter|subscri|newsletter|sign-?up|paywall|donat|app-?store|print|tool/i,
   notice: /cookie|consent|gdpr|privacy|popup|modal|overlay|login|alert|toast|disclaim|legal|correction|error/i,
   about:
     /byline|author|dateline|date|time|meta|tag|keyword|crumb|categor|kicker|eyebrow|copyright|bio|profile|credit|source|info|label/i,
   frame: /footer|header|masthead|nav|menu|toolbar|topbar|skip|search|logo/i,
   caption: /caption|credit|photo|image|gallery|figure|slide|video|media|player|embed/i,
-  summary: /summary|excerpt|standfirst|subtitle|subhead|deck|dek|lead|lede|intro|description|abstract|highlights|key-?points/i,
+  summary:
+    /summary|excerpt|standfirst|subtitle|subhead|deck|dek|lead|lede|intro|description|abstract|highlights|key-?points/i,
   quoted: /tweet|instagram|pull-?quote|blockquote|quote|fb-post|tiktok|telegram/i,
 } as const;
 
@@ -75,7 +77,8 @@ function placeOf({ tag, attributes }: PageElement, own: readonly Hint[], outer: 
     if (above !== undefined) hints[hint] = above + 1;
   }
   for (const hint of own) hints[hint] = 0;
-  const tags = ABOVE.has(tag) && !outer?.tags.has(tag) ? new Set(outer?.tags).add(tag) : (outer?.tags ?? new Set<string>());
+  const tags =
+    ABOVE.has(tag) && !outer?.tags.has(tag) ? new Set(outer?.tags).add(tag) : (outer?.tags ?? new Set<string>());
   const isHidden = attributes.hidden !== undefined || attributes["aria-hidden"] === "true";
   const isBody = /articleBody/i.test(attributes.itemprop ?? "") || attributes.property === "articleBody";
   return { tags, hints, hidden: isHidden || (outer?.hidden ?? false), isBody: isBody || (outer?.isBody ?? false) };

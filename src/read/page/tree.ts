@@ -6,7 +6,9 @@ import { Parser } from "htmlparser2";
 /** Longest markup, in UTF-16 code units, that is looked at. What comes after it is not read. */
 export const LONGEST_PAGE = 5_000_000;
 /** Most elements and texts that a tree holds. What comes after them is not read. */
-export const MOST_NODES = 120_000;
+export const MOST_NODES = 60_000;
+/** Most characters of text that a tree holds: a long novel. What comes after them is not read. */
+export const MOST_TEXT = 2_000_000;
 /** Deepest nesting that is kept. An element below it starts again under the body. */
 export const DEEPEST = 200;
 /** Longest value of an attribute that is kept. */
@@ -14,6 +16,7 @@ const LONGEST_VALUE = 2_000;
 /** Longest block of JSON-LD, and the most of them, that are kept. */
 const LONGEST_DATA = 1_000_000;
 const MOST_DATA = 50;
+const LONGEST_TITLE = 2_000;
 
 /** An element with its written content. */
 export interface PageElement {
@@ -47,16 +50,18 @@ export interface PageTree {
 }
 
 const KEPT = new Set(
-  ("class id role rel href src lang dir content datetime itemprop itemtype itemscope property name typeof " +
-    "hidden aria-hidden aria-label title pubdate data-datetime data-timestamp data-testid http-equiv charset type").split(
-    " ",
-  ),
+  (
+    "class id role rel href src lang dir content datetime itemprop itemtype itemscope property name typeof " +
+    "hidden aria-hidden aria-label title pubdate data-datetime data-timestamp data-testid http-equiv charset type"
+  ).split(" "),
 );
 
-/** Elements that hold no written words of the page. */
+/** Elements that hold no written words of the page; nor does anything that lies over it. */
 const UNWRITTEN = new Set(
-  ("script style noscript template svg math iframe object embed applet canvas audio video map select datalist " +
-    "textarea button input progress meter dialog frameset noframes").split(" "),
+  (
+    "script style noscript template svg math iframe object embed applet canvas audio video map select datalist " +
+    "textarea button input progress meter dialog frameset noframes"
+  ).split(" "),
 );
 
 /** Is this node a text? */
@@ -80,16 +85,19 @@ function parseFrom(source: string, from: number, builder: TreeBuilder): number {
     {
       onopentag(tag, attributes) {
         builder.open(tag, attributes);
-        if (builder.stuck) parser.pause();
+        if (builder.stuck || builder.full) parser.pause();
       },
-      ontext: (text) => builder.write(text),
+      ontext(text) {
+        builder.write(text);
+        if (builder.full) parser.pause();
+      },
       onclosetag: () => builder.close(),
     },
     { decodeEntities: true },
   );
   parser.write(from === 0 ? source : source.slice(from));
   if (builder.stuck) return from + parser.endIndex + 1;
-  parser.end();
+  if (!builder.full) parser.end();
   return source.length;
 }
 
@@ -105,6 +113,7 @@ class TreeBuilder implements PageTree {
   full = false;
   stuck = false;
   #nodes = 0;
+  #length = 0;
   #at: PageElement = this.root;
   /** For every open tag, what its end does. */
   #open: Ending[] = [];
@@ -123,12 +132,13 @@ class TreeBuilder implements PageTree {
   open(tag: string, attributes: Record<string, string>): void {
     const ending = this.#enter(tag, attributes);
     this.#open.push(ending);
-    if (this.#open.length > DEEPEST || this.full) this.stuck = true;
+    if (this.#open.length > DEEPEST) this.stuck = true;
   }
 
   write(text: string): void {
     if (this.#heard) {
-      if (this.#heard.words.length < LONGEST_DATA) this.#heard.words += text;
+      const longest = this.#heard.kind === "title" ? LONGEST_TITLE : LONGEST_DATA;
+      if (this.#heard.words.length < longest) this.#heard.words += text.slice(0, longest);
     } else if (this.#unwritten === 0 && !this.full) this.#append(text);
   }
 
@@ -143,7 +153,7 @@ class TreeBuilder implements PageTree {
     if (tag === "script" && /^\s*application\/ld\+json/i.test(attributes.type ?? "")) return this.#listen("data");
     if (this.#unwritten > 0) return "nothing";
     if (tag === "title" && this.title === null) return this.#listen("title");
-    if (UNWRITTEN.has(tag)) {
+    if (UNWRITTEN.has(tag) || attributes["aria-modal"] === "true") {
       this.#unwritten += 1;
       return "unwritten";
     }
@@ -162,13 +172,21 @@ class TreeBuilder implements PageTree {
 
   #grow(tag: string, attributes: Record<string, string>): Ending {
     if (this.#isFull()) return "nothing";
-    const element = { tag: ORDINARY.test(tag) ? tag : "span", attributes, parent: this.#at, depth: this.#at.depth + 1, children: [] };
+    const element = {
+      tag: ORDINARY.test(tag) ? tag : "span",
+      attributes,
+      parent: this.#at,
+      depth: this.#at.depth + 1,
+      children: [],
+    };
     this.#at.children.push(element);
     this.#at = element;
     return "climb";
   }
 
   #append(value: string): void {
+    this.#length += value.length;
+    if (this.#length > MOST_TEXT) this.full = true;
     const last = this.#at.children.at(-1);
     if (last && isText(last)) last.value += value;
     else if (!this.#isFull()) this.#at.children.push({ order: this.texts++, value });
@@ -201,7 +219,10 @@ function kept(attributes: Record<string, string>): Record<string, string> {
   const result: Record<string, string> = {};
   for (const name in attributes) {
     if (KEPT.has(name)) result[name] = attributes[name]!.slice(0, LONGEST_VALUE);
-    if (name === "style" && /(?:display|visibility)\s{0,9}:\s{0,9}(?:none|hidden)/i.test(attributes[name]!.slice(0, LONGEST_VALUE)))
+    if (
+      name === "style" &&
+      /(?:display|visibility)\s{0,9}:\s{0,9}(?:none|hidden)/i.test(attributes[name]!.slice(0, LONGEST_VALUE))
+    )
       result.hidden = "";
   }
   return result;

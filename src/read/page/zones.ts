@@ -46,6 +46,8 @@ function numericOffset(sign: string, hours: string, minutes: string): string {
 
 /** What the clocks of a place differ by at a local time. */
 function offsetAt(zone: string, local: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(new Date(`${local}Z`));
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(
+    new Date(`${local}Z`),
+  );
   return (parts.find(({ type }) => type === "timeZoneName")?.value ?? "").replace("GMT", "");
 }

@@ -31,10 +31,15 @@ export function metadataOf(
   const view: View = { tree, elements, blocks, body, address, order: orderIn(htmlLanguage) };
   const stated = READERS.map((read) => read(view));
   const publisher = firstOf(stated, "publisher");
-  const language = htmlLanguage ?? stated.map((one) => languageIn(one.language ?? null)).find((tag) => tag !== null) ?? null;
+  const language =
+    htmlLanguage ?? stated.map((one) => languageIn(one.language ?? null)).find((tag) => tag !== null) ?? null;
   const pageTitle = tree.title?.replace(/\s+/g, " ").trim() || null;
   return {
-    url: canonical(tree, stated.map(({ url }) => url ?? null), address),
+    url: canonical(
+      tree,
+      stated.map(({ url }) => url ?? null),
+      address,
+    ),
     title: withoutSite(firstOf(stated, "title") ?? pageTitle, publisher),
     publisher,
     published: firstOf(stated, "published"),
@@ -66,4 +71,3 @@ function orderIn(language: string | null): Order {
   // Lithuanian, Hungarian and the languages of East Asia put the year first, so their numbers are no guide.
   return /^(?:lt|hu|ja|ko|zh|mn|fa)\b/.test(language) ? null : "day";
 }
-

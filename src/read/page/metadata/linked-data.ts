@@ -9,7 +9,8 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** Most items that are looked at. */
 const MOST_ITEMS = 5_000;
-const ARTICLE = /Article$|^(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|NewsItem|Review|ClaimReview)$/;
+const ARTICLE =
+  /Article$|^(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|NewsItem|Review|ClaimReview)$/;
 /** Properties that lead to what the page is about, and not to other articles. */
 const INWARD = ["@graph", "mainEntity", "mainEntityOfPage", "about", "itemReviewed"];
 
@@ -36,8 +37,13 @@ export const linkedData: Reader = ({ tree, address }) => {
 /** The article that the page is about: the one with its address, or else the first. */
 function articleOf(items: readonly Item[], address: string | null): Item | undefined {
   const articles = items.filter((item) => list(item["@type"]).some((type) => ARTICLE.test(String(type))));
-  const isHere = (item: Item) => address !== null && [item.url, item["@id"], pageOf(item.mainEntityOfPage)].includes(address);
-  return articles.find((item) => isHere(item) && item.headline !== undefined) ?? articles.find((item) => item.headline !== undefined) ?? articles[0];
+  const isHere = (item: Item) =>
+    address !== null && [item.url, item["@id"], pageOf(item.mainEntityOfPage)].includes(address);
+  return (
+    articles.find((item) => isHere(item) && item.headline !== undefined) ??
+    articles.find((item) => item.headline !== undefined) ??
+    articles[0]
+  );
 }
 
 /** Items at the top and those that they lead inwards to. */
@@ -45,7 +51,10 @@ function itemsIn(values: readonly unknown[]): Item[] {
   const items: Item[] = [];
   let queue = values.flatMap(list);
   for (let level = 0; level < 8 && queue.length > 0; level += 1) {
-    const here = queue.flatMap(list).filter(isItem).slice(0, MOST_ITEMS - items.length);
+    const here = queue
+      .flatMap(list)
+      .filter(isItem)
+      .slice(0, MOST_ITEMS - items.length);
     items.push(...here);
     queue = here.flatMap((item) => INWARD.flatMap((property) => list(item[property])));
   }
@@ -54,8 +63,11 @@ function itemsIn(values: readonly unknown[]): Item[] {
 
 /** JSON with the slips that pages make: comments around it, line breaks in strings, commas too many. */
 function parsed(words: string): unknown {
-  const bare = words.replace(/^\s*(?:\/\*.{0,40}?\*\/|<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>|;)\s*$/g, "");
-  for (const attempt of [words, bare, bare.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1")]) {
+  const bare = words.replace(
+    /^\s*(?:\/\*.{0,40}?\*\/|<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>|;)\s*$/g,
+    "",
+  );
+  for (const attempt of [words, bare, bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1")]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -66,7 +78,8 @@ function parsed(words: string): unknown {
 }
 
 const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const first = (value: unknown): unknown => list(value)[0];
 
 /** A thing by its name, where it has one. */

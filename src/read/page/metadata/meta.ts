@@ -12,26 +12,66 @@ const OPEN_GRAPH: Names = {
   title: ["og:title"],
   publisher: ["og:site_name"],
   published: ["article:published_time", "og:published_time", "og:article:published_time", "article:published"],
-  modified: ["article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified", "article:updated_time"],
+  modified: [
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "article:modified",
+    "article:updated_time",
+  ],
   authors: ["article:author", "og:article:author", "og:author", "article:author_name"],
   url: ["og:url"],
   language: ["og:locale"],
 };
 
 const OTHERS: Names = {
-  title: ["twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title", "cxenseparse:recs:title"],
-  publisher: ["dc.publisher", "dcterms.publisher", "publisher", "citation_publisher", "application-name", "apple-mobile-web-app-title"],
+  title: [
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "title",
+    "cxenseparse:recs:title",
+  ],
+  publisher: [
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "citation_publisher",
+    "application-name",
+    "apple-mobile-web-app-title",
+  ],
   published: [
-    ..."parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date".split(" "),
-    ..."datepublished date_published publish-date publish_date publishdate published publication_date pubdate".split(" "),
-    ..."article.published article_date_original originalpublicationdate citation_publication_date rnews:datepublished".split(" "),
+    ..."parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date".split(
+      " ",
+    ),
+    ..."datepublished date_published publish-date publish_date publishdate published publication_date pubdate".split(
+      " ",
+    ),
+    ..."article.published article_date_original originalpublicationdate citation_publication_date rnews:datepublished".split(
+      " ",
+    ),
     ..."cxenseparse:recs:publishtime article:publicationdate displaydate ptime date".split(" "),
   ],
   modified: [
-    ..."dcterms.modified dc.date.modified datemodified last-modified lastmod article.updated revised modified utime".split(" "),
+    ..."dcterms.modified dc.date.modified datemodified last-modified lastmod article.updated revised modified utime".split(
+      " ",
+    ),
     "article:modificationdate",
   ],
-  authors: ["author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "article_author", "cxenseparse:author"],
+  authors: [
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "article_author",
+    "cxenseparse:author",
+  ],
   url: ["parsely-link", "twitter:url"],
   language: ["content-language", "dc.language", "dcterms.language", "language"],
 };
@@ -42,7 +82,10 @@ export const otherMeta: Reader = (view) => stated(view, OTHERS);
 function stated(view: View, names: Names): Partial<Stated> {
   const tags = contentsOf(view);
   const all = (property: keyof Stated) => names[property].flatMap((name) => tags.get(name) ?? []);
-  const date = (property: "published" | "modified") => all(property).map((text) => dateIn(text, view.order)).find(Boolean) ?? null;
+  const date = (property: "published" | "modified") =>
+    all(property)
+      .map((text) => dateIn(text, view.order))
+      .find(Boolean) ?? null;
   return {
     title: all("title")[0] ?? null,
     publisher: all("publisher")[0] ?? null,

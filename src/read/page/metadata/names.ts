@@ -14,7 +14,10 @@ const LONGEST_NAME = 80;
 /** Single names from one line: "By Ana Ruiz and Petro Koval" gives two. */
 export function namesIn(line: string | null): string[] {
   if (line === null || /^(?:https?:)?\/\/|^www\.|^@/i.test(line)) return [];
-  const parts = line.replace(BY, "").replace(DAY, "").split(/\s*[,;|•·/&]\s*|\s+(?:and|und|et|та|и)\s+/u);
+  const parts = line
+    .replace(BY, "")
+    .replace(DAY, "")
+    .split(/\s*[,;|•·/&]\s*|\s+(?:and|und|et|та|и)\s+/u);
   return parts.map(cleaned).filter((name) => name !== "");
 }
 
@@ -23,7 +26,9 @@ export function nameIn(value: unknown): string[] {
   const line = lineOf(value);
   if (line === null || /https?:\/\/|^@/.test(line)) return [];
   // Some sites put a whole byline where one name belongs.
-  return /^by\b|\s(?:and|&)\s|[;|]|,\s\p{L}+\s\p{L}/iu.test(line) ? namesIn(line) : [cleaned(line)].filter((name) => name !== "");
+  return /^by\b|\s(?:and|&)\s|[;|]|,\s\p{L}+\s\p{L}/iu.test(line)
+    ? namesIn(line)
+    : [cleaned(line)].filter((name) => name !== "");
 }
 
 function cleaned(part: string): string {
@@ -33,7 +38,8 @@ function cleaned(part: string): string {
     .replace(/\s+/g, " ")
     .replace(/^[\s–—:.-]+|[\s–—:-]+$/g, "")
     .trim();
-  const isName = name.length > 1 && name.length <= LONGEST_NAME && /\p{L}/u.test(name) && !/\d{3}|https?:|www\./.test(name);
+  const isName =
+    name.length > 1 && name.length <= LONGEST_NAME && /\p{L}/u.test(name) && !/\d{3}|https?:|www\./.test(name);
   return isName && !ROLE.test(name) ? name : "";
 }
 

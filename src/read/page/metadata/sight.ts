@@ -56,17 +56,32 @@ function linesByHeading({ blocks, body }: View): string[] {
 
 /** Lines that begin with “By”, or stand in an element named for the author. */
 function bylines({ elements }: View, lines: readonly string[]): string[] {
-  const spoken = lines.filter((line) => promotionOf(line) === "CREDIT" && /^by\b/i.test(line));
+  const parts = lines.flatMap((line) => line.split(/\s[|•·]\s/));
+  const spoken = parts.filter(
+    (part) => /^(?:by\b.{0,60}$|(?:authors?|автор|text|текст)\s?:)/iu.test(part) && !promises(part),
+  );
   if (spoken.length > 0) return spoken.slice(0, 1);
-  const named = elements.filter(({ attributes }) => /(?:^|[\s_-])(?:byline|author|authors|author-?name)(?:$|[\s_-])/i.test(attributes.class ?? ""));
-  const short = named.filter((element) => !isAside(element)).map(wordsOf).filter((words) => words !== "" && words.length < 80);
+  const named = elements.filter(({ attributes }) =>
+    /(?:^|[\s_-])(?:byline|author|authors|author-?name)(?:$|[\s_-])/i.test(attributes.class ?? ""),
+  );
+  const short = named
+    .filter((element) => !isAside(element))
+    .map(wordsOf)
+    .filter((words) => words !== "" && words.length < 80);
   return short.slice(0, 1).map((words) => words.split(/\s[|•·–—]\s|\d/)[0] ?? "");
+}
+
+/** “By Friday the water had gone.” begins like a byline, but it is a sentence. */
+function promises(part: string): boolean {
+  return /^by\b/i.test(part) && promotionOf(part) !== "CREDIT";
 }
 
 function isUpdate(element: PageElement): boolean {
   const around = element.parent ? wordsOf(element.parent).split(wordsOf(element))[0]!.slice(-40) : "";
   const { attributes } = element;
-  return UPDATED.test(`${attributes.class ?? ""} ${attributes.itemprop ?? ""} ${element.parent?.attributes.class ?? ""} ${around}`);
+  return UPDATED.test(
+    `${attributes.class ?? ""} ${attributes.itemprop ?? ""} ${element.parent?.attributes.class ?? ""} ${around}`,
+  );
 }
 
 /** Is a time mentioned inside the article's own text? */

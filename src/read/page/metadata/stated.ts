@@ -37,7 +37,9 @@ const LONGEST = 500;
 /** A value as one clean line without markup; null where it is no text or has none. */
 export function lineOf(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const line = plain(String(value).slice(0, LONGEST * 4)).replace(/\s+/g, " ").trim();
+  const line = plain(String(value).slice(0, LONGEST * 4))
+    .replace(/\s+/g, " ")
+    .trim();
   return line === "" || line.length > LONGEST ? null : line;
 }
 
@@ -60,7 +62,11 @@ export function wordsOf(element: PageElement): string {
     else for (const child of node.children) add(child);
   };
   add(element);
-  return parts.join(" ").replace(/\s+/g, " ").trim().slice(0, LONGEST * 4);
+  return parts
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST * 4);
 }
 
 /** All elements of a tree, in the order of the page. */

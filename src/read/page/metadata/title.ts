@@ -18,6 +18,10 @@ function head(title: string, end: number): string {
 }
 
 function isSame(part: string, publisher: string): boolean {
-  const bare = (name: string) => name.toLowerCase().replace(/^the\s+|\.(?:com|org|net|co\.uk|\w{2})$/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+|\.(?:com|org|net|co\.uk|\w{2})$/g, "")
+      .replace(/[^\p{L}\p{N}]/gu, "");
   return bare(part) === bare(publisher) && bare(part) !== "";
 }
