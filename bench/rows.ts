@@ -75,6 +75,7 @@ export const runs: readonly Run[] = [
     options: [],
     rows: [
       row("value F1", (result) => result["value"], 0.6),
+      row("type F1", (result) => result["type"], null),
       row("relaxed F1", (result) => result["relaxed"].f, null),
       row("strict F1", (result) => result["strict"].f, null),
     ],
@@ -85,7 +86,12 @@ export const runs: readonly Run[] = [
     scorer: "score-pages.mjs",
     options: [],
     rows: [
-      row("F1", (result) => result["f1"], 0.962, "trafilatura .953; rs_trafilatura .965; readability_js .939"),
+      row(
+        "F1",
+        (result) => result["f1"],
+        0.962,
+        "trafilatura .953; rs_trafilatura .965; readability_js .939. **Our weights were fitted on these pages**: cross-validated by site .9656",
+      ),
       row("precision", (result) => result["precision"], null),
       row("recall", (result) => result["recall"], null),
     ],

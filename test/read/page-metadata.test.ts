@@ -99,3 +99,14 @@ describe("names of authors", () => {
   for (const [line, names] of bylines) test(line || "nothing", () => assert.deepEqual(namesIn(line), names));
   test("are named once", () => assert.deepEqual(distinct(["Ana", "Bo", "ANA"]), ["Ana", "Bo"]));
 });
+
+describe("the headline", () => {
+  const headline = ({ text, blocks }: PageArticle) => text.slice(blocks[0]!.start, blocks[0]!.end);
+  const og = '<meta property="og:title" content="Ostrel bridge is open again: what we know">';
+  test("is the heading that the reader sees", () => {
+    assert.equal(headline(read(og, "<h1>Ostrel bridge open again</h1>")), "Ostrel bridge open again");
+  });
+  test("is not the name of the site", () => {
+    assert.equal(headline(read(og, "<h1>The Meadow Post</h1>")), "Ostrel bridge is open again: what we know");
+  });
+});

@@ -8,6 +8,7 @@ import { headlineOf } from "./headline.ts";
 import { kindOf } from "./kinds.ts";
 import { metadataOf } from "./metadata/index.ts";
 import { readabilityOf } from "./readability.ts";
+import { likeness, wordsIn } from "./signs.ts";
 import { treeOf } from "./tree.ts";
 import { weights } from "./weights.ts";
 
@@ -36,10 +37,21 @@ export function readPage(html: string, address: string | null): PageArticle {
   return { ...metadata, title: metadata.title ?? headline, ...written(headline, body) };
 }
 
-/** The heading as the reader sees it, where it is the title; or else the title. */
+/** Longest heading, in UTF-16 code units, and the most of them that are compared with the title. */
+const LONGEST_HEADING = 400;
+const MOST_HEADINGS = 20;
+/** Share of words that a heading and the title have in common where they name the same article. */
+const SAME_ARTICLE = 0.3;
+
+/** The heading as the reader sees it, where it names what the title names; or else the title. */
 function headingOf(blocks: readonly PageBlock[], title: string | null): string | null {
-  const headings = blocks.filter(({ element }) => element.tag === "h1").map(({ text }) => text);
-  return headings.find((heading) => isSame(heading, title)) ?? title ?? headings[0] ?? null;
+  const headings = blocks.filter(({ element, text }) => element.tag === "h1" && text.length <= LONGEST_HEADING);
+  const words = wordsIn(title ?? "");
+  const shown = headings
+    .slice(0, MOST_HEADINGS)
+    .map(({ text }) => ({ text, share: likeness(words, text) }))
+    .toSorted((a, b) => b.share - a.share);
+  return shown[0] && (title === null || shown[0].share >= SAME_ARTICLE) ? shown[0].text : title;
 }
 
 /** The text and its blocks: the headline, and the body unless it begins with the headline itself. */

@@ -33,6 +33,7 @@ const RELATED_TITLE = anyOf(
 /** Share this. Print. Copy link. 3 comments. */
 const SHARE = anyOf(
   /share(?: (?:this|on|via|it|article|story|post|page|link)\b.{0,40})?:?$/,
+  /share this (?:article|story|page|post)\b/,
   /(?:tweet|print|e-?mail)(?: this| to)?(?: article| page| story| friend| a friend)?$/,
   /copy (?:the )?link/,
   /(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|viber|x|save|reply)$/,
@@ -93,8 +94,13 @@ export function promotionOf(text: string): Promotion | null {
   const isSentence = /[^mM.][.!?]["'”’»)]{0,2}$/.test(line);
   for (const kind of Object.keys(KINDS) as Promotion[])
     if (KINDS[kind].test(line) && !(isSentence && TITLES.includes(kind))) return kind;
-  return null;
+  // “Five stories a day. Sign up for our newsletter.”
+  const last = line.length <= LONGEST_OFFER ? line.slice(line.search(/[.!?]\s+[^.!?]+[.!?]?$/u) + 1).trim() : "";
+  return last !== "" && last !== line && KINDS.FOLLOW.test(last) ? "FOLLOW" : null;
 }
+
+/** Longest line, in UTF-16 code units, of which the last sentence alone says what it is. */
+const LONGEST_OFFER = 140;
 
 function anyOf(...starts: readonly RegExp[]): RegExp {
   return new RegExp(`^(?:${starts.map(({ source }) => source).join("|")})`, "iu");
