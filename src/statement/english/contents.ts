@@ -81,7 +81,9 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
     return startsAnother(cue, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
   if (isHandedOver(clause, i + 1) || (next.pos === "PRON" && isShortTag(clause, i + 1))) return true;
-  const ing = clause.verbs.get(i + 1)?.group.shape === "ing";
+  const following = clause.verbs.get(i + 1);
+  // "that the Herald, citing two officials, reported …" goes on behind its second comma.
+  const ing = following?.group.shape === "ing" && !/^(?:cite|quote|reference)$/.test(following.lemma);
   return ing || (hasVerb(clause, first, i) && (startsCue(clause, i + 1) || startsSubject(clause, i + 1)));
 }
 

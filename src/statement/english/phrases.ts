@@ -74,6 +74,7 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
   }
   if (head < 0) return null;
   const verb = tokens[head]!;
+  if (isName(prose, sentence, first, verb)) return null;
   const ing = verb.lower.endsWith("ing") && !be;
   const passive = be && verb.pos === "VERB" && !verb.lower.endsWith("ing") && looksPast(verb);
   return {
@@ -84,6 +85,16 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
     passive,
     negated,
   };
+}
+
+/** The Astrun Herald, Sirrin Works: a verb written large in a sentence that is not is part of a name. */
+function isName(prose: Prose, sentence: Sentence, first: number, verb: Token): boolean {
+  if (verb.pos !== "VERB" || verb.index !== first || first === sentence.first || !/^\p{Lu}/u.test(verb.text))
+    return false;
+  const before = prose.tokens[first - 1]!;
+  if (before.pos === "PUNCT" || prose.blocks[sentence.block]!.kind === "headline") return false;
+  const after = prose.tokens[sentence.last - 1]!;
+  return /^\p{Ll}/u.test(after.text) || /^\p{Ll}/u.test(prose.tokens[Math.min(first + 1, sentence.last)]!.text);
 }
 
 /** "also said", "reportedly told": an adverb belongs to the verb that it stands before. */
@@ -151,7 +162,7 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
   if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself)$/.test(end.lower)) return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
   // "12 confirmed dead": a figure alone says nothing.
-  if (/^\d/.test(end.text) && end.pos === "NUM") return null;
+  if (/^\d/.test(end.text) && end.pos === "NUM" && (i === floor || tokens[i - 1]!.pos !== "PROPN")) return null;
   if (isTimeWord(end) && (i === floor || !INSIDE.has(tokens[i - 1]!.pos))) return null;
   let first = i;
   while (i > floor) {

@@ -2,7 +2,7 @@
 
 import type { Cue } from "./clause.ts";
 import { isClose, quotationAt } from "./clause.ts";
-import { nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
+import { endsNoun, looksPast, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -32,10 +32,20 @@ function candidate(cue: Cue): Source {
 /** "No rocks since May, says the man who owns the quarry.": a verb between a comma and a name that ends the clause. */
 function isInversion({ clause, group, frames }: Cue): boolean {
   const { prose, sentence } = clause;
-  if (!frames.has("clause") || group.first !== group.last || prose.tokens[group.first - 1]?.text !== ",") return false;
+  // What takes an object or a person has one behind it: "Ruiz, the mayor, told reporters."
+  if (
+    !frames.has("clause") ||
+    frames.has("object") ||
+    frames.has("person") ||
+    group.first !== group.last ||
+    prose.tokens[group.first - 1]?.text !== ","
+  )
+    return false;
   const name = nounPhraseFrom(prose, sentence.last, group.last + 1);
   const end = name && prose.tokens[name.last + 1];
-  return Boolean(end && (/^[,.!?]$/.test(end.text) || end.lower === "who" || end.sentence !== sentence.index));
+  return Boolean(
+    end && (/^[,.!?]$/.test(end.text) || /^(?:who|which|that)$/.test(end.lower) || end.sentence !== sentence.index),
+  );
 }
 
 /** "was described by Ruiz as …": the agent; else nobody is named. */
@@ -104,9 +114,20 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
     return shares ? sharedSubject(cue, i) : null;
   if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
-  const range = nounPhraseEndingAt(clause.prose, floor, i);
+  const range = withParticiple(cue, floor, nounPhraseEndingAt(clause.prose, floor, i));
+  if (range && /^(?:nobody|none|neither|nothing)$/.test(tokens[range.first]!.lower)) return null;
   if (range ? isInside(tokens, floor, range) : here.pos === "VERB") return withRelative(cue, floor, i) ?? range;
   return range;
+}
+
+/** "An official briefed on the meeting said": the noun before a participle that stands without an auxiliary. */
+function withParticiple({ clause }: Cue, floor: number, range: Range | null): Range | null {
+  const { tokens } = clause.prose;
+  const verb = range ? tokens[range.first - 2] : undefined;
+  if (!range || !verb || range.first - 3 < floor || tokens[range.first - 1]!.pos !== "ADP") return range;
+  if (verb.pos !== "VERB" || !looksPast(verb) || !endsNoun(tokens[range.first - 3]!)) return range;
+  const name = nounPhraseEndingAt(clause.prose, floor, range.first - 3);
+  return name ? { first: name.first, last: range.last } : range;
 }
 
 /** Does the noun phrase hang on a preposition, a verb or a "who", and so may be inside a relative clause? */

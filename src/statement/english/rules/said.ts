@@ -59,7 +59,7 @@ export function hasThat(said: Cue): number | null {
   const quotation = quotationAt(clause.prose, group.head);
   let noun = false;
   let bound = false;
-  for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 22); i += 1) {
+  for (let i = afterAside(clause, group.last + 1); i <= Math.min(clause.sentence.last, group.last + 22); i += 1) {
     const token = tokens[i]!;
     if (token.lower === "that" && (token.pos === "SCONJ" || i === group.last + 1 || token.pos === "PRON")) {
       if (noun && !frames.has("person")) return null;
@@ -73,6 +73,18 @@ export function hasThat(said: Cue): number | null {
     if ((token.pos === "NOUN" || token.pos === "PROPN") && !bound && !isDay(token.lower)) noun = true;
   }
   return null;
+}
+
+/** Longest aside between a cue and its "that", in words. */
+const ASIDE = 14;
+
+/** "writes, citing Tern, that": the place behind the second comma, where a "that" follows it. */
+function afterAside({ prose, sentence }: Cue["clause"], first: number): number {
+  const { tokens } = prose;
+  if (tokens[first]?.text !== ",") return first;
+  for (let i = first + 1; i < Math.min(sentence.last, first + ASIDE); i += 1)
+    if (tokens[i]!.text === ",") return tokens[i + 1]!.lower === "that" ? i + 1 : first;
+  return first;
 }
 
 /** "said that the …" and not "said that." */

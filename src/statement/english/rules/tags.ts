@@ -4,7 +4,7 @@ import { hasVerb, isOpen, lastOf } from "../clause.ts";
 import { clauseFrom, contentBefore } from "../contents.ts";
 import { tellsOrigin } from "./before.ts";
 import type { Range } from "../phrases.ts";
-import { tagOf, isDay } from "./said.ts";
+import { tagOf, isDay, isInverted } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
 /** The port is shut, the minister said. The port, said the minister, is shut. */
@@ -19,7 +19,8 @@ export const clauseBefore: ContentRule = (said) => {
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
   const rest = restAfter(said, tag.last);
-  if (!content || (rest.length === 0 && !hasVerb(clause, content.first, content.last))) return null;
+  const whole = isInverted(said) || (content !== null && hasVerb(clause, content.first, content.last));
+  if (!content || (rest.length === 0 && !whole)) return null;
   return { content: [content, ...rest] };
 };
 
