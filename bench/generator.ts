@@ -44,6 +44,7 @@ export function* invented(count: number, seed = 1): Generator<Invented> {
   const under = (limit: number) => Math.floor(random() * limit);
   const common = () => wordOf(Math.floor(COMMON * random() ** 3));
   const live: { story: number; until: number }[] = [];
+  const printed = new Map<number, string>();
   let stories = 0;
   for (let n = 0; n < count; n += 1) {
     const day = Math.floor(n / DAILY);
@@ -54,8 +55,14 @@ export function* invented(count: number, seed = 1): Generator<Invented> {
     const own = () =>
       random() < 0.5 ? nameOf(50_000 + story * 6 + under(6)) : wordOf(COMMON + story * 12 + under(12));
     const sentence = () =>
-      `The ${Array.from({ length: 14 }, () => (random() < 0.25 ? own() : common())).join(" ")} ${under(90)}.`;
-    const text = Array.from({ length: 6 + under(12) }, sentence).join("\n");
+      `The ${Array.from({ length: 14 }, () => (random() < 0.4 ? own() : common())).join(" ")} ${under(90)}.`;
+    const earlier = printed.get(story);
+    // One article in five reprints an earlier one of its story, with a sentence of its own at the end.
+    const text =
+      earlier !== undefined && random() < 0.2
+        ? `${earlier}\n${sentence()}`
+        : Array.from({ length: 6 + under(12) }, sentence).join("\n");
+    if (earlier === undefined) printed.set(story, text);
     const published = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
     yield { id: `invented-${n}`, title: null, text, published, story };
   }

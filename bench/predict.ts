@@ -19,10 +19,10 @@ export async function predict(data: string, out: string, tell: (line: string) =>
 function setsOf(data: string): { name: string; folder: string }[] {
   if (existsSync(path.join(data, "text")) && !existsSync(path.join(data, "statements", "text")))
     return [{ name: "gold", folder: data }];
-  return readdirSync(data)
-    .filter((name) => statSync(path.join(data, name)).isDirectory())
-    .sort()
-    .map((name) => ({ name, folder: path.join(data, name) }));
+  const names = new Set(readdirSync(data).filter((name) => statSync(path.join(data, name)).isDirectory()));
+  // The inputs of copies are the articles of stories.
+  if (names.has("stories")) names.add("copies");
+  return [...names].sort().map((name) => ({ name, folder: path.join(data, name) }));
 }
 
 async function write(predictor: Predictor, folder: string, out: string, tell: (line: string) => void): Promise<void> {

@@ -96,4 +96,43 @@ export const runs: readonly Run[] = [
       row("recall", (result) => result["recall"], null),
     ],
   },
+  {
+    prediction: "stories/fnc-train.jsonl",
+    gold: "data/stories/fnc-train.labels.jsonl",
+    scorer: "score-stories.mjs",
+    options: [],
+    rows: [
+      row("BCubed F1", (result) => result["bcubed"].f, 0.935, "single pass TF-IDF .902"),
+      row("pairwise F1", (result) => result["pairwise"].f, 0.9, "single pass TF-IDF .842"),
+    ],
+  },
+  {
+    prediction: "copies/fnc-train.jsonl",
+    gold: "data/copies/fnc-train.pairs.jsonl",
+    scorer: "score-copies.mjs",
+    options: [],
+    rows: [row("F1", (result) => result["f"], 0.95, "Jaccard of 5-grams .603")],
+  },
+  ...["dev", "train"].map((half) => ({
+    prediction: `claims/clef2020-${half}.jsonl`,
+    gold: `data/claims/clef2020-${half}.qrels.jsonl`,
+    scorer: "score-claims.mjs",
+    options: [],
+    rows: [
+      half === "dev"
+        ? row("MAP@5", (result) => result["map5"], 0.86, "BM25 .787")
+        : row("MAP@5", (result) => result["map5"], 0.88, "BM25 .839"),
+    ],
+  })),
+  {
+    prediction: "names/name_bench.jsonl",
+    gold: "data/names/name_bench.jsonl",
+    scorer: "score-names.mjs",
+    options: [],
+    rows: [
+      row("best F1", (result) => result["best"].f, 0.86, "LogicV2 .804; cross-validated .909"),
+      row("AUC", (result) => result["auc"], 0.92, "LogicV2 .866; cross-validated .958"),
+      row("F1 at .5", (result) => result["fixed"].f, null, "LogicV2 .750; cross-validated .872"),
+    ],
+  },
 ];

@@ -13,24 +13,27 @@ const MAY: Readonly<Record<string, { ours: readonly string[]; packages: readonly
   article: { ours: [], packages: ["node:crypto"] },
   language: { ours: ["article"], packages: ["wink-nlp", "wink-eng-lite-web-model", "eld"] },
   statement: { ours: ["article", "language"], packages: [] },
-  entity: { ours: ["article", "language", "statement"], packages: [] },
+  entity: { ours: ["article", "language", "statement"], packages: ["any-ascii", "node:crypto"] },
+  claim: { ours: ["article", "language", "statement", "entity"], packages: [] },
+  story: { ours: ["article", "language", "statement", "entity", "claim"], packages: [] },
   "whence.ts": { ours: ["article", "language", "statement", "entity"], packages: ["node:crypto"] },
   read: {
     ours: ["article", "language"],
-    packages: ["node:", "undici", "linkedom", "@mozilla/readability", "htmlparser2"],
+    packages: ["node:", "undici", "@mozilla/readability", "htmlparser2"],
   },
+  ledger: { ours: ["article", "statement", "whence.ts"], packages: ["node:", "kysely"] },
   publish: {
     ours: ["article", "language", "statement"],
-    packages: ["node:", "string-width", "wrap-ansi"],
+    packages: ["node:", "wrap-ansi"],
   },
   cli: {
-    ours: ["article", "language", "statement", "entity", "read", "publish", "whence.ts"],
+    ours: ["article", "language", "statement", "entity", "read", "ledger", "publish", "whence.ts"],
     packages: ["node:", "commander"],
   },
 };
 
 /** Folders that know no network, disk, clock or database. */
-const NOUNS = ["article", "language", "statement", "entity", "whence.ts"];
+const NOUNS = ["article", "language", "statement", "entity", "claim", "story", "whence.ts"];
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

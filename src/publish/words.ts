@@ -75,7 +75,7 @@ export function figureOf({ value, min, max, bound, unit }: Figure): string {
   return max === undefined ? line(unit ?? "") : `at most ${number(max)}${counted}`;
 }
 
-const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", under: "just under " };
+const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", under: "at most " };
 const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
 const number = (value: number) => NUMBERS.format(value);
 
@@ -88,7 +88,9 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d
 /** An ISO 8601 date in words, no more exact than it is; other forms (weeks, seasons, durations) as they are. */
 export function dateOf(value: string): string {
   const ends = value.split("/", 3).map(momentOf);
-  return ends.length < 3 && ends.every((end) => end !== null) ? ends.join(" to ") : line(value);
+  if (ends.length < 3 && ends.every((end) => end !== null)) return ends.join(" to ");
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
+  return year && week ? `week ${Number(week)} of ${year}` : line(value);
 }
 
 function momentOf(value: string): string | null {

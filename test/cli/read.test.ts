@@ -133,7 +133,16 @@ test("--output", async () => {
   assert.deepEqual([code, out], [0, ""]);
   assert.equal(linesOf(readFileSync(path, "utf8"))[0]?.doc, "orla");
   const { code: bad, err } = await call(["read", "--output", join(missing, "x"), text]);
-  assert.deepEqual([bad, err], [2, [`read: cannot be written (ENOENT): ${join(missing, "x")}`]]);
+  assert.deepEqual([bad, err], [2, [`read: no such folder for: ${join(missing, "x")}`]]);
+});
+
+test("--output never costs what is there", async () => {
+  const path = join(folder, "kept.txt");
+  writeFileSync(path, "an earlier report");
+  assert.equal((await call(["read", "--output", path, join(folder, "nowhere.txt")])).code, 1);
+  assert.equal(readFileSync(path, "utf8"), "an earlier report");
+  assert.equal((await call(["read", "--output", text, text])).code, 2);
+  assert.ok(readFileSync(text, "utf8").length > 100);
 });
 
 test("--allow-private", async (t) => {

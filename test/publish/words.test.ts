@@ -15,7 +15,7 @@ const DATES = [
   ["2031-03-04T16:12", "4 March 2031, 16:12"],
   ["2031-03-04/2031-03-06", "4 March 2031 to 6 March 2031"],
   // Forms without a plain reading stay as they are.
-  ["2031-W10", "2031-W10"],
+  ["2031-W10", "week 10 of 2031"],
   ["P3D", "P3D"],
   ["2031-13", "2031-13"],
   ["a/b", "a/b"],
@@ -26,7 +26,7 @@ test("dates are put in words, no more exact than they are", () => {
 });
 
 const FIGURES: [Partial<Figure>, string][] = [
-  [{ value: 3000000, bound: "under", unit: "people" }, "just under 3,000,000 people"],
+  [{ value: 3000000, bound: "under", unit: "people" }, "at most 3,000,000 people"],
   [{ value: 0.5, bound: "exact", unit: "percent" }, "0.5 percent"],
   [{ value: 20, bound: "over", unit: null }, "20 or more"],
   [{ min: 2000, bound: "over", unit: "soldiers" }, "2,000 soldiers or more"],

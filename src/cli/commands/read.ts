@@ -1,5 +1,6 @@
 // whence read: articles in, statements out.
 
+import { resolve } from "node:path";
 import { formats } from "../../publish/index.ts";
 import { canonicalTag, isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
@@ -51,7 +52,7 @@ export const read: Command = {
   examples: [
     { line: "whence read story.html", shows: "The statements of a saved page, as a table." },
     {
-      line: "whence read --format jsonl https://example.org/story | jq .statements[].chain",
+      line: "whence read --format jsonl https://example.org/story | jq '.statements[].chain'",
       shows: "From the web, one line of JSON for each article.",
     },
     {
@@ -69,13 +70,18 @@ export const read: Command = {
 async function run(call: Call, terminal: Terminal): Promise<number> {
   const format = formats.find(({ name }) => name === (valueOf(call, "format") ?? "table"));
   if (!format) throw new Usage("read: unknown format: table");
-  await using output = await outputTo(valueOf(call, "output"), "read", terminal);
+  const path = valueOf(call, "output");
+  if (path !== undefined && call.arguments.some((address) => resolve(address) === resolve(path)))
+    throw new Usage(`read: would be written over what is read: ${path}`);
+  await using output = await outputTo(path, "read", terminal);
   const look = { why: isOn(call, "why"), width: output.width, colour: output.colour };
   await output.write(format.begin?.(look) ?? "");
   const failed = await readAll(call.arguments, optionsOf(call, terminal), terminal, async (entry) => {
     await output.write(format.article(entry, look));
   });
   await output.write(format.end?.(look) ?? "");
+  // Where nothing could be read, an earlier report stays as it is.
+  if (failed < call.arguments.length) await output.keep();
   return failed > 0 ? 1 : 0;
 }
 

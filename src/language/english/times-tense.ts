@@ -29,6 +29,8 @@ function search(atoms: readonly Atom[], { first, last }: Draft, way: 1 | -1): "p
   const start = way < 0 ? first - 1 : last + 1;
   for (let i = start; Math.abs(i - start) < REACH && beside(atoms, i, first); i += way) {
     if (atoms[i]!.lower === ";" || (way < 0 && i < start && atoms[i]!.lower === ",")) return null;
+    // “No ship leaves before Friday,” she said: who said it is outside the marks.
+    if (way > 0 && /^[”"»]$/.test(atoms[i]!.lower)) return null;
     if (isPlanned(atoms, i)) return "future";
     if (isVerb(atoms[i]!) && !(way < 0 && isSecond(atoms, i))) return tenseAt(atoms, i);
   }
@@ -46,6 +48,8 @@ function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
   // “Is” alone tells neither.
   if (/^(?:is|are|'s|am)$/.test(atoms[i]!.lower)) return null;
   if (CALENDAR.test(atoms[i]!.lower) && atoms[i]!.lower.endsWith("s")) return "future";
+  // “Leaves”, “plans” are told of now: the nearest day is meant.
+  if (atoms[i]!.pos === "VERB" && /[^su]s$/.test(atoms[i]!.lower)) return null;
   for (let k = i; k > i - 5 && beside(atoms, k, i); k -= 1) {
     const atom = atoms[k]!;
     if (AHEAD.test(atom.lower) || atom.lower === "to") return "future";

@@ -31,7 +31,8 @@ interface Page {
   readonly gutter: number;
 }
 
-const LEGEND = "First who said it, then → who passed it on. ≈ likely, ? possible: as sure as the source is.";
+const LEGEND =
+  "Read each chain from left to right: who said it first → who passed it on. ≈ likely and ? possible tell how sure the source is.";
 /** Deeper nesting than this is not indented further. */
 const DEEPEST = 4;
 
@@ -79,7 +80,7 @@ function statementLines(placed: Placed, page: Page): string[] {
   const first = `${page.paint("dim", `${depth > 0 ? "└ " : ""}${number}`.padStart(indent - 1))} `;
   return [
     ...block(statement.chain.map((link) => linkWords(link, page.paint)).join(" → "), first, indent, page.measure),
-    ...within(`${verbWords(placed, page.paint)} ${excerpt(page.article.text, statement.content)}`),
+    ...within(`${verbWords(placed, page)} ${excerpt(page.article.text, statement.content)}`),
     ...statement.figures.flatMap((figure) => within(meaning(page, figure, figureOf(figure)), indent + 2)),
     ...statement.times.flatMap((time) => within(meaning(page, time, dateOf(time.value)), indent + 2)),
     ...(page.why ? within(page.paint("dim", whyWords(placed, page.article.text)), indent + 2) : []),
@@ -94,17 +95,19 @@ function linkWords(link: Link, paint: Paint): string {
 }
 
 /** "denied, 4 March 2031 (≈ likely):". */
-function verbWords({ statement }: Placed, paint: Paint): string {
+function verbWords({ statement }: Placed, { article: { text }, paint }: Page): string {
   const hedge = hedges(statement).join(", ");
   const date = statement.saidAt === null ? "" : `, ${dateOf(statement.saidAt)}`;
-  const verb = paint(statement.act === "deny" ? "red" : "cyan", `${actOf(statement)}${date}`);
+  // "judged" says little without the word that did it: judged (“condemned”).
+  const cue = statement.act === "assess" && statement.cue.length > 0 ? ` (“${excerpt(text, statement.cue)}”)` : "";
+  const verb = paint(statement.act === "deny" ? "red" : "cyan", `${actOf(statement)}${cue}${date}`);
   return `${verb}${hedge === "" ? "" : ` ${paint("yellow", `(${hedge})`)}`}:`;
 }
 
-/** What words of the content mean, where that is more than the words: "“some forty ships” = about 40 ships". */
+/** What words of the content mean: "“some forty ships” = about 40 ships"; the words alone where they say it themselves. */
 function meaning({ article, paint }: Page, span: Span, meant: string): string {
   const words = excerpt(article.text, [span]);
-  return paint("green", words === meant ? `= ${meant}` : `“${words}” = ${meant}`);
+  return paint("green", words === meant ? `“${words}”` : `“${words}” = ${meant}`);
 }
 
 function whyWords({ statement }: Placed, text: string): string {

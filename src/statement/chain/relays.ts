@@ -59,9 +59,14 @@ function isSource(frame: readonly Token[], start: number, span: Span): boolean {
   const words = frame.slice(start, start + 20).filter((token) => covers(span, token));
   return (
     words.some(({ lower }) => SOURCES.test(lower)) ||
-    words.every((token) => isCapital(token) || /^(?:the|of|a|its|and)$/.test(token.lower))
+    words.every((token) => isCapital(token) || /^(?:the|of|a|its|and)$/.test(token.lower)) ||
+    endsInName(words)
   );
 }
+
+/** The harbour master Šárka Żeleńska; but not: concerns over North Velmar. */
+const endsInName = (words: readonly Token[]) =>
+  words.length > 2 && words.slice(-2).every(isCapital) && words.every(({ pos }) => pos !== "ADP");
 
 /** Told Reuters, said in an interview with the Harbour Times, in a statement carried by KCNA. */
 const toldOutlet: Rule = ({ frame, found, prose }) => {

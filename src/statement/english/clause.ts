@@ -60,7 +60,9 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   const after = prose.tokens[i + 1];
   if (!(frames?.has("clause") || frames?.has("that")) || !before || !after || i === sentence.first) return false;
   const asTag = prose.tokens[i - 3]?.lower === "as" && (after.text === "." || after.text === ",");
-  if (!asTag && before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
+  // "the union claims that": the tagger took the noun before for an adjective.
+  const isThat = after.lower === "that" && token.lower.endsWith("s") && prose.tokens[i - 2]?.pos === "DET";
+  if (!asTag && !isThat && before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
 }
 

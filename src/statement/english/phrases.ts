@@ -124,7 +124,7 @@ const IRREGULAR = new Set(
   "said told known thought found written shown heard held understood seen given made put read".split(" "),
 );
 export const looksPast = (token: Token) =>
-  /ed$/.test(token.lower) || IRREGULAR.has(token.lower) || /(?:en|wn|ught|ept|elt)$/.test(token.lower);
+  token.lower.endsWith("ed") || IRREGULAR.has(token.lower) || /(?:en|wn|ught|ept|elt)$/.test(token.lower);
 
 const NOUNISH = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM"]);
 const INSIDE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "PART"]);

@@ -1,0 +1,182 @@
+// What one statement does to an earlier one. Rules look at both in the order of the list at the foot of this
+// file, and the first that answers decides; where none is sure there is no relation.
+
+import { nameScore } from "../entity/index.ts";
+import type { Statement } from "../statement/index.ts";
+import type { Comparison } from "./compare.ts";
+import { hoursBetween, pairOf } from "./pair.ts";
+import type { Relation, Rule } from "./pair.ts";
+import type { Proposition } from "./proposition.ts";
+import { SAME, isAgainst, originOf } from "./sources.ts";
+import type { StatementInContext } from "./sources.ts";
+import { unrelated } from "./unrelated.ts";
+
+/** A relation, with the reason in a few words and the rule that found it. */
+export interface Related {
+  readonly relation: Relation;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/**
+ * What `later` does to `earlier`; null where it does nothing or cannot be told. `together` says that both are
+ * known to be of one claim or series of a story: then a count of the dead is the same count in other words.
+ */
+export function relate(earlier: StatementInContext, later: StatementInContext, together = false): Related | null {
+  const pair = pairOf(earlier, later, together);
+  for (const [by, rule] of Object.entries(RULES)) {
+    const answer = rule(pair);
+    if (answer === "nothing") return null;
+    if (answer !== null) return { relation: answer[0], reason: answer[1], by };
+  }
+  return null;
+}
+
+/** Five died on Monday; seven died on Tuesday. */
+const otherTime: Rule = ({ earlier, later, sameSource, after }) => {
+  const before = daysOf(earlier.statement);
+  const then = daysOf(later.statement);
+  if (before.length === 0 || then.length === 0 || before.some((day) => then.includes(day))) return null;
+  return sameSource === true && after.isOpen ? ["supersedes", "same source, another date"] : "nothing";
+};
+
+const daysOf = ({ times }: Statement) =>
+  times.filter(({ value }) => /^\d{4}-\d\d-\d\d/.test(value)).map(({ value }) => value.slice(0, 10));
+
+/** The mayor said that he had been wrong. */
+const takenBack: Rule = ({ sameSource, after, before }) =>
+  sameSource === true && after.isRetracting && !before.isRetracting
+    ? ["retracts", "the same source takes it back"]
+    : null;
+
+/** The ministry could not confirm that the wall had cracks. */
+const doubted: Rule = ({ before, after, later, sameSource }) => {
+  if (before.isDoubting) return after.isDoubting ? null : "nothing";
+  if (!after.isDoubting && later.statement.act !== "ask") return null;
+  if (after.isReporting) return "nothing";
+  return sameSource === true ? "nothing" : ["questions", "puts in doubt whether it is so"];
+};
+
+/** What may be is neither shown nor refuted by what is. */
+const otherMood: Rule = ({ before, after, isContrary, later }) => {
+  if (before.isOpen === after.isOpen) return null;
+  return isContrary && later.statement.act === "deny" ? null : "nothing";
+};
+
+/** The ministry that had denied it says so now. */
+const reversed: Rule = ({ isContrary, sameSource, earlier, later }) =>
+  isContrary && sameSource === true && isSure(earlier) && isSure(later)
+    ? ["retracts", "the same source now says the contrary"]
+    : null;
+
+/** Ardovia denied it. */
+const denied: Rule = ({ isContrary, later, earlier, before, both }) => {
+  if (!isContrary) return null;
+  if (both.figures === "differ" || both.figures === "meet") return "nothing";
+  if (both.figures === "one side" && !wholesale(later)) return "nothing";
+  if (!isSure(later) || isLoose(both)) return "nothing";
+  return isAgainst(earlier, before)
+    ? ["disputes", "says that what the other denies is so"]
+    : ["denies", "says that it is not so"];
+};
+
+/** Likeness from which on both may have words that the other has not. */
+const CLOSE = 0.85;
+
+/** The company paid the mayor; the company did not pay the union. */
+const isLoose = ({ bothDiffer, likeness }: Comparison) => bothDiffer && likeness < CLOSE;
+
+/** "The claim is a fabrication" denies a claim with figures without giving any. */
+const wholesale = ({ statement, text }: StatementInContext) =>
+  statement.act === "deny" || statement.polarity === "negative" || /\bnot (?:one|a single)\b/i.test(text);
+
+const isSure = ({ statement }: StatementInContext) =>
+  statement.certainty !== "possible" && !["believe", "predict", "ask"].includes(statement.act);
+
+/** Who denies that there were 1,200 gives no figure. */
+const deniedFigure: Rule = ({ earlier, later, before, after, both }) => {
+  const figures = both.figures === "differ" || both.figures === "meet";
+  return figures && (isAgainst(earlier, before) || isAgainst(later, after)) ? "nothing" : null;
+};
+
+/** Fourteen died, the service said on Thursday; it had said twelve. */
+const newFigure: Rule = ({ both, sameSource, before, after, earlier, later }) => {
+  if ((both.figures !== "differ" && both.figures !== "meet") || sameSource !== true) return null;
+  if (after.isRevising) return ["supersedes", "the same source replaces its figure"];
+  const hours = hoursBetween(earlier, later);
+  if (hours !== null && hours < 0) return "nothing";
+  return top(after) < top(before)
+    ? ["supersedes", "the same source gives a lower figure"]
+    : ["updates", "a later figure of the same source"];
+};
+
+const top = ({ counts }: Proposition) => Math.max(...counts.map(({ value }) => value));
+
+/** Hours within which two figures are meant to be of one moment. */
+const AT_ONCE = 48;
+/** The same, where the later is higher: a count may have risen. */
+const BEFORE_IT_ROSE = 24;
+
+/** The mayor says at least 17, the service says 12. */
+const otherFigure: Rule = ({ both, sameSource, earlier, later, before, after }) => {
+  if (both.figures === "meet") return "nothing";
+  if (both.figures !== "differ") return null;
+  const hours = hoursBetween(earlier, later);
+  const within = top(after) > top(before) ? BEFORE_IT_ROSE : AT_ONCE;
+  if (sameSource !== false || hours === null || Math.abs(hours) > within) return "nothing";
+  return isSure(earlier) && isSure(later)
+    ? ["disputes", "another source, a figure that excludes the first"]
+    : "nothing";
+};
+
+/** What somebody said is put beside what was said, not beside what was so. */
+const reporting: Rule = ({ before, after }) => (before.isReporting === after.isReporting ? null : "nothing");
+
+/** Who passes it on says nothing of his own. */
+const relayed: Rule = ({ earlier, later, both, sameSource }) => {
+  if (both.figures === "one side") return sameSource === true ? "nothing" : null;
+  const relays = later.statement.chain.slice(1).flatMap(({ name }) => (name === null ? [] : [name]));
+  const sources = [earlier.outlet, originOf(earlier)?.name].filter((name) => typeof name === "string");
+  const through = relays.find((relay) => sources.some((source) => nameScore(relay, source, "organization") >= SAME));
+  if (sameSource === false) return null;
+  if (through !== undefined) return ["repeats", `relayed by ${through}`];
+  return sameSource === true ? ["repeats", "the same source again"] : null;
+};
+
+/** The ministry confirmed it. */
+const confirmed: Rule = ({ later, sameSource, both }) =>
+  later.statement.act === "confirm" &&
+  sameSource !== true &&
+  both.figures !== "one side" &&
+  isSure(later) &&
+  !isLoose(both)
+    ? ["confirms", "another source confirms it"]
+    : null;
+
+/** A second source says so, and names nobody. */
+const asserted: Rule = ({ earlier, later, sameSource, both }) =>
+  sameSource === false &&
+  later.statement.chain.length === 1 &&
+  both.figures !== "one side" &&
+  isSure(earlier) &&
+  isSure(later) &&
+  !isLoose(both)
+    ? ["asserts", "another source says the same"]
+    : null;
+
+const RULES: Readonly<Record<string, Rule>> = {
+  ...unrelated,
+  takenBack,
+  reporting,
+  otherTime,
+  doubted,
+  otherMood,
+  reversed,
+  denied,
+  deniedFigure,
+  newFigure,
+  otherFigure,
+  relayed,
+  confirmed,
+  asserted,
+};

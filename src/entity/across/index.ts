@@ -1,0 +1,10 @@
+export { applyJudgements } from "./judgement.ts";
+export type { Judgement, Linked } from "./judgement.ts";
+export { mentionId } from "./mention.ts";
+export type { Mention } from "./mention.ts";
+export type { NameKind } from "./pieces.ts";
+export { emptyRegistry } from "./registry.ts";
+export type { Known, Registry } from "./registry.ts";
+export { resolveEntity } from "./resolve.ts";
+export type { Resolution } from "./resolve.ts";
+export { nameScore } from "./score.ts";

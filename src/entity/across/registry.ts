@@ -1,0 +1,124 @@
+// Everybody who was ever named, as plain data that JSON can hold.
+
+import { type Family, type Mention, companyOf, familyOf, keysFor } from "./mention.ts";
+
+/** A person, body or document over all articles. */
+export interface Known {
+  /** Id of its first mention. */
+  readonly id: string;
+  readonly family: Family;
+  /** Spellings, in the order in which they came; the first is its name. */
+  readonly names: string[];
+  readonly roles: string[];
+  /** Names beside which it stood, with how often. */
+  readonly company: Record<string, number>;
+  readonly stories: string[];
+  readonly outlets: string[];
+  /** The articles that named it last. */
+  readonly articles: string[];
+  mentions: number;
+}
+
+/** What linking remembers: save it, read it back, go on. */
+export interface Registry {
+  readonly version: 1;
+  readonly entities: Record<string, Known>;
+  /** For each key the ids under it, the latest last. */
+  readonly keys: Record<string, string[]>;
+  /** In how many mentions each name stood in the company. */
+  readonly seen: Record<string, number>;
+  mentions: number;
+}
+
+/** Nobody known yet. */
+export const emptyRegistry = (): Registry => ({ version: 1, entities: {}, keys: {}, seen: {}, mentions: 0 });
+
+/** Most that is kept of each: what one entity takes, and what one mention may cost, does not grow with the years. */
+const MOST = { names: 8, roles: 12, company: 48, stories: 16, outlets: 16, articles: 8, listed: 32, beside: 24 };
+/** Most candidates that one mention is compared with. */
+const CANDIDATES = 12;
+
+/** The one who has just this name; null where none or several have. */
+export function namesake(registry: Registry, name: string, family: Family): Known | null {
+  const key = keysFor(name, family).find((one) => one.startsWith(`${family}=`));
+  const ids = registry.keys[`k ${key}`] ?? [];
+  return ids.length === 1 ? registry.entities[ids[0]!]! : null;
+}
+
+/** Those who may be meant: who shares most keys, then who was named last. */
+export function candidatesFor(registry: Registry, name: string, family: Family): Known[] {
+  const shared = new Map<string, number>();
+  for (const key of keysFor(name, family)) {
+    const list = registry.keys[`k ${key}`] ?? [];
+    const worth = /^[a-z]+[=:.]/.test(key) ? 8 : key.startsWith(`${family}+`) ? 2 : 1;
+    for (let i = list.length - 1; i >= 0; i -= 1) shared.set(list[i]!, (shared.get(list[i]!) ?? 0) + worth);
+  }
+  return [...shared]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATES)
+    .map(([id]) => registry.entities[id]!);
+}
+
+/** The names beside a mention, as they are compared. */
+export const beside = ({ company, name }: Mention): string[] =>
+  [...new Set(company.slice(0, MOST.beside).map(companyOf))].filter(
+    (one) => one !== "" && one !== companyOf(name ?? ""),
+  );
+
+/** A new entity; one that nobody may be linked to has no keys. */
+export function found(registry: Registry, id: string, mention: Mention, isOpen: boolean): Known {
+  const made: Known = {
+    id,
+    family: familyOf(mention.kind),
+    names: [],
+    roles: [],
+    company: {},
+    stories: [],
+    outlets: [],
+    articles: [],
+    mentions: 0,
+  };
+  registry.entities[id] = made;
+  learn(registry, made, mention, isOpen);
+  return made;
+}
+
+/** What a mention adds to what is known. */
+export function learn(registry: Registry, known: Known, mention: Mention, isOpen = true): void {
+  const name = mention.name ?? "";
+  if (!known.names.includes(name) && known.names.length < MOST.names) known.names.push(name);
+  if (isOpen) for (const key of keysFor(name, known.family)) list(registry, `k ${key}`, known.id);
+  if (mention.role !== null) keep(known.roles, mention.role, MOST.roles);
+  if (mention.story) keep(known.stories, mention.story, MOST.stories);
+  if (mention.outlet !== null) keep(known.outlets, mention.outlet, MOST.outlets);
+  keep(known.articles, mention.article, MOST.articles);
+  for (const one of beside(mention)) {
+    registry.seen[`c ${one}`] = (registry.seen[`c ${one}`] ?? 0) + 1;
+    meet(known.company, `c ${one}`);
+  }
+  known.mentions += 1;
+  registry.mentions += 1;
+}
+
+/** Moves a value to the end of a list that keeps the latest. */
+function keep(list: string[], value: string, most: number): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
+  list.push(value);
+  if (list.length > most) list.shift();
+}
+
+function list(registry: Registry, key: string, id: string): void {
+  const ids = (registry.keys[key] ??= []);
+  if (ids.at(-1) !== id) keep(ids, id, MOST.listed);
+}
+
+/** Counts a meeting; where too many are known, one that was met least makes room. */
+function meet(company: Record<string, number>, name: string): void {
+  const known = company[name];
+  if (known === undefined && Object.keys(company).length >= MOST.company) {
+    const least = Object.keys(company).reduce((low, one) => (company[one]! < company[low]! ? one : low));
+    delete company[least];
+  }
+  company[name] = (known ?? 0) + 1;
+}

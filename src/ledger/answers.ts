@@ -1,0 +1,141 @@
+// What machines think, with who, when and why.
+
+import type { Kysely, Selectable } from "kysely";
+import { lists } from "./facts.ts";
+import { membersOf } from "./judged.ts";
+import { viewOf } from "./view.ts";
+import type { Made } from "./view.ts";
+import type { Copy, Machine, Origins, Relation, Thing, ThingKind } from "./opinion.ts";
+import { restored, stored } from "./stored.ts";
+import type { Opinions, Tables } from "./tables.ts";
+
+/** Who formed an opinion and when. */
+export interface Formed {
+  readonly by: Machine | { readonly person: string };
+  readonly at: string;
+}
+
+type Pass = Pick<Selectable<Opinions["passes"]>, "name" | "version" | "at">;
+const formed = ({ name, version, at }: Pass): Formed => ({ by: { name, version }, at });
+const PASS = ["p.name", "p.version", "p.at"] as const;
+
+/** Things of a kind that stand under their own name, in the order in which they were first seen; split ones last. */
+export async function* things(db: Kysely<Tables>, kind: ThingKind): AsyncGenerator<Thing & Formed> {
+  const { nameOf, made } = await viewOf(db);
+  const stands = ({ id }: Thing) => nameOf(id) === id;
+  for await (const one of machineThings(db, kind)) if (stands(one)) yield one;
+  yield* [...made].map(([id, one]) => splitThing(id, one)).filter((one) => one.kind === kind && stands(one));
+}
+
+const splitThing = (id: string, { kind, from, person, at }: Made): Thing & Formed => ({
+  id,
+  kind,
+  record: { from },
+  by: { person },
+  at,
+});
+
+async function* machineThings(db: Kysely<Tables>, kind: ThingKind): AsyncGenerator<Thing & Formed> {
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom("things as t")
+      .innerJoin("passes as p", "p.seq", "t.pass")
+      .select(["t.seq", "t.id", "t.record", ...PASS])
+      .where("t.kind", "=", kind)
+      .where("t.seq", ">", after)
+      .orderBy("t.seq")
+      .limit(200)
+      .execute();
+    for (const row of rows) {
+      yield { id: restored(row.id), kind, record: JSON.parse(row.record) as Thing["record"], ...formed(row) };
+    }
+    if (rows.length < 200) return;
+    after = rows.at(-1)!.seq;
+  }
+}
+
+/** A thing by its id; null where nobody knows it. */
+export async function thing(db: Kysely<Tables>, id: string): Promise<(Thing & Formed) | null> {
+  const row = await db
+    .selectFrom("things as t")
+    .innerJoin("passes as p", "p.seq", "t.pass")
+    .select(["t.kind", "t.record", ...PASS])
+    .where("t.id", "=", stored(id))
+    .executeTakeFirst();
+  const made = row ? undefined : (await viewOf(db)).made.get(id);
+  if (!row) return made ? splitThing(id, made) : null;
+  return { id, kind: row.kind as ThingKind, record: JSON.parse(row.record) as Thing["record"], ...formed(row) };
+}
+
+/** Relations in which one of these statements is the subject or the object, in order of arrival. */
+export async function relationsOf(db: Kysely<Tables>, statements: readonly string[]): Promise<(Relation & Formed)[]> {
+  const found = new Map<string, Relation & Formed>();
+  for (const list of lists(statements)) {
+    for (const end of ["s.id", "o.id"] as const) {
+      const rows = await relationQuery(db).where(end, "in", list).execute();
+      for (const { record, why, name, version, at, ...rest } of rows) {
+        const relation = { ...rest, record: JSON.parse(record) as Relation["record"], why: restored(why) };
+        found.set(`${rest.subject} ${rest.object}`, { ...relation, ...formed({ name, version, at }) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const relationQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("relations as r")
+    .innerJoin("statements as s", "s.seq", "r.subject")
+    .innerJoin("statements as o", "o.seq", "r.object")
+    .innerJoin("passes as p", "p.seq", "r.pass")
+    .select(["s.id as subject", "o.id as object", "r.kind", "r.record", "r.why", ...PASS])
+    .orderBy("r.subject")
+    .orderBy("r.object");
+
+/** Copies in which an article is the original or the copy. */
+export async function copiesOf(db: Kysely<Tables>, article: string): Promise<(Copy & Formed)[]> {
+  const rows = await db
+    .selectFrom("copies as c")
+    .innerJoin("articles as a", "a.seq", "c.original")
+    .innerJoin("articles as b", "b.seq", "c.copy")
+    .innerJoin("passes as p", "p.seq", "c.pass")
+    .select(["a.id as original", "b.id as copy", "c.passages", "c.why", ...PASS])
+    .where(({ or, eb }) => or([eb("a.id", "=", article), eb("b.id", "=", article)]))
+    .orderBy("c.original")
+    .orderBy("c.copy")
+    .execute();
+  return rows.map(({ original, copy, passages, why, ...pass }) => ({
+    original,
+    copy,
+    passages: JSON.parse(passages) as unknown[],
+    why: restored(why),
+    ...formed(pass),
+  }));
+}
+
+/** The origins of a claim; null where no machine has counted them. */
+export async function originsOf(db: Kysely<Tables>, claim: string): Promise<(Origins & Formed) | null> {
+  const row = await db
+    .selectFrom("origins as r")
+    .innerJoin("things as t", "t.seq", "r.thing")
+    .innerJoin("passes as p", "p.seq", "r.pass")
+    .select(["r.least", "r.most", "r.record", "r.why", ...PASS])
+    .where("t.id", "=", stored(claim))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { least, most, record, why, ...pass } = row;
+  return {
+    thing: claim,
+    least,
+    most,
+    record: JSON.parse(record) as Origins["record"],
+    why: restored(why),
+    ...formed(pass),
+  };
+}
+
+/** Statements in whose chain an entity stands, by id, in order of arrival. */
+export async function statementsNaming(db: Kysely<Tables>, entity: string): Promise<string[]> {
+  const members = await membersOf(db, "entity", entity);
+  return [...new Set(members.map((member) => member.slice(0, member.indexOf("#"))))];
+}

@@ -1,0 +1,155 @@
+// Facts as they were added, in order of arrival or by id.
+
+import type { Kysely } from "kysely";
+import type { Article } from "../article/index.ts";
+import type { Statement } from "../statement/index.ts";
+import { articleOf, statementOf } from "./rows.ts";
+import { stored } from "./stored.ts";
+import type { Tables } from "./tables.ts";
+
+/** An article with its place in the ledger. */
+export interface KeptArticle {
+  /** Place in the order of arrival, from 1. */
+  readonly number: number;
+  readonly article: Article;
+  /** Place among the texts of its address, from 1. */
+  readonly version: number;
+  /** Id of the text before. */
+  readonly earlier: string | null;
+}
+
+/** A statement with its place in the ledger. */
+export interface KeptStatement {
+  readonly number: number;
+  /** Id of its article. */
+  readonly article: string;
+  readonly statement: Statement;
+}
+
+/** An article with its statements. */
+export interface KeptReading extends KeptArticle {
+  readonly statements: readonly Statement[];
+}
+
+/** Rows read at a time; no reader keeps the ledger busy for longer. */
+const PAGE = 200;
+
+/** Most values of one list in a query. */
+const LIST = 1000;
+
+const articleQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("articles")
+    .leftJoin("addresses", "addresses.seq", "articles.address")
+    .leftJoin("articles as before", "before.seq", "articles.earlier")
+    .selectAll("articles")
+    .select(["addresses.address as url", "before.id as beforeId"]);
+
+const statementQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("statements")
+    .innerJoin("articles", "articles.seq", "statements.article")
+    .selectAll("statements")
+    .select("articles.id as articleId");
+
+type ArticleRow = Awaited<ReturnType<ReturnType<typeof articleQuery>["executeTakeFirstOrThrow"]>>;
+type StatementRow = Awaited<ReturnType<ReturnType<typeof statementQuery>["executeTakeFirstOrThrow"]>>;
+
+const keptArticle = (row: ArticleRow): KeptArticle => ({
+  number: row.seq,
+  article: articleOf(row, row.url),
+  version: row.version,
+  earlier: row.beforeId,
+});
+
+async function keptStatements(db: Kysely<Tables>, rows: readonly StatementRow[]): Promise<KeptStatement[]> {
+  const links = new Map<number, Tables["links"][]>(rows.map(({ seq }) => [seq, []]));
+  for (const list of lists(rows.map(({ seq }) => seq))) {
+    const found = await db
+      .selectFrom("links")
+      .selectAll()
+      .where("statement", "in", list)
+      .orderBy("statement")
+      .orderBy("position")
+      .execute();
+    for (const link of found) links.get(link.statement)!.push(link);
+  }
+  return rows.map((row) => ({
+    number: row.seq,
+    article: row.articleId,
+    statement: statementOf(row, links.get(row.seq)!),
+  }));
+}
+
+/** Articles in order of arrival, after the one of a number. */
+export async function* articlesAfter(db: Kysely<Tables>, after: number): AsyncGenerator<KeptArticle> {
+  for (let last = after; ;) {
+    const rows = await articleQuery(db).where("articles.seq", ">", last).orderBy("articles.seq").limit(PAGE).execute();
+    yield* rows.map(keptArticle);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)!.seq;
+  }
+}
+
+/** Statements in order of arrival, after the one of a number. */
+export async function* statementsAfter(db: Kysely<Tables>, after: number): AsyncGenerator<KeptStatement> {
+  for (let last = after; ;) {
+    const rows = await statementQuery(db)
+      .where("statements.seq", ">", last)
+      .orderBy("statements.seq")
+      .limit(PAGE)
+      .execute();
+    yield* await keptStatements(db, rows);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)!.seq;
+  }
+}
+
+/** Articles with their statements in order of arrival, after the one of a number. */
+export async function* readingsAfter(db: Kysely<Tables>, after: number): AsyncGenerator<KeptReading> {
+  for await (const kept of articlesAfter(db, after)) yield withStatements(db, kept);
+}
+
+const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> => {
+  const rows = await statementQuery(db)
+    .where("statements.article", "=", kept.number)
+    .orderBy("statements.position")
+    .execute();
+  return { ...kept, statements: (await keptStatements(db, rows)).map(({ statement }) => statement) };
+};
+
+/** The article of an id with its statements; null where there is none. */
+export async function readingOf(db: Kysely<Tables>, id: string): Promise<KeptReading | null> {
+  const kept = (await articlesOf(db, [id]))[0];
+  return kept ? withStatements(db, kept) : null;
+}
+
+/** The articles of ids, in order of arrival; what is unknown is left out. */
+export async function articlesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptArticle[]> {
+  const rows: ArticleRow[] = [];
+  for (const list of lists(ids)) rows.push(...(await articleQuery(db).where("articles.id", "in", list).execute()));
+  return rows.map(keptArticle).sort((a, b) => a.number - b.number);
+}
+
+/** The statements of ids, in order of arrival; what is unknown is left out. */
+export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptStatement[]> {
+  const rows: StatementRow[] = [];
+  for (const list of lists(ids)) rows.push(...(await statementQuery(db).where("statements.id", "in", list).execute()));
+  return (await keptStatements(db, rows)).sort((a, b) => a.number - b.number);
+}
+
+/** The texts that an address has had, in order of arrival. */
+export async function versionsOf(db: Kysely<Tables>, address: string): Promise<KeptArticle[]> {
+  const rows = await articleQuery(db)
+    .where("addresses.address", "=", stored(address))
+    .orderBy("articles.version")
+    .execute();
+  return rows.map(keptArticle);
+}
+
+/** Parts of a list, each short enough for one query. */
+export function lists<T>(values: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let from = 0; from < values.length; from += LIST) parts.push(values.slice(from, from + LIST));
+  return parts;
+}

@@ -1,0 +1,42 @@
+// Facts and judgements of another ledger come in: hashed again, in order, and what is there stays as it is.
+
+import type { Kysely } from "kysely";
+import { addReading, checkReading } from "./add.ts";
+import { entriesIn } from "./entries.ts";
+import type { Entry } from "./entries.ts";
+import { instant } from "./events.ts";
+import { keepJudgement } from "./judgement.ts";
+import type { Store } from "./open.ts";
+import type { Tables } from "./tables.ts";
+
+/** Lines of an import that are committed together. */
+const GROUP = 64;
+
+/** Adds what an exported file holds; what is there already stays as it is. */
+export async function importFile({ db }: Store, from: string): Promise<{ added: number; known: number }> {
+  const counts = { added: 0, known: 0 };
+  const keep = async (entries: readonly Entry[]) => {
+    const kept = await db.transaction().execute(async (inside) => {
+      const done: boolean[] = [];
+      for (const entry of entries) done.push(await keepEntry(inside, entry));
+      return done;
+    });
+    counts.added += kept.filter(Boolean).length;
+    counts.known += kept.filter((one) => !one).length;
+  };
+  let group: Entry[] = [];
+  for await (const entry of entriesIn(from)) {
+    group.push(entry);
+    if (group.length < GROUP) continue;
+    await keep(group);
+    group = [];
+  }
+  await keep(group);
+  return counts;
+}
+
+async function keepEntry(db: Kysely<Tables>, entry: Entry): Promise<boolean> {
+  if ("judgement" in entry) return keepJudgement(db, entry.judgement);
+  checkReading(entry.reading);
+  return (await addReading(db, entry.reading, entry.snapshot, instant(entry.at))).added;
+}

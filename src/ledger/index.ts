@@ -1,0 +1,52 @@
+// The ledger: one file that keeps what was read, what machines make of it and what people judge.
+
+import { writeFile } from "node:fs/promises";
+import { openLedger } from "./ledger.ts";
+
+export type { Added } from "./add.ts";
+export type { Snapshot } from "./add-snapshot.ts";
+export { backup } from "./backup.ts";
+export { checkLedger } from "./check/index.ts";
+export { LedgerError } from "./errors.ts";
+export type { Change, Happening } from "./events.ts";
+export type { KeptArticle, KeptReading, KeptStatement } from "./facts.ts";
+export type { Problem } from "./faults.ts";
+export { correctedBy } from "./judged.ts";
+export { splitId } from "./view.ts";
+export type { Made, View } from "./view.ts";
+export type { Judgement, Verdict } from "./judgement.ts";
+export { openLedger } from "./ledger.ts";
+export type { Arrival, Formed, Ledger, Refused } from "./ledger.ts";
+export type { OpenOptions } from "./open.ts";
+export type {
+  ClaimMember,
+  Copy,
+  EntityLink,
+  Machine,
+  OpinionSet,
+  Origins,
+  Relation,
+  StoryMember,
+  Thing,
+  ThingKind,
+} from "./opinion.ts";
+export type { Desk, Step } from "./recompute.ts";
+export type { Hit, SearchOptions } from "./search.ts";
+
+/** Writes facts and judgements of a ledger to a file that is not there yet, as JSON Lines. */
+export async function exportLedger(file: string, to: string): Promise<void> {
+  await using ledger = await openLedger(file, { readOnly: true });
+  await writeFile(to, ledger.exportLines(), { flag: "wx" });
+}
+
+/** Adds what an exported file holds to a ledger, and makes it where there is none. */
+export async function importLedger(from: string, file: string): Promise<{ added: number; known: number }> {
+  await using ledger = await openLedger(file);
+  return await ledger.importFile(from);
+}
+
+/** Brings the file of a ledger into one piece, as small as it can be. */
+export async function compact(file: string): Promise<void> {
+  await using ledger = await openLedger(file, { create: false });
+  await ledger.compact();
+}

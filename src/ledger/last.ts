@@ -1,0 +1,26 @@
+// The ledger numbers its rows itself: one process writes at a time.
+
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** Number of the last row of every table of facts; 0 where there is none. */
+export type Last = Record<"snapshots" | "addresses" | "articles" | "statements", number>;
+
+export async function lastRows(db: Kysely<Tables>): Promise<Last> {
+  const last = (table: keyof Last) => db.selectFrom(table).select(({ fn }) => fn.max("seq").as("seq"));
+  const row = await db
+    .selectNoFrom([
+      last("snapshots").as("snapshots"),
+      last("addresses").as("addresses"),
+      last("articles").as("articles"),
+      last("statements").as("statements"),
+    ])
+    .executeTakeFirstOrThrow();
+  const { snapshots, addresses, articles, statements } = row;
+  return {
+    snapshots: snapshots ?? 0,
+    addresses: addresses ?? 0,
+    articles: articles ?? 0,
+    statements: statements ?? 0,
+  };
+}

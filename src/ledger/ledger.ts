@@ -1,0 +1,175 @@
+// A ledger: facts and judgements that stay, opinions that may be formed again, and the log of it all.
+
+import type { Kysely } from "kysely";
+import { addReading, checkReading } from "./add.ts";
+import type { Added } from "./add.ts";
+import type { Snapshot } from "./add-snapshot.ts";
+import { copiesOf, originsOf, relationsOf, statementsNaming, thing, things } from "./answers.ts";
+import { LedgerError } from "./errors.ts";
+import { changesSince, lastChange } from "./events.ts";
+import { exportLines } from "./export.ts";
+import { importFile } from "./import.ts";
+import {
+  articlesAfter,
+  articlesOf,
+  readingOf,
+  readingsAfter,
+  statementsAfter,
+  statementsOf,
+  versionsOf,
+} from "./facts.ts";
+import { allJudgements, judgementOf, keepJudgement } from "./judgement.ts";
+import type { Judgement, Verdict } from "./judgement.ts";
+import { membersOf, thingOf } from "./judged.ts";
+import { anchorsOf, checkVerdict } from "./verdicts.ts";
+import { viewOf } from "./view.ts";
+import { opine } from "./opine.ts";
+import type { Machine, OpinionSet, ThingKind } from "./opinion.ts";
+import { openStore } from "./open.ts";
+import type { OpenOptions, Store } from "./open.ts";
+import { recompute } from "./recompute.ts";
+import type { Step } from "./recompute.ts";
+import { search, tidyIndexes } from "./search.ts";
+import type { SearchOptions } from "./search.ts";
+import { guarded } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
+import type { Reading } from "../whence.ts";
+
+/** One reading to add. */
+export interface Arrival {
+  readonly reading: Reading;
+  readonly snapshot?: Snapshot | null | undefined;
+  /** Opinions that are kept with the article or not at all, formed once it is known what it is. */
+  readonly form?: ((added: Added) => readonly Formed[]) | undefined;
+}
+
+/** Opinions and the machine that formed them. */
+export interface Formed {
+  readonly machine: Machine;
+  readonly opinions: OpinionSet;
+}
+
+/** A reading that does not prove itself and was not added. */
+export interface Refused {
+  readonly article: string;
+  readonly refused: string;
+}
+
+export type Ledger = Awaited<ReturnType<typeof openLedger>>;
+
+/** Opens a ledger, and makes it where there is none. */
+export async function openLedger(file: string, options: OpenOptions = {}) {
+  const store = await openStore(file, options);
+  const { db, now } = store;
+  return {
+    file,
+    ...writing(store),
+    /** Articles in order of arrival, after the one of a number. */
+    articles: (after = 0) => articlesAfter(db, after),
+    /** Statements in order of arrival, after the one of a number. */
+    statements: (after = 0) => statementsAfter(db, after),
+    /** Articles with their statements in order of arrival, after the one of a number. */
+    readings: (after = 0) => readingsAfter(db, after),
+    /** The article of an id with its statements; null where there is none. */
+    reading: (id: string) => readingOf(db, id),
+    articlesOf: (ids: readonly string[]) => articlesOf(db, ids),
+    statementsOf: (ids: readonly string[]) => statementsOf(db, ids),
+    /** The texts that an address has had. */
+    versions: (address: string) => versionsOf(db, address),
+    /** Entities, stories or claims as they stand. */
+    things: (kind: ThingKind) => things(db, kind),
+    thing: (id: string) => thing(db, id),
+    /** Ids of the members of a thing as they stand: links ("statement#place"), articles or statements. */
+    members: (kind: ThingKind, id: string) => membersOf(db, kind, id),
+    /** The thing to which a member belongs as it stands. */
+    thingOf: (kind: ThingKind, member: string) => thingOf(db, kind, member),
+    articlesOfStory: async (id: string) => articlesOf(db, await membersOf(db, "story", id)),
+    statementsOfClaim: async (id: string) => statementsOf(db, await membersOf(db, "claim", id)),
+    statementsOfEntity: async (id: string) => statementsOf(db, await statementsNaming(db, id)),
+    relationsOf: (statements: readonly string[]) => relationsOf(db, statements),
+    copiesOf: (article: string) => copiesOf(db, article),
+    originsOf: (claim: string) => originsOf(db, claim),
+    judgements: () => allJudgements(db),
+    /** What standing judgements come to. */
+    view: () => viewOf(db),
+    search: (query: string, how?: SearchOptions) => search(db, query, how),
+    /** What happened after an event, by its number, or from a time on. */
+    changesSince: (since: number | string) => changesSince(db, since),
+    lastChange: () => lastChange(db),
+    /** Facts and judgements as JSON Lines. */
+    exportLines: () => exportLines(db),
+    now,
+    close: store.close,
+    [Symbol.asyncDispose]: store.close,
+  };
+}
+
+/** What changes a ledger: each is one transaction. */
+function writing(store: Store) {
+  const { db, now } = store;
+  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
+  return {
+    /** Adds an article with its statements: all of it is kept when this returns. */
+    addReading: async (reading: Reading, snapshot: Snapshot | null = null, form?: Arrival["form"]) => {
+      checkReading(reading);
+      return write((inside) => arrive(inside, { reading, snapshot, form }, now()));
+    },
+    /** Adds many in one commit, in order. A reading that does not prove itself is refused, the others are added. */
+    addReadings: (arrivals: readonly Arrival[]) => write((inside) => arriveAll(inside, arrivals, now)),
+    /** Keeps what a machine thinks. */
+    opine: (machine: Machine, set: OpinionSet) => write((inside) => opine(inside, machine, now(), set)),
+    /** Lets machines form all their opinions again. */
+    recompute: (steps: readonly Step[]) => write((inside) => recompute(inside, steps, now())),
+    /** Keeps what a person says. */
+    judge: (verdict: Verdict, person: string, why: string) =>
+      write((inside) => judge(inside, verdict, person, why, now())),
+    importFile: (from: string) => importFile(store, from),
+    /** Brings file and indexes into one piece. */
+    compact: async () => {
+      await write(tidyIndexes);
+      guarded(store.file, () => store.raw.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"));
+    },
+  };
+}
+
+async function arrive(db: Kysely<Tables>, { reading, snapshot, form }: Arrival, at: string): Promise<Added> {
+  const added = await addReading(db, reading, snapshot ?? null, at);
+  for (const { machine, opinions } of form?.(added) ?? []) await opine(db, machine, at, opinions);
+  return added;
+}
+
+async function arriveAll(
+  db: Kysely<Tables>,
+  arrivals: readonly Arrival[],
+  now: () => string,
+): Promise<(Added | Refused)[]> {
+  const outcomes: (Added | Refused)[] = [];
+  for (const arrival of arrivals) {
+    const refused = faultOf(arrival.reading);
+    outcomes.push(refused ?? (await arrive(db, arrival, now())));
+  }
+  return outcomes;
+}
+
+function faultOf(reading: Reading): Refused | null {
+  try {
+    checkReading(reading);
+    return null;
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return { article: reading.article.id, refused: error.message };
+  }
+}
+
+async function judge(
+  db: Kysely<Tables>,
+  verdict: Verdict,
+  person: string,
+  why: string,
+  at: string,
+): Promise<Judgement> {
+  await checkVerdict(db, verdict);
+  const judgement = judgementOf({ verdict, anchors: await anchorsOf(db, verdict), person, at, why });
+  await keepJudgement(db, judgement);
+  return judgement;
+}

@@ -1,0 +1,107 @@
+// A file becomes a ledger, or a one-line error.
+
+import { statSync } from "node:fs";
+import type { Clock } from "./clock.ts";
+import { LedgerError } from "./errors.ts";
+import { instant } from "./events.ts";
+import { leaseOf } from "./lease.ts";
+import { migrations as all } from "./migrations/index.ts";
+import type { Migration } from "./migrations/index.ts";
+import { connect, guarded } from "./sqlite.ts";
+import type { Connection } from "./sqlite.ts";
+import { checkKind, checkVersion, migrate } from "./versions.ts";
+
+/** How a ledger is opened. */
+export interface OpenOptions {
+  /** Reads only: works beside the process that writes. */
+  readonly readOnly?: boolean | undefined;
+  /** Makes the file where there is none; so it is unless told otherwise. */
+  readonly create?: boolean | undefined;
+  /** Milliseconds to wait for another process that writes: 5,000. */
+  readonly wait?: number | undefined;
+  /** Most bytes that the file may take. */
+  readonly maxBytes?: number | undefined;
+  /** What time it is: the system's clock, in UTC. */
+  readonly now?: Clock | undefined;
+  /** The migrations that are known: all there are. */
+  readonly migrations?: readonly Migration[] | undefined;
+}
+
+/** An open file and the clock. */
+export interface Store extends Connection {
+  readonly now: Clock;
+  readonly close: () => Promise<void>;
+}
+
+const WAIT = 5000;
+const utc: Clock = () => new Date().toISOString();
+
+/** Opens a file for reading or writing. */
+export async function openStore(file: string, options: OpenOptions): Promise<Store> {
+  const { readOnly = false, create = true } = options;
+  const size = sizeOf(file);
+  if (size === null && (readOnly || !create)) throw new LedgerError(`ledger: no such file: ${file}`);
+  return readOnly ? openReader(file, options) : openWriter(file, options);
+}
+
+async function openReader(file: string, { wait = WAIT, now = utc, migrations = all }: OpenOptions): Promise<Store> {
+  const connection = connect(file, { readOnly: true, wait });
+  return closedOnError(connection, async () => {
+    checkKind(connection, false);
+    await checkVersion(connection, migrations);
+    return storeOf(connection, now, () => {});
+  });
+}
+
+async function openWriter(file: string, options: OpenOptions): Promise<Store> {
+  const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes } = options;
+  refuseOthers(file, create, wait);
+  const { release } = await leaseOf(file, wait, now);
+  try {
+    const connection = connect(file, { readOnly: false, wait, maxBytes });
+    return await closedOnError(connection, async () => {
+      checkKind(connection, create);
+      guarded(file, () => connection.raw.exec("PRAGMA journal_mode = WAL"));
+      await migrate(connection, migrations, now);
+      return storeOf(connection, now, release);
+    });
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** A file that is no ledger is not even given a lock beside it. */
+function refuseOthers(file: string, create: boolean, wait: number): void {
+  if (!sizeOf(file)) return;
+  const connection = connect(file, { readOnly: true, wait });
+  try {
+    checkKind(connection, create);
+  } finally {
+    connection.raw.close();
+  }
+}
+
+async function closedOnError<T>({ raw }: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (raw.isOpen) raw.close();
+    throw error;
+  }
+}
+
+function storeOf(connection: Connection, now: Clock, release: () => void): Store {
+  const close = async () => {
+    await connection.db.destroy();
+    if (connection.raw.isOpen) connection.raw.close();
+    release();
+  };
+  return { ...connection, now: () => instant(now()), close };
+}
+
+function sizeOf(file: string): number | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw new LedgerError(`ledger: no file: ${file}`);
+  return found?.size ?? null;
+}

@@ -1,0 +1,40 @@
+// Machines form their opinions again, from the facts and what people judged.
+
+import type { Kysely } from "kysely";
+import { log } from "./events.ts";
+import { readingsAfter } from "./facts.ts";
+import type { KeptReading } from "./facts.ts";
+import { viewOf } from "./view.ts";
+import type { View } from "./view.ts";
+import { forgetAll, opine } from "./opine.ts";
+import type { Machine, OpinionSet } from "./opinion.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a machine works with. */
+export interface Desk {
+  /** Every reading, in order of arrival. */
+  readonly readings: () => AsyncGenerator<KeptReading>;
+  /** What people judged. */
+  readonly view: View;
+  readonly opine: (set: OpinionSet) => Promise<void>;
+}
+
+/** A machine and how it forms its opinions of a whole ledger. */
+export interface Step {
+  readonly machine: Machine;
+  readonly form: (desk: Desk) => Promise<void>;
+}
+
+/** Forgets what machines think and lets them think again, in order, inside a transaction. */
+export async function recompute(db: Kysely<Tables>, steps: readonly Step[], at: string): Promise<void> {
+  await forgetAll(db);
+  for (const { machine, form } of steps) {
+    await form({
+      readings: () => readingsAfter(db, 0),
+      view: await viewOf(db),
+      opine: (set) => opine(db, machine, at, { ...set, happened: [] }),
+    });
+  }
+  const machines = steps.map(({ machine: { name, version } }) => `${name} ${version}`);
+  await log(db, at, [{ kind: "opinions.recomputed", subject: "", detail: { machines } }]);
+}

@@ -1,0 +1,102 @@
+// One connection to one SQLite file: node:sqlite in the shape that Kysely drives.
+
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { SQLInputValue, StatementSync } from "node:sqlite";
+import { Kysely, SqliteDialect } from "kysely";
+import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { translated } from "./errors.ts";
+import type { Tables } from "./tables.ts";
+
+/** Says that a file is a ledger: "WHNC". */
+export const APPLICATION = 0x57484e43;
+
+/** Prepared statements that a connection keeps. */
+const KEPT = 400;
+
+/** How a file is opened. */
+export interface Manner {
+  readonly readOnly: boolean;
+  /** Milliseconds that a statement waits for another program. */
+  readonly wait: number;
+  /** Most bytes that the file may take. */
+  readonly maxBytes?: number | undefined;
+}
+
+/** A connection: queries go through `db`, and what only SQLite knows through `raw`. */
+export interface Connection {
+  readonly file: string;
+  readonly raw: DatabaseSync;
+  readonly db: Kysely<Tables>;
+}
+
+/** Opens a file. A writer's commits are on the disk when they return. */
+export function connect(file: string, manner: Manner): Connection {
+  return guarded(file, () => {
+    const raw = new DatabaseSync(path.resolve(file), { readOnly: manner.readOnly, timeout: manner.wait });
+    try {
+      raw.exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+      if (!manner.readOnly) raw.exec("PRAGMA synchronous = FULL");
+      if (manner.maxBytes !== undefined) raw.exec(`PRAGMA max_page_count = ${Math.ceil(manner.maxBytes / 4096)}`);
+      const dialect = new SqliteDialect({ database: driven(file, raw, manner) });
+      return { file, raw, db: new Kysely<Tables>({ dialect }) };
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  });
+}
+
+/** The number that a pragma gives. */
+export function pragma({ file, raw }: Pick<Connection, "file" | "raw">, name: string): number {
+  return guarded(file, () => Number(Object.values(raw.prepare(`PRAGMA ${name}`).get() ?? {})[0] ?? 0));
+}
+
+/** Runs what talks to the database; its errors come out as ours. */
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translated(error, file);
+  }
+}
+
+function driven(file: string, raw: DatabaseSync, { readOnly }: Manner): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      kept.clear();
+      raw.close();
+    },
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      if (known) return known;
+      // A writer that begins as a reader can be refused half-way.
+      const words = sql === "begin" && !readOnly ? "begin immediate" : sql;
+      const plain = reading(
+        file,
+        guarded(file, () => raw.prepare(words)),
+      );
+      const statement = sql === "rollback" ? whereNeeded(raw, plain) : plain;
+      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+/** A full disk has rolled back by itself. */
+function whereNeeded(raw: DatabaseSync, rollback: SqliteStatement): SqliteStatement {
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return { ...rollback, run: (parameters) => (raw.isTransaction ? rollback.run(parameters) : nothing) };
+}
+
+function reading(file: string, statement: StatementSync): SqliteStatement {
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => guarded(file, () => statement.all(...values(parameters))),
+    run: (parameters) => guarded(file, () => statement.run(...values(parameters))),
+    iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+  };
+}

@@ -1,0 +1,86 @@
+// The tables of a ledger. `seq` numbers the rows of a table in order of arrival; an `id` is a hash of the content.
+
+/** Facts. None is ever edited; `proof` is a hash of all that a row says. */
+export interface Facts {
+  snapshots: {
+    seq: number;
+    id: string;
+    hash: string;
+    address: string;
+    fetched: string;
+    headers: string;
+    bytes: Uint8Array;
+    proof: string;
+  };
+  addresses: { seq: number; address: string };
+  articles: {
+    seq: number;
+    id: string;
+    address: number | null;
+    version: number;
+    earlier: number | null;
+    snapshot: number | null;
+    published: string | null;
+    modified: string | null;
+    publisher: string | null;
+    title: string | null;
+    authors: string;
+    language: string | null;
+    text: string;
+    blocks: string;
+    proof: string;
+  };
+  statements: {
+    seq: number;
+    id: string;
+    article: number;
+    position: number;
+    form: string;
+    act: string;
+    polarity: string;
+    certainty: string;
+    said: string | null;
+    names: string;
+    words: string;
+    record: string;
+    proof: string;
+  };
+  links: {
+    statement: number;
+    position: number;
+    name: string | null;
+    kind: string;
+    role: string | null;
+    behalf: string | null;
+  };
+  events: { seq: number; at: string; kind: string; subject: string; detail: string; proof: string };
+}
+
+/** Opinions. `pass` says who formed it and when, `why` the reason. */
+export interface Opinions {
+  passes: { seq: number; name: string; version: string; at: string };
+  things: { seq: number; id: string; kind: string; record: string; pass: number };
+  entity_links: { statement: number; position: number; thing: number; pass: number; why: string };
+  story_members: { article: number; thing: number; pass: number; why: string };
+  claim_members: { statement: number; thing: number; pass: number; why: string };
+  relations: { subject: number; object: number; kind: string; record: string; pass: number; why: string };
+  copies: { original: number; copy: number; passages: string; pass: number; why: string };
+  origins: { thing: number; least: number; most: number; record: string; pass: number; why: string };
+  judgements: {
+    seq: number;
+    id: string;
+    act: string;
+    record: string;
+    person: string;
+    at: string;
+    why: string;
+    proof: string;
+  };
+}
+
+/** Numbers of the migrations that this file has been through. */
+export interface History {
+  migrations: { number: number; name: string; at: string };
+}
+
+export interface Tables extends Facts, Opinions, History {}

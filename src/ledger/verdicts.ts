@@ -1,0 +1,60 @@
+// What a verdict must hold before it is kept.
+
+import type { Kysely } from "kysely";
+import { LedgerError } from "./errors.ts";
+import { membersOf } from "./judged.ts";
+import type { Verdict } from "./judgement.ts";
+import { kindsOf } from "./membership.ts";
+import type { ThingKind } from "./opinion.ts";
+import type { Tables } from "./tables.ts";
+import { viewOf } from "./view.ts";
+
+/** Throws where a verdict speaks of what is not there. */
+export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promise<void> {
+  if (verdict.act === "merge") await checkMerge(db, verdict.things);
+  if (verdict.act === "split") await checkSplit(db, verdict);
+  if (verdict.act === "correct") await checkStatement(db, verdict.statement);
+  if (verdict.act === "undo") await checkJudgement(db, verdict.judgement);
+}
+
+async function checkMerge(db: Kysely<Tables>, things: readonly string[]): Promise<void> {
+  const kinds = await thingKinds(db, things);
+  if (new Set(things).size < 2) throw new LedgerError(`ledger: nothing to merge with: ${things.join(" ")}`);
+  if (new Set(kinds).size > 1) throw new LedgerError(`ledger: not of one kind: ${things.join(" ")}`);
+}
+
+async function checkSplit(db: Kysely<Tables>, { thing, members }: Extract<Verdict, { act: "split" }>): Promise<void> {
+  const [kind] = await thingKinds(db, [thing]);
+  const known = new Set(await membersOf(db, kind!, thing));
+  const stranger = members.find((member) => !known.has(member));
+  if (stranger !== undefined) throw new LedgerError(`ledger: no member of ${thing}: ${stranger}`);
+  if (members.length === 0) throw new LedgerError(`ledger: nothing to split off: ${thing}`);
+}
+
+async function checkStatement(db: Kysely<Tables>, id: string): Promise<void> {
+  const row = await db.selectFrom("statements").select("seq").where("id", "=", id).executeTakeFirst();
+  if (!row) throw new LedgerError(`ledger: no such statement: ${id}`);
+}
+
+async function checkJudgement(db: Kysely<Tables>, id: string): Promise<void> {
+  const row = await db.selectFrom("judgements").select("seq").where("id", "=", id).executeTakeFirst();
+  if (!row) throw new LedgerError(`ledger: no such judgement: ${id}`);
+}
+
+/** The first member of each thing of a merge, by which it is found once machines have named it anew. */
+export async function anchorsOf(db: Kysely<Tables>, verdict: Verdict): Promise<(string | null)[]> {
+  if (verdict.act !== "merge") return [];
+  const kinds = await thingKinds(db, verdict.things);
+  return Promise.all(verdict.things.map(async (thing) => (await membersOf(db, kinds[0]!, thing))[0] ?? null));
+}
+
+/** The kinds of things, split ones too; throws where one is unknown. */
+async function thingKinds(db: Kysely<Tables>, things: readonly string[]): Promise<ThingKind[]> {
+  const kinds = await kindsOf(db, things);
+  for (const [id, { kind }] of (await viewOf(db)).made) kinds.set(id, kind);
+  return things.map((thing) => {
+    const kind = kinds.get(thing);
+    if (!kind) throw new LedgerError(`ledger: no such thing: ${thing}`);
+    return kind;
+  });
+}

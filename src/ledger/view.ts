@@ -1,0 +1,119 @@
+// What the judgements that stand come to, one after the other.
+
+import type { Kysely } from "kysely";
+import { allJudgements, standing } from "./judgement.ts";
+import type { Correctable, Judgement, Verdict } from "./judgement.ts";
+import { kindsOf, membership } from "./membership.ts";
+import type { ThingKind } from "./opinion.ts";
+import { proofOf } from "./proof.ts";
+import type { Tables } from "./tables.ts";
+
+/** A thing that a person split off. */
+export interface Made {
+  readonly kind: ThingKind;
+  readonly from: string;
+  readonly person: string;
+  readonly at: string;
+}
+
+/** What standing judgements come to. */
+export interface View {
+  /** The name under which a thing stands after merges. */
+  readonly nameOf: (thing: string) => string;
+  /** Every thing that stands under the name of this one, itself included. */
+  readonly family: (thing: string) => string[];
+  /** What split members belong to now. */
+  readonly placed: ReadonlyMap<string, { readonly kind: ThingKind; readonly thing: string }>;
+  /** Things that people made by splitting, by id. */
+  readonly made: ReadonlyMap<string, Made>;
+  readonly corrected: ReadonlyMap<string, Partial<Correctable>>;
+  readonly confirmed: ReadonlySet<string>;
+}
+
+/** A view that is being made. */
+class Draft implements View {
+  readonly merged = new Map<string, string>();
+  readonly placed = new Map<string, { kind: ThingKind; thing: string }>();
+  readonly made = new Map<string, Made>();
+  readonly corrected = new Map<string, Partial<Correctable>>();
+  readonly confirmed = new Set<string>();
+
+  readonly nameOf = (thing: string): string => {
+    let name = thing;
+    for (let next = this.merged.get(name); next !== undefined; next = this.merged.get(name)) name = next;
+    return name;
+  };
+
+  readonly family = (thing: string): string[] => {
+    const name = this.nameOf(thing);
+    return [name, ...[...this.merged.keys()].filter((one) => this.nameOf(one) === name)];
+  };
+}
+
+/** Reads the judgements of a ledger. */
+export async function viewOf(db: Kysely<Tables>): Promise<View> {
+  const draft = new Draft();
+  for (const judgement of standing(await allJudgements(db))) await apply(db, draft, judgement);
+  return draft;
+}
+
+async function apply(db: Kysely<Tables>, draft: Draft, judgement: Judgement): Promise<void> {
+  const { verdict } = judgement;
+  if (verdict.act === "merge") merge(draft, await found(db, verdict.things, judgement.anchors, draft));
+  if (verdict.act === "split") split(draft, verdict, await kindOfMember(db, verdict), judgement);
+  if (verdict.act === "correct") {
+    draft.corrected.set(verdict.statement, { ...draft.corrected.get(verdict.statement), ...verdict.fields });
+  }
+  if (verdict.act === "confirm") draft.confirmed.add(verdict.target);
+}
+
+/** The first thing gives its name. */
+function merge({ merged, nameOf }: Draft, [first = "", ...others]: readonly string[]): void {
+  for (const other of others) {
+    if (nameOf(other) !== nameOf(first)) merged.set(nameOf(other), nameOf(first));
+  }
+}
+
+type Split = Extract<Verdict, { act: "split" }>;
+
+function split({ made, placed }: Draft, verdict: Split, kind: ThingKind, { person, at }: Judgement): void {
+  const thing = splitId(verdict);
+  made.set(thing, { kind, from: verdict.thing, person, at });
+  for (const member of verdict.members) placed.set(member, { kind, thing });
+}
+
+/** The thing that split members make up. */
+export const splitId = ({ thing, members }: Split): string => proofOf("split", thing, members);
+
+/** The things of a merge by their ids, or by their anchors where machines have named them anew. */
+async function found(
+  db: Kysely<Tables>,
+  things: readonly string[],
+  anchors: readonly (string | null)[],
+  { made }: View,
+): Promise<string[]> {
+  const kinds = await kindsOf(db, things);
+  for (const [id, { kind }] of made) kinds.set(id, kind);
+  const names = things.map(async (thing, place) => {
+    const anchor = anchors[place] ?? null;
+    if (kinds.has(thing) || anchor === null) return thing;
+    for (const { thingOf: now } of candidates(anchor)) {
+      const name = await now(db, anchor);
+      if (name !== null) return name;
+    }
+    return thing;
+  });
+  return Promise.all(names);
+}
+
+/** Links have a `#` in their id; articles and statements are told apart by where they are found. */
+const candidates = (member: string) =>
+  member.includes("#") ? [membership.entity] : [membership.story, membership.claim];
+
+/** A member's id says whether it is a link, a statement or an article. */
+async function kindOfMember(db: Kysely<Tables>, { members }: Split): Promise<ThingKind> {
+  const [member = ""] = members;
+  if (member.includes("#")) return "entity";
+  const article = await db.selectFrom("articles").select("seq").where("id", "=", member).executeTakeFirst();
+  return article ? "story" : "claim";
+}

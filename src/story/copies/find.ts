@@ -1,0 +1,58 @@
+// A new article among those seen before: which it copies, which copy it, with which it shares a passage.
+
+import { candidatesOf, remember, type CopyIndex } from "./candidates.ts";
+import { compare, type Likeness } from "./compare.ts";
+import { placesOf, type Passage } from "./align.ts";
+import { credited, directionOf, type Credited, type Direction } from "./direction.ts";
+import { chosen } from "./fingerprints.ts";
+import { wordsIn, type Printed, type Words } from "./words.ts";
+
+/** An article made ready to be laid beside others. */
+export interface Sheet {
+  readonly id: string;
+  readonly words: Words;
+  readonly fingerprints: readonly number[];
+  readonly credited: Credited;
+}
+
+/** Two articles with words in common: `a` came first, `b` is the new one. */
+export interface Copy extends Likeness, Direction {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What one article cost: entries of the index that were touched, and texts that were laid beside it. */
+export interface Found {
+  readonly copies: readonly Copy[];
+  readonly touched: number;
+  readonly compared: number;
+}
+
+/** Cuts an article into words, once. */
+export function sheetOf(article: Printed): Sheet {
+  const words = wordsIn(article.text, article.quotations);
+  return { id: article.id, words, fingerprints: chosen(words), credited: credited(article) };
+}
+
+/**
+ * Finds what a new article shares with the ones before it, and puts it into the index. `sheetBy` gives the
+ * sheet of an article that was seen before; one that it no longer knows is passed over.
+ */
+export function findCopies(index: CopyIndex, sheet: Sheet, sheetBy: (id: string) => Sheet | undefined): Found {
+  const { ids, touched } = candidatesOf(index, sheet.fingerprints);
+  const others = ids.flatMap((id) => (id === sheet.id ? [] : (sheetBy(id) ?? [])));
+  const places = others.length > 0 ? placesOf(sheet.words) : new Map<number, number[]>();
+  const copies = others.flatMap((other) => {
+    const likeness = compare(other.words, sheet.words, places);
+    if (!likeness) return [];
+    return [{ a: other.id, b: sheet.id, ...likeness, ...directionOf(other.credited, sheet.credited) }];
+  });
+  remember(index, sheet.id, sheet.fingerprints);
+  return { copies, touched, compared: others.length };
+}
+
+/** A passage as the words that stand in each text. */
+export const shown = (passage: Passage, a: string, b: string): readonly [string, string] => [
+  a.slice(passage.a.start, passage.a.end),
+  b.slice(passage.b.start, passage.b.end),
+];

@@ -1,0 +1,88 @@
+// An article comes, and joins a story or opens one.
+//
+// What one article costs is bounded: one look-up of bounded size, a few second thoughts about articles of the
+// stories that it touched, and now and then the question whether a story is two.
+
+import { ALIKE, matchesOf, type Match } from "./choose.ts";
+import type { StoryEvent } from "./events.ts";
+import { memberOf, open, put } from "./members.ts";
+import { count } from "./rarity.ts";
+import { retire, tick } from "./retire.ts";
+import { divide, reasonOf, reconsider } from "./review.ts";
+import type { Member, Story, StoryState } from "./state.ts";
+import type { Features } from "./terms.ts";
+
+/** Stories of which one article's place is doubted when one comes. */
+const DOUBTED = 2;
+/** Growth of a story after which it is asked again whether it is two. */
+const GROWN = 1.25;
+
+/** Where an article went. */
+export interface Joined {
+  readonly story: string;
+  /** All that happened on the way, its own arrival first. */
+  readonly events: readonly StoryEvent[];
+  /** Entries of the index that were touched. */
+  readonly touched: number;
+}
+
+/** Puts an article into its story. One that is there already changes nothing. Changes `state`. */
+export function join(state: StoryState, features: Features): Joined {
+  const home = state.homes.get(features.id);
+  if (home !== undefined) return { story: home, events: [], touched: 0 };
+  state.arrivals += 1;
+  tick(state, features.day);
+  count(state, features.terms.keys());
+  const member = memberOf(state, features);
+  const { matches, touched } = matchesOf(state, member);
+  const events = [settle(state, member, matches[0])];
+  const story = state.stories.get(state.homes.get(member.id)!)!;
+  const doubts = doubt(state, story, matches);
+  events.push(...doubts.events);
+  if (story.size >= 4 && story.size >= story.asked * GROWN) events.push(...divide(state, story));
+  events.push(...retire(state));
+  return { story: state.homes.get(member.id) ?? story.id, events, touched: touched + doubts.touched };
+}
+
+function settle(state: StoryState, member: Member, best: Match | undefined): StoryEvent {
+  if (best && best.score >= ALIKE) {
+    put(state, best.story, member);
+    best.story.touched = state.arrivals;
+    return { kind: "joined", story: best.story.id, article: member.id, why: reasonOf(best) };
+  }
+  const story = open(state, member);
+  put(state, story, member);
+  const why = best ? `no story is alike enough: ${best.score.toFixed(2)} at best` : "no story is alike";
+  return { kind: "opened", story: story.id, article: member.id, why };
+}
+
+/** Second thoughts about articles of the story and of the one that came next. */
+function doubt(state: StoryState, story: Story, matches: readonly Match[]) {
+  const near = [story, ...matches.map((match) => match.story)].filter((one, place, all) => all.indexOf(one) === place);
+  const members = near.slice(0, DOUBTED).flatMap((one) => [...one.members.values().take(1)]);
+  return reconsidered(state, members, near);
+}
+
+function reconsidered(state: StoryState, members: readonly Member[], among?: readonly Story[]) {
+  const events: StoryEvent[] = [];
+  let touched = 0;
+  for (const member of members) {
+    const story = state.stories.get(state.homes.get(member.id) ?? "");
+    if (!story) continue;
+    const live = among?.filter(({ id }) => state.stories.has(id));
+    const found = reconsider(state, story, member, live);
+    events.push(...found.events);
+    touched += found.touched;
+  }
+  return { events, touched };
+}
+
+/**
+ * Thinks again about every live story and article, as after a long import. Takes as long as adding the
+ * articles did.
+ */
+export function settleAll(state: StoryState): StoryEvent[] {
+  const events = [...state.stories.values()].flatMap((story) => divide(state, story));
+  const members = [...state.stories.values()].flatMap((story) => [...story.members.values()]);
+  return [...events, ...reconsidered(state, members).events];
+}

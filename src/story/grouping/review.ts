@@ -1,0 +1,71 @@
+// Second thoughts: an article that came early may belong to a story that came later, and a story may be two.
+
+import { ALIKE, matchesOf, type Match } from "./choose.ts";
+import type { StoryEvent } from "./events.ts";
+import { halvesOf } from "./halves.ts";
+import { close, open, put, take } from "./members.ts";
+import type { Member, Story, StoryState } from "./state.ts";
+
+/** Two groups whose articles are less alike than this are two stories … */
+const APART = 0.2;
+/** … if inside the groups they are so much more alike: a long story is loose all over. */
+const LOOSER = 0.7;
+/** Articles that make a group: one stray article is no story that was overlooked. */
+const GROUP = 3;
+
+/** What second thoughts found, and how many entries they touched. */
+export interface Reviewed {
+  readonly events: readonly StoryEvent[];
+  readonly touched: number;
+}
+
+/** The reason of a match, as a person reads it. */
+export const reasonOf = ({ score, because }: Match): string =>
+  `${score.toFixed(2)} alike: ${because.map((term) => term.replace(/^[#^@]/, "")).join(", ")}`;
+
+/** Asks of one article whether it would go where it is, if it came now: among all stories, or among some. */
+export function reconsider(state: StoryState, story: Story, member: Member, among?: readonly Story[]): Reviewed {
+  take(state, story, member);
+  const { matches, touched } = matchesOf(state, member, among);
+  const best = matches[0];
+  if (!best || best.score < ALIKE) return { events: leave(state, story, member), touched };
+  put(state, best.story, member);
+  if (best.story === story) return { events: [], touched };
+  const [from, to, why] = [story.id, best.story.id, reasonOf(best)];
+  const events: StoryEvent[] = [{ kind: "moved", from, story: to, article: member.id, why }];
+  if (story.size === 0) {
+    close(state, story);
+    events.push({ kind: "merged", from, story: to, why });
+  }
+  return { events, touched };
+}
+
+/** An article that is like no story goes into one of its own. */
+function leave(state: StoryState, story: Story, member: Member): StoryEvent[] {
+  if (story.size === 0) {
+    put(state, story, member);
+    return [];
+  }
+  const fresh = open(state, member);
+  put(state, fresh, member);
+  return [
+    { kind: "split", from: story.id, story: fresh.id, articles: [member.id], why: "like no other article of it" },
+  ];
+}
+
+/** Asks whether a story is two, and makes it two. */
+export function divide(state: StoryState, story: Story): StoryEvent[] {
+  story.asked = story.size;
+  const halves = halvesOf(state, [...story.members.values()]);
+  if (!halves || halves.smaller.length < GROUP) return [];
+  if (halves.alike >= APART || halves.alike >= LOOSER * halves.within) return [];
+  const fresh = open(state, halves.smaller[0]!);
+  for (const member of halves.smaller) {
+    take(state, story, member);
+    put(state, fresh, member);
+  }
+  story.asked = story.size;
+  fresh.asked = fresh.size;
+  const why = `two groups, ${halves.alike.toFixed(2)} alike`;
+  return [{ kind: "split", from: story.id, story: fresh.id, articles: halves.smaller.map(({ id }) => id), why }];
+}

@@ -1,0 +1,18 @@
+export { newCopyIndex, restoredCopies, savedCopies } from "./copies/candidates.ts";
+export type { CopyIndex, SavedCopies } from "./copies/candidates.ts";
+export type { Likeness } from "./copies/compare.ts";
+export { creditsOf, outletKey } from "./copies/credits.ts";
+export type { Credit } from "./copies/credits.ts";
+export type { Direction } from "./copies/direction.ts";
+export { findCopies, sheetOf, shown } from "./copies/find.ts";
+export type { Copy, Found, Sheet } from "./copies/find.ts";
+export { fingerprintsOf } from "./copies/fingerprints.ts";
+export type { Passage } from "./copies/align.ts";
+export type { Printed } from "./copies/words.ts";
+export { join, settleAll } from "./grouping/join.ts";
+export type { Joined } from "./grouping/join.ts";
+export type { StoryEvent } from "./grouping/events.ts";
+export { newStories, restoredStories, savedStories } from "./grouping/state.ts";
+export type { Limits, SavedStories, StoryState } from "./grouping/state.ts";
+export { featuresOf } from "./grouping/terms.ts";
+export type { Features, Told } from "./grouping/terms.ts";
