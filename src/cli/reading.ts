@@ -53,6 +53,8 @@ function messageOf(error: unknown, address: string): string {
 /** Says by name which language is not read. A text too short to tell is read as English. */
 function noteLanguage({ article: { language }, address }: Entry, terminal: Terminal): void {
   if (language === null || languageOf(language)) return;
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
+  // Extensions of a tag have no name: "fr-u-ca-gregory" is French.
+  const primary = language.split("-")[0] ?? language;
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(primary) ?? language;
   terminal.err(`read: ${name} is not read yet: ${oneLine(address)}`);
 }

@@ -157,10 +157,9 @@ const ALIKE: Readonly<Record<string, RegExp>> = {
 
 /** Do the words of a name, or what it is called, hold the noun? */
 export function isCalled(entity: Entity, noun: string): boolean {
+  const alike = Object.hasOwn(ALIKE, noun) ? ALIKE[noun] : undefined;
   return (
     entity.called.has(noun) ||
-    entity.name.some(
-      ({ text }) => fold(text) === noun || fold(text) === `${noun}s` || (ALIKE[noun]?.test(text) ?? false),
-    )
+    entity.name.some(({ text }) => fold(text) === noun || fold(text) === `${noun}s` || (alike?.test(text) ?? false))
   );
 }

@@ -3,102 +3,86 @@
 // A post is an element with `data-post`, its words those of `.js-message_text` alone: the quotation of a post
 // that it answers has another class. Times are UTC.
 
-import { Parser } from "htmlparser2";
 import type { Article, Block } from "../article/index.ts";
+import { isoDate } from "./dates.ts";
+import { isText, treeOf } from "./page/tree.ts";
+import type { PageElement, PageNode } from "./page/tree.ts";
 
-/** Is this page the preview of a channel? */
-export const isChannel = (html: string): boolean => html.includes("tgme_widget_message_wrap");
+/** May this page be the preview of a channel? */
+export const mayBeChannel = (html: string): boolean =>
+  html.includes("tgme_widget_message_wrap") && html.includes("data-post=");
 
 /** Most posts that are read of one page; a preview holds 20. */
 const MOST = 1000;
 
 /** The posts of a channel's preview, in the order of the page. Posts without words are left out. */
 export function readChannel(html: string): Omit<Article, "id">[] {
-  const listener = new Listener();
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => listener.open(tag, attributes),
-      ontext: (text) => listener.say(text),
-      onclosetag: () => listener.close(),
-    },
-    { decodeEntities: true },
-  );
-  parser.write(html);
-  parser.end();
-  const channel = oneLine(listener.channel) || null;
-  return listener.posts.slice(0, MOST).flatMap((post) => articleOf(post, channel));
+  const elements = elementsOf(treeOf(html).root);
+  const title = elements.find((element) => has(element, "tgme_channel_info_header_title"));
+  const channel = title ? oneLine(wordsOf(title)) || null : null;
+  // "X pinned a message": a note of the channel itself is no post.
+  const posts = elements.filter((element) => element.attributes["data-post"] && !has(element, "service_message"));
+  return posts.slice(0, MOST).flatMap((post) => articleOf(post, channel));
 }
 
-interface Post {
-  readonly name: string;
-  readonly isNote: boolean;
-  words: string;
-  time: string | null;
+/** The elements of a tree in the order of the page; the tree is bounded, and so is the list. */
+function elementsOf(root: PageElement): PageElement[] {
+  const found: PageElement[] = [];
+  const left: PageNode[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isText(node)) continue;
+    found.push(node);
+    for (const child of node.children.toReversed()) left.push(child);
+  }
+  return found;
 }
 
-/** Keeps the depth at which it began to listen to the name of the channel and to the words of a post. */
-class Listener {
-  readonly posts: Post[] = [];
-  channel = "";
-  #depth = 0;
-  #hears: { what: "channel" | "post"; depth: number } | null = null;
+const has = ({ attributes }: PageElement, name: string) => ` ${attributes.class ?? ""} `.includes(` ${name} `);
 
-  open(tag: string, attributes: Record<string, string>): void {
-    this.#depth += 1;
-    const classes = ` ${attributes.class ?? ""} `;
-    if (attributes["data-post"]) {
-      // "X pinned a message": a note of the channel itself is no post.
-      const isNote = classes.includes(" service_message ");
-      this.posts.push({ name: attributes["data-post"], isNote, words: "", time: null });
-    }
-    if (tag === "br" && this.#hears) this.say("\n");
-    if (this.#hears === null && classes.includes(" tgme_channel_info_header_title ")) this.#listen("channel");
-    if (this.#hears === null && classes.includes(" js-message_text ")) this.#listen("post");
-    const post = this.posts.at(-1);
-    if (tag === "time" && post && attributes.datetime) post.time = attributes.datetime;
+/** The words of an element, its line breaks kept. */
+function wordsOf(root: PageElement): string {
+  let words = "";
+  const left: PageNode[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isText(node)) words += node.value;
+    else if (node.tag === "br") words += "\n";
+    else for (const child of node.children.toReversed()) left.push(child);
   }
-
-  say(text: string): void {
-    const post = this.posts.at(-1);
-    if (this.#hears?.what === "channel") this.channel += text;
-    else if (this.#hears && post) post.words += text;
-  }
-
-  close(): void {
-    if (this.#hears?.depth === this.#depth) this.#hears = null;
-    this.#depth -= 1;
-  }
-
-  #listen(what: "channel" | "post"): void {
-    this.#hears = { what, depth: this.#depth };
-  }
+  return words;
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, " ").trim().toWellFormed();
 
-function articleOf({ name, isNote, words, time }: Post, publisher: string | null): Omit<Article, "id">[] {
-  const lines = words
+function articleOf(post: PageElement, publisher: string | null): Omit<Article, "id">[] {
+  const elements = elementsOf(post);
+  const text = elements.find((element) => has(element, "js-message_text"));
+  const lines = (text ? wordsOf(text) : "")
     .split("\n")
     .map(oneLine)
     .filter((line) => line !== "");
-  if (isNote || lines.length === 0) return [];
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of lines) {
-    blocks.push({ kind: "paragraph", start, end: start + line.length });
-    start += line.length + 1;
-  }
+  if (lines.length === 0) return [];
+  const time = elements.findLast(({ tag, attributes }) => tag === "time" && attributes.datetime);
+  const name = post.attributes["data-post"] ?? "";
   return [
     {
       url: /^\w+\/\d+$/.test(name) ? `https://t.me/${name}` : null,
       title: null,
       publisher,
-      published: time,
+      published: isoDate(time?.attributes.datetime ?? ""),
       modified: null,
       authors: [],
       language: null,
       text: lines.join("\n"),
-      blocks,
+      blocks: blocksOf(lines),
     },
   ];
+}
+
+function blocksOf(lines: readonly string[]): Block[] {
+  let start = 0;
+  return lines.map((line) => {
+    const block: Block = { kind: "paragraph", start, end: start + line.length };
+    start = block.end + 1;
+    return block;
+  });
 }

@@ -11,8 +11,10 @@ export function decodePage(bytes: Uint8Array, header: string | null): string {
   const marked = markOf(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   const stated = [encodingOf(header), encodingOf(statedIn(bytes))].filter((encoding) => encoding !== null);
-  const unicode = stated[0]?.startsWith("utf-16") ? null : utf8(bytes);
-  if (unicode !== null && (stated.length === 0 || !isAscii(bytes))) return unicode;
+  // Markup in UTF-16 is full of zero bytes; without one it is in something else, whatever the server says.
+  const wide = stated[0]?.startsWith("utf-16") && bytes.subarray(0, HEAD).includes(0);
+  const unicode = wide ? null : utf8(bytes);
+  if (unicode !== null && (stated.length === 0 || stated[0]?.startsWith("utf-16") || !isAscii(bytes))) return unicode;
   for (const encoding of stated) {
     const text = new TextDecoder(encoding).decode(bytes);
     if (encoding !== "utf-8" || mostlySound(text)) return text;

@@ -15,6 +15,8 @@ export class Unreadable extends Error {
 
 /** A value as a message may show it: without line breaks and control characters, and not too long. */
 export function oneLine(value: string): string {
-  const shown = value.slice(0, LONGEST).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, "\ufffd");
+  // A password in an address is nobody's business.
+  const open = value.slice(0, LONGEST).replace(/^(https?:\/\/)[^/@\s]*@/i, "$1…@");
+  const shown = open.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
   return value.length > LONGEST ? `${shown}…` : shown;
 }

@@ -17,5 +17,5 @@ export function distinct(found: readonly Found[]): Found[] {
 
 const places = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(",");
 const all = ({ content, source, cue }: Found) => [...content, ...source, ...cue];
-const first = (one: Found) => Math.min(...all(one).map(({ start }) => start));
-const last = (one: Found) => Math.max(...all(one).map(({ end }) => end));
+const first = (one: Found) => all(one).reduce((least, { start }) => Math.min(least, start), Infinity);
+const last = (one: Found) => all(one).reduce((most, { end }) => Math.max(most, end), 0);

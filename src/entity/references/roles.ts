@@ -53,7 +53,8 @@ function fit(entity: Entity, head: string, details: readonly Token[]): number | 
   const text = entity.role.map((token) => token.text).join(" ");
   const same = words.has(head);
   if (!same && ![...words].some((word) => ROLES.has(word) && mayBeCalled(head, word))) return null;
-  const house = HOUSE_ROLES[details.map(({ lower }) => lower).join(" ")];
+  const called = details.map(({ lower }) => lower).join(" ");
+  const house = Object.hasOwn(HOUSE_ROLES, called) ? HOUSE_ROLES[called] : undefined;
   const unknown = house
     ? house.test(text)
       ? 0

@@ -49,15 +49,15 @@ function cut(tokens: readonly Token[]): Atom[] {
       after?.start === token.end &&
       after.sentence === token.sentence;
     if (sign && (glued ? isWord(atoms.at(-1)) : /^\d/.test(after.text))) {
-      atoms.push(...made(tokens[(i += 1)]!, true, glued, glued ? null : token.start));
+      for (const atom of made(tokens[(i += 1)]!, true, glued, glued ? null : token.start)) atoms.push(atom);
     } else if (opensDecimal(tokens, i)) {
       const end = tokens[(i += 1)]!.end;
-      atoms.push(...made({ ...token, end, text: `0.${tokens[i]!.text}` }, glued, false, null));
+      for (const atom of made({ ...token, end, text: `0.${tokens[i]!.text}` }, glued, false, null)) atoms.push(atom);
     } else if (joinsDecimal(tokens, i, atoms.at(-1))) {
       const whole = atoms.pop()!;
       const end = tokens[(i += 1)]!.end;
       atoms.push(numeric({ ...whole, end, text: `${whole.text}${token.text}${tokens[i]!.text}` }));
-    } else atoms.push(...made(token, glued, false, null));
+    } else for (const atom of made(token, glued, false, null)) atoms.push(atom);
   }
   return atoms;
 }

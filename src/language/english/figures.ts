@@ -1,9 +1,9 @@
 // Quantities in English news: how many, how much, what part.
 
 import type { Span } from "../../article/index.ts";
-import { covers } from "../../article/index.ts";
 import type { Figure } from "../figure.ts";
 import type { Prose } from "../prose.ts";
+import { inPieces } from "../within.ts";
 import type { Quantity } from "./figures-find.ts";
 import { quantitiesOf } from "./figures-find.ts";
 
@@ -15,21 +15,44 @@ import { quantitiesOf } from "./figures-find.ts";
  * of the spans `within` are given, where there are such.
  */
 export function figuresIn(prose: Prose, within?: readonly Span[]): Figure[] {
-  const found = quantitiesOf(prose).filter(({ unit, oneOf }) => unit.sort !== "age" && !oneOf);
-  return found.flatMap((quantity) => {
-    const span = shownIn(quantity, within);
-    return span ? [{ ...span, ...valueOf(quantity), bound: quantity.bound, unit: quantity.unit.name }] : [];
-  });
+  const told = toldIn(prose);
+  if (!within) return told.map((quantity) => figureOf(quantity, wholeOf(quantity)));
+  return within.flatMap((piece) =>
+    inPieces(told, [piece], numberOf).map((quantity) => {
+      const whole = wholeOf(quantity);
+      return figureOf(quantity, { start: Math.max(whole.start, piece.start), end: Math.min(whole.end, piece.end) });
+    }),
+  );
 }
 
-/** The span of number and unit, cut to the piece of `within` that its number lies in; null where it lies in none. */
-function shownIn({ atoms, number, other, unit }: Quantity, within: readonly Span[] | undefined): Span | null {
-  const whole = { start: atoms[unit.first]!.start, end: atoms[unit.last]!.end };
-  if (!within) return whole;
-  const digits = { start: atoms[number.first]!.start, end: atoms[(other ?? number).last]!.end };
-  const piece = within.find((span) => covers(span, digits));
-  return piece ? { start: Math.max(whole.start, piece.start), end: Math.min(whole.end, piece.end) } : null;
+const known = new WeakMap<Prose, readonly Quantity[]>();
+
+/** The quantities that a reader is told of, in the order of their numbers. */
+function toldIn(prose: Prose): readonly Quantity[] {
+  const made =
+    known.get(prose) ??
+    quantitiesOf(prose)
+      .filter(({ unit, oneOf }) => unit.sort !== "age" && !oneOf)
+      .toSorted((a, b) => numberOf(a).start - numberOf(b).start);
+  known.set(prose, made);
+  return made;
 }
+
+const figureOf = (quantity: Quantity, span: Span): Figure => ({
+  ...span,
+  ...valueOf(quantity),
+  bound: quantity.bound,
+  unit: quantity.unit.name,
+});
+
+/** The span of number and unit. */
+const wholeOf = ({ atoms, unit }: Quantity): Span => ({ start: atoms[unit.first]!.start, end: atoms[unit.last]!.end });
+
+/** The span of the number alone. */
+const numberOf = ({ atoms, number, other }: Quantity): Span => ({
+  start: atoms[number.first]!.start,
+  end: atoms[(other ?? number).last]!.end,
+});
 
 function valueOf({
   number,

@@ -1,8 +1,8 @@
 // Times in English news: what is dated, how long it takes, how often it comes.
 
 import type { Span } from "../../article/index.ts";
-import { covers } from "../../article/index.ts";
 import type { Prose } from "../prose.ts";
+import { inPieces } from "../within.ts";
 import type { Time } from "../time.ts";
 import { atomsOf } from "./atoms.ts";
 import { bounds, dayOf, isoDay } from "./times-calendar.ts";
@@ -47,7 +47,7 @@ function resolved(prose: Prose, published: string | null, within?: readonly Span
   const made = known.get(prose) ?? new Map<string | null, readonly Resolved[]>();
   const all = made.get(published) ?? resolve(prose, published);
   known.set(prose, made.set(published, all));
-  return within ? all.filter((time) => within.some((span) => covers(span, time))) : all;
+  return within ? inPieces(all, within, (time) => time) : all;
 }
 
 function resolve(prose: Prose, published: string | null): Resolved[] {

@@ -54,7 +54,7 @@ function articleOf(item: Item): Omit<Article, "id"> {
   const published = dateIn(item, "firstcreated") ?? dateIn(item, "versioncreated");
   const modified = dateIn(item, "versioncreated");
   return {
-    url: URL.canParse(uri) ? uri : null,
+    url: /^(?:https?|urn|tag):/i.test(uri) && URL.canParse(uri) ? uri : null,
     title,
     publisher: publisherOf(item),
     published,
@@ -116,13 +116,18 @@ function publisherOf(item: Item): string | null {
   );
 }
 
+/** Longest byline, in UTF-16 code units, that is read. */
+const LONGEST_BYLINE = 2000;
+
 /** "By Ana Ruiz and Ivo Kern, Orla Press" */
 function authorsOf(byline: string | null): string[] {
   const names =
     byline
-      ?.trim()
+      ?.slice(0, LONGEST_BYLINE)
+      .replace(/\s+/g, " ")
+      .trim()
       .replace(/^(?:by|von|par|por|di|door|av)\s+/i, "")
-      .split(/\s*[,;&]\s*|\s+and\s+/) ?? [];
+      .split(/ ?[,;&] ?| and /) ?? [];
   return names.map((name) => name.trim()).filter((name) => name !== "");
 }
 

@@ -1,7 +1,7 @@
 import { decodePage } from "../charset.ts";
 import { Unreadable } from "../errors.ts";
 import { NoArticle, readPage } from "../page/index.ts";
-import { isChannel, readChannel } from "../channel.ts";
+import { mayBeChannel, readChannel } from "../channel.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** A page of the web, or the preview of a channel. */
@@ -14,16 +14,11 @@ export const page: Dialect = {
   read: ({ bytes, charset, url, address }) => {
     try {
       const html = decodePage(bytes, charset);
-      return isChannel(html) ? postsOf(html) : [readPage(html, url)];
+      const posts = mayBeChannel(html) ? readChannel(html) : [];
+      return posts.length > 0 ? posts : [readPage(html, url)];
     } catch (error) {
       if (error instanceof NoArticle) throw new Unreadable("no article text at", address);
       throw error;
     }
   },
 };
-
-function postsOf(html: string) {
-  const posts = readChannel(html);
-  if (posts.length === 0) throw new NoArticle();
-  return posts;
-}

@@ -28,7 +28,7 @@ export function kindOf(block: PageBlock): BlockKind {
   // A row of a table is one block; a cell of a table that is only there for the layout is not.
   if (block.element.tag === "tr") return "list";
   for (let at: PageElement | null = block.element, level = 0; at && level < 6; at = at.parent, level += 1) {
-    const kind = KINDS[at.tag] ?? (level < 2 ? kindByName(at) : undefined);
+    const kind = (Object.hasOwn(KINDS, at.tag) ? KINDS[at.tag] : undefined) ?? (level < 2 ? kindByName(at) : undefined);
     if (kind !== undefined) return kind;
     if (at.tag === "article" || at.tag === "section") break;
   }

@@ -51,7 +51,7 @@ export interface PageTree {
 
 const KEPT = new Set(
   (
-    "class id role rel href src lang dir content datetime itemprop itemtype itemscope property name typeof " +
+    "class id role rel href src lang dir content datetime data-post itemprop itemtype itemscope property name typeof " +
     "hidden aria-hidden aria-label title pubdate data-datetime data-timestamp data-testid http-equiv charset type"
   ).split(" "),
 );

@@ -36,7 +36,8 @@ export function offsetOf(after: string, local: string): string {
   const numeric = /^\s?\(?(?:(?:GMT|UTC)\s?)?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)/i.exec(after);
   if (numeric) return numericOffset(numeric[1]!, numeric[2]!, numeric[3] ?? "00");
   const name = /^\s?\(?([A-Z]{1,4})\b/.exec(after)?.[1] ?? "";
-  return OFFSETS[name] ?? (PLACES[name] === undefined ? "" : offsetAt(PLACES[name], local));
+  if (Object.hasOwn(OFFSETS, name)) return OFFSETS[name]!;
+  return Object.hasOwn(PLACES, name) ? offsetAt(PLACES[name]!, local) : "";
 }
 
 function numericOffset(sign: string, hours: string, minutes: string): string {
@@ -49,5 +50,7 @@ function offsetAt(zone: string, local: string): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(
     new Date(`${local}Z`),
   );
-  return (parts.find(({ type }) => type === "timeZoneName")?.value ?? "").replace("GMT", "");
+  const offset = (parts.find(({ type }) => type === "timeZoneName")?.value ?? "").replace("GMT", "");
+  // Before there were zones the clocks differed by seconds, which ISO 8601 cannot say.
+  return /^[+-]\d\d:\d\d$/.test(offset) ? offset : "";
 }

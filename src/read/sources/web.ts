@@ -123,7 +123,7 @@ function layersOf(header: string, address: string): Duplex[] {
   const packed = names.filter((name) => name !== "" && name !== "identity").reverse();
   if (packed.length > MOST_LAYERS) throw new Unreadable("compressed too often:", address);
   return packed.map((name) => {
-    const layer = DECOMPRESS[name];
+    const layer = Object.hasOwn(DECOMPRESS, name) ? DECOMPRESS[name] : undefined;
     if (layer === undefined) throw new Unreadable(`unknown compression ${name}:`, address);
     return layer();
   });

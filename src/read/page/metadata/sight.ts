@@ -77,7 +77,9 @@ function promises(part: string): boolean {
 }
 
 function isUpdate(element: PageElement): boolean {
-  const around = element.parent ? wordsOf(element.parent).split(wordsOf(element))[0]!.slice(-40) : "";
+  const own = wordsOf(element);
+  const whole = element.parent ? wordsOf(element.parent) : "";
+  const around = own === "" ? "" : whole.slice(0, Math.max(0, whole.indexOf(own))).slice(-40);
   const { attributes } = element;
   return UPDATED.test(
     `${attributes.class ?? ""} ${attributes.itemprop ?? ""} ${element.parent?.attributes.class ?? ""} ${around}`,

@@ -1,0 +1,149 @@
+// whence changes: what happened to the ledger, and what edits changed, in words.
+
+import { openLedger } from "../../ledger/index.ts";
+import type { Change, KeptArticle, Ledger } from "../../ledger/index.ts";
+import { isoDate } from "../../read/index.ts";
+import type { Call, Command } from "../command.ts";
+import { Usage, valueOf } from "../command.ts";
+import { editsOf } from "../edits.ts";
+import type { Edit } from "../edits.ts";
+import { labelOf, oneLined, timeOf, titleOf } from "../labels.ts";
+import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
+import { formatOption, writerOf } from "../listing.ts";
+import type { Listing } from "../listing.ts";
+import type { Terminal } from "../terminal.ts";
+
+export const changes: Command = {
+  name: "changes",
+  summary: "Tells what was added, which pages were edited and by which words, the newest last.",
+  arguments: [],
+  options: [
+    ledgerOption,
+    {
+      name: "--since",
+      value: "when",
+      summary: "only what came after the change of this number, or from this time on, in UTC where it names no zone",
+      default: "the beginning",
+      check: when,
+    },
+    formatOption("table", "jsonl", "csv"),
+  ],
+  examples: [
+    { line: "whence changes", shows: "All that ever happened." },
+    { line: "whence changes --since 2025-03-05", shows: "From a day on; 2025-03-05T16:00+02:00 is a time." },
+    {
+      line: "whence changes --since 120 --format jsonl | jq 'select(.silent)'",
+      shows: "Edits after change 120 that the pages kept quiet about.",
+    },
+  ],
+  run,
+};
+
+/** A change with the article that it is about and what differs from the text before. */
+interface Told {
+  readonly change: Change;
+  readonly kept: KeptArticle | null;
+  readonly edits: readonly Edit[];
+}
+
+/** Changes whose articles are looked up together. */
+const GROUP = 50;
+
+async function run(call: Call, terminal: Terminal): Promise<number> {
+  return orSay(terminal, async () => {
+    await using ledger = await openLedger(ledgerOf(call), { readOnly: true });
+    const since = valueOf(call, "since") ?? "0";
+    const write = await writerOf(call, listing, terminal);
+    for await (const group of groupsOf(ledger.changesSince(isNumber(since) ? Number(since) : since))) {
+      for (const told of await tell(ledger, group)) await write(told);
+    }
+    return 0;
+  });
+}
+
+async function* groupsOf(all: AsyncIterable<Change>): AsyncGenerator<Change[]> {
+  let group: Change[] = [];
+  for await (const change of all) {
+    if (group.push(change) < GROUP) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
+
+async function tell(ledger: Ledger, group: readonly Change[]): Promise<Told[]> {
+  const ids = group.filter(isAboutArticle).flatMap(({ subject, detail: { earlier } }) => [subject, earlier]);
+  const known = await ledger.articlesOf([...new Set(ids.filter((id) => typeof id === "string"))]);
+  const articles = new Map(known.map((kept) => [kept.article.id, kept]));
+  return group.map((change) => {
+    const kept = isAboutArticle(change) ? (articles.get(change.subject) ?? null) : null;
+    const before = articles.get(String(change.detail["earlier"]));
+    return { change, kept, edits: kept && before ? editsOf(before.article, kept.article) : [] };
+  });
+}
+
+const isAboutArticle = ({ kind }: Change) => kind.startsWith("article.");
+const isSilent = ({ detail }: Change) => detail["silent"] === true;
+
+const listing: Listing<Told> = {
+  lines: ({ change, kept, edits }) => {
+    const about = kept ? labelOf(kept.article) : detailOf(change);
+    const first = `${String(change.number).padStart(5)}  ${timeOf(change.at)}  ${kindOf(change)}  ${about}`;
+    const where = kept?.article.url ? [oneLined(kept.article.url)] : [];
+    const more = [[...where, oneLined(`${isAboutArticle(change) ? "article " : ""}${change.subject}`)].join(" · ")];
+    if (change.kind === "article.edited") more.push(...editLines(edits));
+    return [first, ...more.map((line) => `       ${line}`)];
+  },
+  record: ({ change, kept, edits }) => {
+    const { number, at, kind, subject, detail } = change;
+    if (!kept) return { number, at, kind, subject, detail };
+    const { url, publisher, title, published } = kept.article;
+    const about = { url, publisher, title, published, version: kept.version, earlier: kept.earlier };
+    return { number, at, kind, subject, ...about, silent: isSilent(change), edits };
+  },
+  columns: {
+    number: ({ change }) => change.number,
+    at: ({ change }) => change.at,
+    kind: ({ change }) => oneLined(change.kind),
+    silent: ({ change }) => isSilent(change),
+    version: ({ kept }) => kept && kept.version,
+    publisher: ({ kept }) => kept && kept.article.publisher && oneLined(kept.article.publisher),
+    title: ({ kept }) => kept && titleOf(kept.article),
+    url: ({ kept }) => kept && kept.article.url && oneLined(kept.article.url),
+    was: ({ edits }) => edits.flatMap(({ was }) => was).join(" … "),
+    now: ({ edits }) => edits.flatMap(({ now }) => now).join(" … "),
+    subject: ({ change }) => oneLined(change.subject),
+  },
+};
+
+/** "edited silently (version 2)", "judgement merge". */
+function kindOf(change: Change): string {
+  if (change.kind === "article.new") return "new";
+  if (change.kind !== "article.edited") return oneLined(change.kind.replaceAll(".", " "));
+  return `edited${isSilent(change) ? " silently" : ""} (version ${String(change.detail["version"])})`;
+}
+
+const detailOf = ({ detail }: Change): string =>
+  Object.entries(detail)
+    .map(([name, value]) => oneLined(`${name} ${typeof value === "string" ? value : JSON.stringify(value)}`))
+    .join(", ");
+
+/** The sentences as they were and as they are, and the words that make the difference. */
+function editLines(edits: readonly Edit[]): string[] {
+  if (edits.length === 0) return ["no sentence differs"];
+  return edits.flatMap(({ was, now, words }) => [
+    ...was.map((sentence) => `${now.length === 0 ? "gone:" : "was: "} ${sentence}`),
+    ...now.map((sentence) => `${was.length === 0 ? "new: " : "now: "} ${sentence}`),
+    ...words.map((one) => `      ${one.was || "(nothing)"} → ${one.now || "(nothing)"}`),
+  ]);
+}
+
+const isNumber = (value: string) => /^\d{1,15}$/.test(value);
+
+/** A number, or a time in UTC or with its zone. */
+function when(value: string): string {
+  if (isNumber(value)) return value;
+  const time = isoDate(value);
+  if (time === null) throw new Usage(`changes: neither a number nor a time such as 2024-10-23T16:12+03:00: ${value}`);
+  return /T[\d:]+$/.test(time) ? `${time}Z` : time;
+}
