@@ -75,7 +75,8 @@ export async function addReading(
     version: before ? "edited" : "new",
     number: row.version,
     earlier: before?.id ?? null,
-    silent: before !== null && before.modified === (row.modified ?? null),
+    silent:
+      before !== null && before.modified === (row.modified ?? null) && before.published === (row.published ?? null),
   };
   await log(db, at, [happening(added)]);
   return added;
@@ -109,7 +110,7 @@ async function addressOf(db: Kysely<Tables>, address: string, last: Last): Promi
 const latestOf = async (db: Kysely<Tables>, address: number) =>
   (await db
     .selectFrom("articles")
-    .select(["seq", "id", "version", "modified"])
+    .select(["seq", "id", "version", "published", "modified"])
     .where("address", "=", address)
     .orderBy("version", "desc")
     .limit(1)
