@@ -1,11 +1,10 @@
 // The life of one article: frozen text in, statements with their chain of sources out.
 
-import { createHash } from "node:crypto";
 import type { Article } from "./article/index.ts";
 import { describe } from "./entity/index.ts";
 import { figuresIn, languageOf, momentsIn } from "./language/index.ts";
-import { distinct, rules } from "./statement/index.ts";
-import type { Found, Reader, Statement } from "./statement/index.ts";
+import { distinct, rules, statementId } from "./statement/index.ts";
+import type { Reader, Statement } from "./statement/index.ts";
 
 export type { Article } from "./article/index.ts";
 export type { Reader, Statement } from "./statement/index.ts";
@@ -27,18 +26,11 @@ export function readArticle(article: Article, { reader = rules }: { reader?: Rea
   const found = distinct(reader.find(prose));
   const records = describe(prose, article, found, momentsIn(prose, article.published));
   const statements = found.map((one, place) => ({
-    id: idOf(article, one),
+    id: statementId(article.id, one),
     ...one,
     ...records[place]!,
     figures: figuresIn(prose, one.content),
     times: momentsIn(prose, article.published, one.content),
   }));
   return { article, statements };
-}
-
-/** 16 hexadecimal digits of SHA-256 over the article's id and the three spans. */
-function idOf(article: Article, { content, source, cue }: Found): string {
-  const places = [content, source, cue].map((spans) => spans.map(({ start, end }) => `${start}-${end}`).join(","));
-  const whole = [article.id, ...places].join("\n");
-  return createHash("sha256").update(whole).digest("hex").slice(0, 16);
 }

@@ -12,11 +12,11 @@ const SRC = path.join(ROOT, "src");
 const MAY: Readonly<Record<string, { ours: readonly string[]; packages: readonly string[] }>> = {
   article: { ours: [], packages: ["node:crypto"] },
   language: { ours: ["article"], packages: ["wink-nlp", "wink-eng-lite-web-model", "eld"] },
-  statement: { ours: ["article", "language"], packages: [] },
+  statement: { ours: ["article", "language"], packages: ["node:crypto"] },
   entity: { ours: ["article", "language", "statement"], packages: ["any-ascii", "node:crypto"] },
   claim: { ours: ["article", "language", "statement", "entity"], packages: [] },
   story: { ours: ["article", "language", "statement", "entity", "claim"], packages: [] },
-  "whence.ts": { ours: ["article", "language", "statement", "entity"], packages: ["node:crypto"] },
+  "whence.ts": { ours: ["article", "language", "statement", "entity"], packages: [] },
   read: {
     ours: ["article", "language"],
     packages: ["node:", "undici", "@mozilla/readability", "htmlparser2"],

@@ -39,9 +39,16 @@ export function describe(
       polarity: polarityOf(prose, one, act),
       certainty: certaintyOf(prose, one, act),
       chain,
-      saidAt: saidAtOf(prose, one, moments),
+      saidAt: notAfter(article.published, saidAtOf(prose, one, moments)),
     };
   });
+}
+
+/** Nobody is reported to have said something later than the report: such a date is of something else. */
+function notAfter(published: string | null, said: string | null): string | null {
+  if (said === null || published === null || !/^\d{4}(?:-\d\d){0,2}/.test(said)) return said;
+  const day = said.slice(0, 10);
+  return day > published.slice(0, day.length) ? null : said;
 }
 
 /** What the act needs to know of the source: figures by Vale speak as a document. */

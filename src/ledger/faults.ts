@@ -3,7 +3,8 @@
 import type { Article, Span } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
 import type { Reading } from "../whence.ts";
-import { articleId, statementId } from "./proof.ts";
+import { statementId } from "../statement/index.ts";
+import { articleId } from "./proof.ts";
 
 /** One thing that is wrong: its name, and the value that has it. */
 export interface Problem {

@@ -1,9 +1,8 @@
 // Hashes that prove a fact: its id, and everything else that its row says.
 
 import { createHash } from "node:crypto";
-import type { Article, Span } from "../article/index.ts";
+import type { Article } from "../article/index.ts";
 import { freeze } from "../article/index.ts";
-import type { Statement } from "../statement/index.ts";
 
 /** 16 hexadecimal digits of SHA-256 over values, in order. */
 export function proofOf(...values: readonly unknown[]): string {
@@ -19,14 +18,3 @@ export function articleId(article: Article): string {
   delete said.id;
   return freeze(said).id;
 }
-
-/** The id that a statement must have: a hash of its article's id and its spans. */
-export function statementId(article: string, { content, source, cue }: Statement): string {
-  const places = [content, source, cue].map((spans) => spans.map(placed).join(","));
-  return createHash("sha256")
-    .update([article, ...places].join("\n"))
-    .digest("hex")
-    .slice(0, 16);
-}
-
-const placed = ({ start, end }: Span) => `${start}-${end}`;
