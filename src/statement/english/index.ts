@@ -32,6 +32,9 @@ function isBorrowed({ prose }: Clause, cue: Cue): boolean {
   return quotation !== null && quotation.last - quotation.first < 5;
 }
 
+/** "He should say why": what is asked of somebody has not been said. */
+const isDue = ({ prose }: Clause, { group }: Cue) => /^(?:should|must|ought)$/.test(prose.tokens[group.first]!.lower);
+
 /** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
 function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
   if (source === "nobody" || source === null || source.range.first !== source.range.last) return false;
@@ -46,7 +49,7 @@ function inSentence(prose: Prose, clause: Clause): Found[] {
     found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: confidenceOf(by) })));
   for (const cue of cuesIn(clause)) {
     const source = sourceOf(cue);
-    if (source === null || isBorrowed(clause, cue) || isSelf(clause, cue, source)) continue;
+    if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
     for (const [by, rule] of Object.entries(verbRules)) {
       const answer = rule({ ...cue, source });
       if (!answer) continue;

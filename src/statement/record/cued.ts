@@ -81,7 +81,8 @@ export const criticising: Rule = ({ speaker, base }) =>
 export const wanting: Rule = ({ base, clause }) => {
   if (base === "want" || base === "seek") return clause.words[0]?.lower === "to" ? "promise" : "demand";
   if (base === "plan" || base === "intend") return "promise";
-  return null;
+  // Agreed to pay is a promise; agreed that it was late is not.
+  return base === "agree" && isClausal(clause) && !isAhead(clause, 1) ? "say" : null;
 };
 
 /** Insisted that it was right; insisted he leave. */
