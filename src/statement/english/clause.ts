@@ -48,7 +48,7 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
   return { prose, sentence, groups, verbs };
 }
 
-/** "as Kyiv claims": a noun to the tagger, a verb to a reader. */
+/** "as Velmar claims": a noun to the tagger, a verb to a reader. */
 function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   const token = prose.tokens[i]!;
   if (token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN") return false;
