@@ -1,5 +1,6 @@
 // Lists in the shapes that people, programs and spreadsheets want. A list goes out item by item, so it may be long.
 
+import { toJson } from "../publish/index.ts";
 import type { Call, Option } from "./command.ts";
 import { valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -32,7 +33,7 @@ const table: Shape = {
 const jsonl: Shape = {
   name: "jsonl",
   summary: "One line of JSON for each, for other programs.",
-  item: (item, { record }) => ended(safeJson(record(item))),
+  item: (item, { record }) => ended(toJson(record(item))),
 };
 
 const csv: Shape = {
@@ -43,11 +44,6 @@ const csv: Shape = {
 };
 
 const ended = (line: string) => `${line}\n`;
-
-/** Raw in a line of JSON these would steer a terminal or break the line for some readers; escaped they mean the same. */
-const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
-const safeJson = (value: object): string =>
-  JSON.stringify(value).replace(UNSAFE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
 

@@ -7,7 +7,7 @@ import { jsonl } from "./formats/jsonl.ts";
 import { table } from "./formats/table.ts";
 
 export type { Entry, Format, Look } from "./format.ts";
-export { record } from "./record.ts";
+export { record, toJson } from "./record.ts";
 export { visible } from "./visible.ts";
 
 /** Every format, the default first. */

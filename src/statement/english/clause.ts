@@ -35,7 +35,7 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
   );
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     if (taken.has(i) || !(isMistagged(prose, sentence, i) || isOnlyVerb(prose, groups, i))) continue;
-    groups.push({ first: i, last: i, head: i, shape: "finite", passive: false, negated: false });
+    groups.push(wordGroup(i));
   }
   groups.sort((a, b) => a.first - b.first);
   const verbs = new Map<number, Verb>();
@@ -96,7 +96,6 @@ export const wordGroup = (i: number): VerbGroup => ({
   head: i,
   shape: "finite",
   passive: false,
-  negated: false,
 });
 
 /** Characters from the first token of a range to its last. */

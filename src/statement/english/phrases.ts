@@ -18,7 +18,6 @@ export interface VerbGroup extends Range {
   /** "to say", "saying" and a bare "said" after a noun have no subject of their own. */
   readonly shape: "finite" | "infinitive" | "ing";
   readonly passive: boolean;
-  readonly negated: boolean;
 }
 
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "neither"]);
@@ -47,7 +46,6 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
   let i = first;
   let to = false;
   let be = false;
-  let negated = false;
   let head = -1;
   const start = tokens[i]!;
   if (start.lower === "to" && start.pos === "PART") {
@@ -65,16 +63,12 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
       head = i;
       continue;
     }
-    if (NEGATIONS.has(token.lower) && (token.pos === "PART" || token.pos === "ADV")) {
-      negated = true;
-      continue;
-    }
+    if (NEGATIONS.has(token.lower) && (token.pos === "PART" || token.pos === "ADV")) continue;
     if (token.pos === "ADV" && verbFollows(prose, sentence, i)) continue;
     break;
   }
   if (head < 0) return null;
   const verb = tokens[head]!;
-  if (isName(prose, sentence, first, verb)) return null;
   const ing = verb.lower.endsWith("ing") && !be;
   const passive = be && verb.pos === "VERB" && !verb.lower.endsWith("ing") && looksPast(verb);
   return {
@@ -83,18 +77,7 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
     head,
     shape: to ? "infinitive" : ing && tokens[first]!.pos !== "AUX" ? "ing" : "finite",
     passive,
-    negated,
   };
-}
-
-/** The Astrun Herald, Sirrin Works: a verb written large in a sentence that is not is part of a name. */
-function isName(prose: Prose, sentence: Sentence, first: number, verb: Token): boolean {
-  if (verb.pos !== "VERB" || verb.index !== first || first === sentence.first || !/^\p{Lu}/u.test(verb.text))
-    return false;
-  const before = prose.tokens[first - 1]!;
-  if (before.pos === "PUNCT" || prose.blocks[sentence.block]!.kind === "headline") return false;
-  const after = prose.tokens[sentence.last - 1]!;
-  return /^\p{Ll}/u.test(after.text) || /^\p{Ll}/u.test(prose.tokens[Math.min(first + 1, sentence.last)]!.text);
 }
 
 /** "also said", "reportedly told": an adverb belongs to the verb that it stands before. */

@@ -4,7 +4,6 @@ import type { Cue } from "./clause.ts";
 import { isClose, quotationAt } from "./clause.ts";
 import { endsNoun, looksPast, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
-import { VERBS } from "./verbs.ts";
 
 /** Subject found, nobody named (passives without "by"), or nothing that fits. */
 export type Source = { readonly range: Range; readonly place: "before" | "after" | "agent" } | "nobody" | null;
@@ -84,7 +83,7 @@ function earlierSubject(cue: Cue, at: number): Range | null {
     .filter((other) => other.shape === "finite" && other.last < at && quotationAt(clause.prose, other.head) === own)
     .slice(-NEAREST)
     .reverse();
-  const speaking = finite.filter((other) => VERBS.get(clause.prose.tokens[other.head]!.lemma)?.has("clause"));
+  const speaking = finite.filter(({ first }) => clause.verbs.get(first)?.frames.has("clause"));
   for (const other of [...speaking, ...finite]) {
     const range = subjectOf(cue, other, false);
     if (range) return range;
