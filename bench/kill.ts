@@ -10,7 +10,7 @@ try {
   const { kills, acknowledged, lost, half, problems } = await killed(
     path.join(folder, "news"),
     Number(process.argv[2] ?? 100),
-    400,
+    1_500,
   );
   process.stdout.write(`${kills} kills, ${acknowledged} articles acknowledged, ${lost} lost, ${half} half\n`);
   for (const problem of problems) process.stdout.write(`${problem}\n`);

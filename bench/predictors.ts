@@ -2,9 +2,12 @@ import { claims } from "./claims.ts";
 import { copies } from "./copies.ts";
 import { figures } from "./figures.ts";
 import { gold, statements } from "./statements.ts";
+import { incidents } from "./incidents.ts";
 import { names } from "./names.ts";
 import { pages } from "./pages.ts";
+import { stance } from "./stance.ts";
 import { stories } from "./stories.ts";
+import { timelines } from "./timelines.ts";
 import { times } from "./times.ts";
 import type { Predictor } from "./set.ts";
 
@@ -19,4 +22,7 @@ export const predictors: readonly Predictor[] = [
   copies,
   claims,
   names,
+  stance,
+  incidents,
+  timelines,
 ];

@@ -135,4 +135,35 @@ export const runs: readonly Run[] = [
       row("F1 at .5", (result) => result["fixed"].f, null, "LogicV2 .750; cross-validated .872"),
     ],
   },
+  {
+    prediction: "stance/emergent.jsonl",
+    gold: "data/stance/emergent.jsonl",
+    scorer: "score-stance.mjs",
+    options: [],
+    rows: [
+      row("accuracy", (result) => result["accuracy"], 0.8, "published .73, word lists .754; claims not read .788"),
+      row("macro-F1", (result) => result["macroF1"], 0.79, "word lists .745; claims not read .776"),
+    ],
+  },
+  {
+    prediction: "incidents/gva.jsonl",
+    gold: "data/incidents/gva.gold.jsonl",
+    scorer: "score-incidents.mjs",
+    options: [],
+    rows: [
+      row("both exact", (result) => result["bothExact"], 0.6, "most frequent number .374; half not developed on .734"),
+      row("killed exact", (result) => result["killedExact"], 0.85, ".659; half not developed on .871"),
+      row("injured exact", (result) => result["injuredExact"], 0.75, ".603; half not developed on .800"),
+    ],
+  },
+  {
+    prediction: "timelines/t17.jsonl",
+    gold: "data/timelines/t17.gold.jsonl",
+    scorer: "score-timelines.mjs",
+    options: [],
+    rows: [
+      row("date F1", (result) => result["date"].f, null, "wanted .50; busiest days .286; one timeline left out .459"),
+      row("align m:1 ROUGE-1 F", (result) => result["align"].f, null, "busiest days .044"),
+    ],
+  },
 ];

@@ -1,13 +1,27 @@
-// The life of one article: frozen text in, statements with their chain of sources out.
+// The life of one article: frozen text in, statements with their chain of sources out, then its place among all others.
 
 import type { Article } from "./article/index.ts";
 import { describe } from "./entity/index.ts";
 import { figuresIn, languageOf, momentsIn } from "./language/index.ts";
 import { distinct, rules, statementId } from "./statement/index.ts";
 import type { Reader, Statement } from "./statement/index.ts";
+import {
+  Rows,
+  copiesOf,
+  linkCopies,
+  linkEntities,
+  placeInStory,
+  sheetFor,
+  tidy,
+  wantedFor,
+  weave,
+} from "./story/index.ts";
+import type { Find, Followed, Memory } from "./story/index.ts";
 
 export type { Article } from "./article/index.ts";
 export type { Reader, Statement } from "./statement/index.ts";
+export { newMemory } from "./story/index.ts";
+export type { Followed, Memory } from "./story/index.ts";
 
 /** What was read of one article: its statements stand in the order of the text. */
 export interface Reading {
@@ -33,4 +47,21 @@ export function readArticle(article: Article, { reader = rules }: { reader?: Rea
     times: momentsIn(prose, article.published, one.content),
   }));
   return { article, statements };
+}
+
+/**
+ * Follows an article into its story: who else prints its words, whom its chains mean, which claims its statements
+ * put forward, confirm or deny, and how many origins each then has. `memory` learns from it; `find` gives earlier
+ * articles. The same articles in the same order give the same answers.
+ */
+export async function followArticle(memory: Memory, reading: Reading, find: Find): Promise<Followed> {
+  const rows = new Rows();
+  const sheet = sheetFor(memory, reading);
+  for (const earlier of await find(wantedFor(memory, sheet))) sheetFor(memory, earlier);
+  linkCopies(memory, sheet, rows);
+  const placed = placeInStory(memory, reading, rows);
+  const entities = linkEntities(memory, reading, placed.story, rows);
+  await weave(memory, { ...reading, entities, beside: copiesOf(reading.article.id, rows) }, placed, find, rows);
+  tidy(memory);
+  return rows.followed;
 }

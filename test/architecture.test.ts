@@ -16,18 +16,21 @@ const MAY: Readonly<Record<string, { ours: readonly string[]; packages: readonly
   entity: { ours: ["article", "language", "statement"], packages: ["any-ascii", "node:crypto"] },
   claim: { ours: ["article", "language", "statement", "entity"], packages: [] },
   story: { ours: ["article", "language", "statement", "entity", "claim"], packages: [] },
-  "whence.ts": { ours: ["article", "language", "statement", "entity"], packages: [] },
+  "whence.ts": { ours: ["article", "language", "statement", "entity", "story"], packages: [] },
   read: {
     ours: ["article", "language"],
     packages: ["node:", "undici", "@mozilla/readability", "htmlparser2"],
   },
-  ledger: { ours: ["article", "statement", "whence.ts"], packages: ["node:", "kysely"] },
+  ledger: {
+    ours: ["article", "language", "statement", "claim", "story", "whence.ts"],
+    packages: ["node:", "kysely"],
+  },
   publish: {
-    ours: ["article", "language", "statement"],
+    ours: ["article", "language", "statement", "claim"],
     packages: ["node:", "wrap-ansi"],
   },
   cli: {
-    ours: ["article", "language", "statement", "entity", "read", "ledger", "publish", "whence.ts"],
+    ours: ["article", "language", "statement", "entity", "claim", "story", "read", "ledger", "publish", "whence.ts"],
     packages: ["node:", "commander"],
   },
 };

@@ -19,6 +19,8 @@ export interface Article {
   readonly url: string | null;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Whose post this is, where the publisher only passes it on, as the page names them; left out for its own words. */
+  readonly forwardedFrom?: string;
   /** ISO 8601, with a zone only where the page states one: "2024-10-23" or "2024-10-23T16:12+03:00". */
   readonly published: string | null;
   /** When it was last changed, in the form of `published`. */

@@ -1,17 +1,25 @@
 // How two propositions stand to each other, whoever says them: the same words, the contrary, other figures.
 
-import type { Count, Proposition } from "./proposition.ts";
+import { agree, countSame } from "./counts.ts";
+import type { Count } from "./counts.ts";
+import type { Proposition } from "./proposition.ts";
+import { meant } from "./wordings.ts";
 import { wordsIn } from "./words.ts";
 
 /** Words of which one excludes the other. */
-const OPPOSITES = new Map<string, string>();
+const OPPOSITES = new Map<string, Set<string>>();
 for (const pair of (
   "alive dead,open closed,open shut,safe unsafe,safe dangerous,guilty innocent,win lose,accept reject,before after," +
   "rise fall,increase decrease,resume suspend,legal illegal,enter leave,approve reject,intact damaged,stay resign,continue stop," +
   "support oppose,allow ban,success failure,free jailed,clean polluted,clean contaminated,hold fail"
 ).split(",")) {
-  const [one, other] = pair.split(" ").map((word) => wordsIn(word)[0]!.stem) as [string, string];
-  OPPOSITES.set(`${one} ${other}`, pair).set(`${other} ${one}`, pair);
+  const [one, other] = pair.split(" ").map((word) => meant(wordsIn(word)[0]!)) as [string, string];
+  exclude(one, other);
+  exclude(other, one);
+}
+
+function exclude(one: string, other: string): void {
+  OPPOSITES.set(one, (OPPOSITES.get(one) ?? new Set()).add(other));
 }
 
 /** How two propositions stand to each other, whoever says them. */
@@ -25,35 +33,58 @@ export interface Comparison {
   readonly bothDiffer: boolean;
   /** Each names one that the other does not, or they name the same in another order. */
   readonly namesClash: boolean;
+  /** What was done, or how it is, differs: it was sold, and it was closed. */
+  readonly doingsClash: boolean;
+  /** One denies a figure that the other gives: "17 names, not 17 dead". */
+  readonly deniesCount: boolean;
   /** "meet": at least 12, and 14. "other": of other things. */
   readonly figures: "agree" | "meet" | "differ" | "other" | "one side" | "none";
 }
 
 export function compare(a: Proposition, b: Proposition, weigh: (stem: string) => number = () => 1): Comparison {
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem));
-  const onlyA = [...a.stems].filter((stem) => !b.stems.has(stem));
-  const onlyB = [...b.stems].filter((stem) => !a.stems.has(stem));
-  const opposites = onlyA.filter((one) => onlyB.some((other) => OPPOSITES.has(`${one} ${other}`))).length;
-  const common = shared.length + opposites;
-  const weight = weightOf(shared, weigh) + opposites;
-  const sizes = [a, b].map(({ stems }) => weightOf(stems, weigh)) as [number, number];
-  const contained = weight / Math.max(1e-9, Math.min(...sizes));
-  const mutual = (2 * weight) / Math.max(1e-9, sizes[0] + sizes[1]);
+  const { shared, weight, onlyA, onlyB, sizes } = overlap(a.stems, b.stems, weigh);
+  const opposites = onlyA.filter((one) => isExcluded(one, b.stems)).length;
+  const contained = (weight + opposites) / Math.max(1e-9, Math.min(...sizes));
+  const mutual = (2 * (weight + opposites)) / Math.max(1e-9, sizes[0] + sizes[1]);
   return {
     likeness: Math.min(1, (contained + mutual) / 2),
-    shared: common,
-    bothDiffer: onlyA.length > opposites && onlyB.length > opposites,
+    shared: shared + opposites,
+    bothDiffer: onlyA.length > opposites && onlyB > opposites,
     isOpposite: opposites % 2 === 1,
     namesClash: clash(a.names, b.names) || reversed(a, b),
-    figures: figuresOf(a.counts, b.counts),
+    doingsClash: opposites === 0 && clash(a.doings, b.doings),
+    deniesCount: denies(a, b) || denies(b, a),
+    figures: figuresOf(a.counts.filter(isMeant), b.counts.filter(isMeant)),
   };
 }
 
-function weightOf(stems: Iterable<string>, weigh: (stem: string) => number): number {
-  let sum = 0;
-  for (const stem of stems) sum += weigh(stem);
-  return sum;
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (stem: string) => number) {
+  const sizes: [number, number] = [0, 0];
+  const onlyA: string[] = [];
+  let shared = 0;
+  let weight = 0;
+  for (const stem of a) {
+    const own = weigh(stem);
+    sizes[0] += own;
+    if (b.has(stem)) {
+      shared += 1;
+      weight += own;
+    } else onlyA.push(stem);
+  }
+  for (const stem of b) sizes[1] += weigh(stem);
+  return { shared, weight, onlyA, onlyB: b.size - shared, sizes };
 }
+
+const isExcluded = (stem: string, by: ReadonlySet<string>) =>
+  [...(OPPOSITES.get(stem) ?? [])].some((other) => by.has(other));
+
+const isMeant = ({ isDenied }: Count) => !isDenied;
+
+/** Does the one deny what the other counts? */
+export const denies = (a: Proposition, { main }: Proposition): boolean =>
+  main !== null &&
+  !main.isDenied &&
+  a.counts.some((one) => one.isDenied && countSame(one, main, true) && agree(one, main));
 
 function clash(a: readonly string[], b: readonly string[]): boolean {
   return a.some((name) => !b.includes(name)) && b.some((name) => !a.includes(name));
@@ -69,7 +100,7 @@ function reversed(a: Proposition, b: Proposition): boolean {
 function figuresOf(a: readonly Count[], b: readonly Count[]): Comparison["figures"] {
   if (a.length === 0 && b.length === 0) return "none";
   if (a.length === 0 || b.length === 0) return "one side";
-  const like = (one: Count) => b.filter((other) => sameCounted(one.of, other.of));
+  const like = (one: Count) => b.filter((other) => countSame(one, other, one.value === other.value));
   if (a.every((one) => like(one).length === 0)) return "other";
   const agreeing = new Set(
     a.flatMap((one) =>
@@ -87,16 +118,4 @@ function figuresOf(a: readonly Count[], b: readonly Count[]): Comparison["figure
     );
   if (left.length === 0) return "agree";
   return left.some(([one, other]) => one.least > other.most || other.least > one.most) ? "differ" : "meet";
-}
-
-/** One value, or two stretches with both ends that overlap. */
-export function agree(a: Count, b: Count): boolean {
-  if (a.value === b.value) return a.least <= b.most && b.least <= a.most;
-  const closed = [a.least, a.most, b.least, b.most].every(Number.isFinite);
-  return closed && a.least <= b.most && b.least <= a.most;
-}
-
-export function sameCounted(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return a.size === b.size;
-  return a.size === b.size && [...a].every((one) => b.has(one));
 }

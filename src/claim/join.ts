@@ -1,193 +1,168 @@
 // Statements of one story brought together into claims as they arrive. A denial of a claim belongs to it;
 // figures that exclude each other make two claims of one series; what cannot be told stays apart.
 
-import type { Figure } from "../language/index.ts";
-import { agree, compare, sameCounted } from "./compare.ts";
-import type { Comparison } from "./compare.ts";
-import { propositionOf } from "./proposition.ts";
-import type { Proposition } from "./proposition.ts";
+import { besideOf, latestOf, remember } from "./beside.ts";
+import { Book, saidOf } from "./book.ts";
+import type { Open } from "./book.ts";
+import type { Joinable, Joined, JoinedClaim, Left, Placed } from "./joined.ts";
+import { bridges, nearestTo, reasonOf } from "./nearest.ts";
+import type { Nearest } from "./nearest.ts";
+import { isAgainst, originOf, propositionIn, wordingOf } from "./sources.ts";
+import type { StatementInContext } from "./sources.ts";
 
-/** What is joined: a statement's id, the words of its content, and its figures. */
-export interface Joinable {
-  readonly id: string;
-  readonly text: string;
-  readonly figures: readonly Figure[];
+/** A statement as claims take it in. */
+export function joinableOf(said: StatementInContext): Joinable {
+  const origin = originOf(said);
+  const name = origin === null || origin.kind === "unnamed" ? null : (origin.name?.toLowerCase() ?? null);
+  const { id } = said.statement;
+  return { id, ...wordingOf(said), source: said.entity ?? name, isAgainst: isAgainst(said, propositionIn(said)) };
 }
 
-/** A statement's place in a claim, and why it has it. */
-export interface Member {
-  readonly statement: string;
-  readonly reason: string;
-  /** How like the claim it is, between 0 and 1; 1 for the first. */
-  readonly score: number;
-}
-
-/** Statements of one proposition. */
-export interface JoinedClaim {
-  /** The id of its first statement. */
-  readonly id: string;
-  /** The words of its first statement. */
-  readonly text: string;
-  /** The claim whose figure theirs take the place of or exclude: claims of one series count one thing. */
-  readonly series: string;
-  readonly members: readonly Member[];
-  /** Wordings that others are compared with. */
-  readonly wordings: readonly Joinable[];
-}
-
-/** Plain data: save it, and go on from it later. */
-export interface Joined {
-  readonly claims: readonly JoinedClaim[];
-}
-
-/** Likeness from which on two contents are one proposition, and fewest words that tell. */
-const ALIKE = 0.64;
-const FEWEST = 2;
 /** A wording so like one that is kept adds nothing. */
 const KNOWN = 0.9;
-const WORDINGS = 6;
-/** Claims that a statement is compared with. */
-const CLOSELY = 30;
-/** Claims that a word may bring up. */
-const MOST = 500;
-
-interface Open {
-  readonly claim: JoinedClaim & { members: Member[]; wordings: Joinable[] };
-  readonly propositions: Proposition[];
-}
 
 /** The claims of one story. Joining costs the claims that share rare words, not all. */
 export class Claims {
-  readonly #claims: Open[] = [];
-  readonly #holding = new Map<string, Set<number>>();
-  readonly #placed = new Map<string, string>();
+  readonly #book = new Book();
+  readonly #placed = new Map<string, { place: number; readonly at: number }>();
+  #at = 0;
 
   /** Goes on from what `joined` gave. */
   constructor({ claims }: Joined = { claims: [] }) {
-    for (const claim of claims) {
-      const place = this.#claims.length;
-      this.#claims.push({ claim: { ...claim, members: [...claim.members], wordings: [] }, propositions: [] });
-      for (const wording of claim.wordings) this.#word(place, wording, propositionOf(wording.text, wording.figures));
-      for (const { statement } of claim.members) this.#placed.set(statement, claim.id);
+    for (const { wordings, members, latest, ...claim } of claims) {
+      const place = this.#book.begin({ ...claim, members: [...members], latest: [...latest] });
+      for (const wording of wordings) this.#book.word(place, wording);
+      for (const { statement, at } of members) this.#placed.set(statement, { place, at });
     }
+    this.#at = this.#next();
   }
 
   /** Everything, as plain data. */
   get joined(): Joined {
-    return {
-      claims: this.#claims.map(({ claim }) => ({
-        ...claim,
-        members: [...claim.members],
-        wordings: [...claim.wordings],
-      })),
-    };
+    return { claims: this.#book.open.map(plain) };
   }
 
-  /** Puts a statement into the claim that it is an instance of, or opens one. Gives the claim's id. */
-  join(statement: Joinable): string {
-    const known = this.#placed.get(statement.id);
-    if (known !== undefined) return known;
-    const proposition = propositionOf(statement.text, statement.figures);
-    const { best, rival } = this.#nearest(proposition);
-    const place = best?.place ?? this.#open(statement, rival);
-    const { claim } = this.#claims[place]!;
+  /** A claim as it is now; null where there is none of this id. */
+  claim(id: string): JoinedClaim | null {
+    const place = this.#book.placeOf(id);
+    return place === null ? null : plain(this.#book.at(place));
+  }
+
+  /** The claim that a statement is of; null where it was never joined. */
+  claimOf(statement: string): string | null {
+    const placed = this.#placed.get(statement);
+    return placed === undefined ? null : this.#book.at(placed.place).id;
+  }
+
+  /** Statements that came before one, at most eight, beside which it is worth being put. */
+  beside(statement: string): string[] {
+    const placed = this.#placed.get(statement);
+    if (placed === undefined) return [];
+    return besideOf({ statement, at: placed.at }, this.#book.at(placed.place), this.#book.rivalsOf(placed.place));
+  }
+
+  /** Puts a statement into the claim that it is an instance of, or opens one. */
+  join(statement: Joinable): Placed {
+    const known = this.claimOf(statement.id);
+    if (known !== null) return { claim: known, merged: null, changed: [] };
+    const said = saidOf(statement);
+    const nearest = nearestTo(said, this.#book);
+    const { best, rival } = nearest;
+    const place = best?.place ?? this.#begin(statement, nearest);
+    const claim = this.#book.at(place);
     claim.members.push({
       statement: statement.id,
       reason: best ? reasonOf(best) : rival ? "another figure for the same thing" : "the first to say so",
       score: best ? Math.round(best.comparison.likeness * 1000) / 1000 : 1,
+      at: this.#at,
     });
-    if (!best || best.comparison.likeness < KNOWN) this.#word(place, statement, proposition);
-    this.#placed.set(statement.id, claim.id);
-    return claim.id;
+    // "17 names, not 17 dead" is no wording of what it denies.
+    if (!best || (best.comparison.likeness < KNOWN && best.verdict !== "denied"))
+      this.#book.word(place, statement, said);
+    this.#placed.set(statement.id, { place, at: this.#at });
+    claim.latest = remember(claim.latest, [latestOf(statement, this.#at)]);
+    this.#at += 1;
+    const changed = best && rival ? this.#book.align(place, rival.place) : [];
+    return this.#bridged(nearest, statement.id, changed);
   }
 
-  #open({ id, text }: Joinable, rival: Near | null): number {
-    const series = rival ? this.#claims[rival.place]!.claim.series : id;
-    return this.#claims.push({ claim: { id, text, series, members: [], wordings: [] }, propositions: [] }) - 1;
-  }
-
-  #word(place: number, wording: Joinable, proposition: Proposition): void {
-    const { claim, propositions } = this.#claims[place]!;
-    if (claim.wordings.length >= WORDINGS) return;
-    claim.wordings.push({ id: wording.id, text: wording.text, figures: wording.figures });
-    propositions.push(proposition);
-    for (const stem of proposition.stems) {
-      const holding = this.#holding.get(stem) ?? new Set<number>();
-      this.#holding.set(stem, holding.add(place));
+  /** Takes statements out, as when their article moves to another story. A claim that loses its last one is gone. */
+  leave(statements: readonly string[]): Left {
+    const left = { gone: [] as string[], renamed: [] as { from: string; into: string }[], changed: [] as string[] };
+    const away = new Map<number, Set<string>>();
+    for (const id of statements) {
+      const place = this.#placed.get(id)?.place;
+      if (place === undefined) continue;
+      away.set(place, (away.get(place) ?? new Set()).add(id));
+      this.#placed.delete(id);
     }
-  }
-
-  /** The likest claim, and the likest that gives another figure for the same thing. */
-  #nearest(proposition: Proposition): { best: Near | null; rival: Near | null } {
-    let best: Near | null = null;
-    let rival: Near | null = null;
-    for (const place of this.#candidates(proposition)) {
-      for (const other of this.#claims[place]!.propositions) {
-        const comparison = compare(proposition, other, this.#weigh);
-        const near = { place, comparison, verdict: verdictOf(comparison, proposition, other) };
-        if (near.verdict === "rival") rival = nearer(rival, near);
-        else if (near.verdict !== null) best = nearer(best, near);
+    for (const [place, ids] of away) {
+      const claim = this.#book.at(place);
+      claim.members = claim.members.filter(({ statement }) => !ids.has(statement));
+      claim.latest = claim.latest.filter(({ statement }) => !ids.has(statement));
+      if (claim.members.length > 0) left.renamed.push(...this.#without(place, ids, left.changed));
+      else {
+        left.gone.push(claim.id);
+        left.changed.push(...this.#book.end(place));
       }
     }
-    return { best, rival };
+    this.#at = this.#next();
+    return { ...left, changed: [...new Set(left.changed)].filter((id) => this.#book.placeOf(id) !== null) };
   }
 
-  #candidates({ stems }: Proposition): number[] {
-    const shared = new Map<number, number>();
-    for (const stem of stems) {
-      const holding = this.#holding.get(stem);
-      if (holding && holding.size <= MOST)
-        for (const place of holding) shared.set(place, (shared.get(place) ?? 0) + this.#weigh(stem));
-    }
-    return [...shared]
-      .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CLOSELY)
-      .map(([place]) => place);
+  #begin({ id, text }: Joinable, { rival }: Nearest): number {
+    const series = rival ? this.#book.at(rival.place).series : id;
+    return this.#book.begin({ id, text, series, members: [], latest: [] });
   }
 
-  /** Words that every claim of the story has say little. */
-  readonly #weigh = (stem: string): number =>
-    Math.log(2 + this.#claims.length / (1 + (this.#holding.get(stem)?.size ?? 0)));
+  /** A claim of which some statements have left, others stay. */
+  #without(place: number, ids: ReadonlySet<string>, changed: string[]): { from: string; into: string }[] {
+    const claim = this.#book.at(place);
+    const [from, into] = [claim.id, claim.members[0]!.statement];
+    const stay = claim.wordings.filter(({ id }) => !ids.has(id));
+    // Those who stay said it in the words of one who left.
+    if (stay.length < claim.wordings.length)
+      this.#book.reword(place, stay.length > 0 ? stay : [{ ...claim.wordings[0]!, id: into }]);
+    if (!ids.has(from)) return [];
+    claim.text = claim.wordings[0]!.text;
+    changed.push(...this.#book.rename(place, into));
+    return [{ from, into }];
+  }
+
+  #bridged(nearest: Nearest, statement: string, changed: readonly string[]): Placed {
+    const claim = () => this.claimOf(statement)!;
+    if (!bridges(nearest, this.#book)) return { claim: claim(), merged: null, changed };
+    const [into, from] = [nearest.best!.place, nearest.second!.place].toSorted((a, b) => a - b) as [number, number];
+    const [older, newer] = [this.#book.at(into), this.#book.at(from)];
+    const aligned = this.#book.align(into, from);
+    const merged = { from: newer.id, into: older.id };
+    older.members.push(...newer.members);
+    older.latest = remember(older.latest, newer.latest);
+    for (const { statement: id, at } of newer.members) this.#placed.set(id, { place: into, at });
+    const wordings = [...newer.wordings];
+    const ended = this.#book.end(from);
+    for (const wording of wordings) this.#book.word(into, wording);
+    const others = new Set([...changed, ...aligned, ...ended]);
+    others.delete(merged.from);
+    return { claim: claim(), merged, changed: [...others] };
+  }
+
+  /** One more than what any statement has. */
+  #next(): number {
+    let next = 0;
+    for (const { at } of this.#placed.values()) next = Math.max(next, at + 1);
+    return next;
+  }
 }
 
-/** One claim by its words, one by what it counts, another figure for the same thing, or nothing. */
-type Verdict = "words" | "count" | "rival" | null;
-
-interface Near {
-  readonly place: number;
-  readonly comparison: Comparison;
-  readonly verdict: Verdict;
-}
-
-const nearer = (one: Near | null, other: Near): Near =>
-  one !== null && one.comparison.likeness >= other.comparison.likeness ? one : other;
-
-/** From so many on a figure is hardly twice in a story by chance. */
-const DISTINCT = 100;
-
-function verdictOf(both: Comparison, a: Proposition, b: Proposition): Verdict {
-  const { figures } = both;
-  if (a.isConditional !== b.isConditional) return null;
-  const counts = [a.counts[0], b.counts[0]] as const;
-  const like = counts[0] && counts[1] && sameCounted(counts[0].of, counts[1].of) && counts[0].of.size > 0;
-  if (like && counts[0]!.isState) return agree(counts[0]!, counts[1]!) ? "count" : "rival";
-  if (like && counts[0]!.value >= DISTINCT && agree(counts[0]!, counts[1]!)) return "count";
-  if (both.namesClash || figures === "other" || !sayTheSame(both, a, b)) return null;
-  return figures === "differ" || figures === "meet" ? "rival" : "words";
-}
-
-function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, a: Proposition, b: Proposition): boolean {
-  if (likeness < ALIKE || (figures === "one side" && bothDiffer)) return false;
-  const short = Math.max(a.stems.size, b.stems.size) <= FEWEST;
-  return shared >= FEWEST || (shared === 1 && short && figures !== "none" && figures !== "one side");
-}
-
-function reasonOf({ verdict, comparison: { likeness, figures, isOpposite } }: Near): string {
-  if (verdict === "count") return "the same count of the same thing";
-  const words = `the same words (${Math.round(likeness * 100)} %)`;
-  const counted = figures === "agree" ? ", figures that agree" : "";
-  return `${words}${counted}${isOpposite ? ", to the contrary" : ""}`;
-}
+const plain = ({ id, text, series, members, wordings, latest }: Open): JoinedClaim => ({
+  id,
+  text,
+  series,
+  members: [...members],
+  wordings: [...wordings],
+  latest: [...latest],
+});
 
 /** The claims that statements of one story make, in order of arrival. */
 export function joinClaims(statements: readonly Joinable[]): Joined {

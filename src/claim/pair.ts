@@ -2,9 +2,11 @@
 
 import { compare } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
-import { propositionOf } from "./proposition.ts";
+import { momentOf } from "./moment.ts";
+import { agree, countSame } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import type { Proposition } from "./proposition.ts";
-import { isAgainst, originOf, sourcesAgree } from "./sources.ts";
+import { isAgainst, propositionIn, sameSource } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 
 /** What a statement does to an earlier one. */
@@ -30,6 +32,8 @@ export interface Pair {
   readonly sameSource: boolean | null;
   /** Both were joined into one claim, or count one thing. */
   readonly together: boolean;
+  /** Both give, or deny, one count of one thing. */
+  readonly isCounted: boolean;
   /** One says that it is so, the other that it is not. */
   readonly isContrary: boolean;
 }
@@ -42,19 +46,24 @@ export function pairOf(earlier: StatementInContext, later: StatementInContext, t
   const before = propositionIn(earlier);
   const after = propositionIn(later);
   const both = compare(before, after);
-  const isContrary = (isAgainst(earlier, before) !== isAgainst(later, after)) !== both.isOpposite;
-  const sameSource = sourcesAgree(originOf(earlier), originOf(later));
-  return { earlier, later, before, after, both, sameSource, together, isContrary };
+  const areApart = isAgainst(earlier, before) !== isAgainst(later, after);
+  const isContrary = (areApart !== both.isOpposite) !== both.deniesCount;
+  const isCounted = together && (both.deniesCount || countedAlike(before.main, after.main));
+  return {
+    earlier,
+    later,
+    before,
+    after,
+    both,
+    sameSource: sameSource(earlier, later),
+    together,
+    isCounted,
+    isContrary,
+  };
 }
 
-/** A statement is put beside many. */
-const known = new WeakMap<StatementInContext, Proposition>();
-
-function propositionIn(one: StatementInContext): Proposition {
-  const made = known.get(one) ?? propositionOf(one.text, one.statement.figures);
-  known.set(one, made);
-  return made;
-}
+const countedAlike = (a: Count | null, b: Count | null) =>
+  a !== null && b !== null && countSame(a, b, true) && agree(a, b);
 
 /** From the earlier to the later; null where a day is missing. */
 export function hoursBetween(earlier: StatementInContext, later: StatementInContext): number | null {
@@ -62,14 +71,8 @@ export function hoursBetween(earlier: StatementInContext, later: StatementInCont
   return from === null || to === null ? null : (to - from) / HOUR;
 }
 
-const HOUR = 3_600_000;
+/** Were both published by one at one time? */
+export const isOneArticle = (one: StatementInContext, other: StatementInContext): boolean =>
+  one.outlet === other.outlet && one.publishedAt === other.publishedAt;
 
-/** When it was published, or said where that was on a day before. */
-function momentOf({ statement: { saidAt }, publishedAt }: StatementInContext): number | null {
-  const isDay = saidAt !== null && /^\d{4}-\d\d-\d\d/.test(saidAt);
-  const moments = [
-    Date.parse(publishedAt ?? ""),
-    isDay ? Date.parse(saidAt.slice(0, 10)) + 24 * HOUR : Number.NaN,
-  ].filter((one) => !Number.isNaN(one));
-  return moments.length === 0 ? null : Math.min(...moments);
-}
+const HOUR = 3_600_000;

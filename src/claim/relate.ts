@@ -7,7 +7,8 @@ import type { Comparison } from "./compare.ts";
 import { hoursBetween, pairOf } from "./pair.ts";
 import type { Relation, Rule } from "./pair.ts";
 import type { Proposition } from "./proposition.ts";
-import { SAME, isAgainst, originOf } from "./sources.ts";
+import { takesBack } from "./side.ts";
+import { SAME, isAgainst, originOf, speaksFor } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 import { unrelated } from "./unrelated.ts";
 
@@ -44,16 +45,17 @@ const daysOf = ({ times }: Statement) =>
   times.filter(({ value }) => /^\d{4}-\d\d-\d\d/.test(value)).map(({ value }) => value.slice(0, 10));
 
 /** The mayor said that he had been wrong. */
-const takenBack: Rule = ({ sameSource, after, before }) =>
-  sameSource === true && after.isRetracting && !before.isRetracting
+const takenBack: Rule = ({ sameSource, after, before, later, earlier }) =>
+  sameSource === true && (after.isRetracting || takesBack(later)) && !before.isRetracting && !takesBack(earlier)
     ? ["retracts", "the same source takes it back"]
     : null;
 
 /** The ministry could not confirm that the wall had cracks. */
-const doubted: Rule = ({ before, after, later, sameSource }) => {
+const doubted: Rule = ({ before, after, later, earlier, sameSource, both }) => {
   if (before.isDoubting) return after.isDoubting ? null : "nothing";
   if (!after.isDoubting && later.statement.act !== "ask") return null;
-  if (after.isReporting) return "nothing";
+  const isOfAnother = both.figures === "differ" || both.figures === "meet" || isAgainst(earlier, before);
+  if (after.isReporting || isOfAnother) return "nothing";
   return sameSource === true ? "nothing" : ["questions", "puts in doubt whether it is so"];
 };
 
@@ -64,18 +66,21 @@ const otherMood: Rule = ({ before, after, isContrary, later }) => {
 };
 
 /** The ministry that had denied it says so now. */
-const reversed: Rule = ({ isContrary, sameSource, earlier, later }) =>
-  isContrary && sameSource === true && isSure(earlier) && isSure(later)
-    ? ["retracts", "the same source now says the contrary"]
-    : null;
+const reversed: Rule = ({ isContrary, sameSource, earlier, later }) => {
+  if (!isContrary || !isSure(earlier) || !isSure(later)) return null;
+  if (sameSource === true) return ["retracts", "the same source now says the contrary"];
+  const isAdmitted = later.statement.act === "confirm" && speaksFor(earlier, later);
+  return isAdmitted ? ["retracts", "the body that the other speaks for now says the contrary"] : null;
+};
 
 /** Ardovia denied it. */
-const denied: Rule = ({ isContrary, later, earlier, before, both }) => {
+const denied: Rule = ({ isContrary, later, earlier, before, after, both, isCounted }) => {
   if (!isContrary) return null;
-  if (both.figures === "differ" || both.figures === "meet") return "nothing";
+  const isNone = after.main?.value === 0 && both.figures === "differ";
+  if (!isNone && !both.deniesCount && (both.figures === "differ" || both.figures === "meet")) return "nothing";
   if (both.figures === "one side" && !wholesale(later)) return "nothing";
-  if (!isSure(later) || isLoose(both)) return "nothing";
-  return isAgainst(earlier, before)
+  if (!isSure(later) || (isLoose(both) && !isCounted)) return "nothing";
+  return isAgainst(earlier, before) && later.statement.act !== "deny"
     ? ["disputes", "says that what the other denies is so"]
     : ["denies", "says that it is not so"];
 };
@@ -119,7 +124,8 @@ const BEFORE_IT_ROSE = 24;
 
 /** The mayor says at least 17, the service says 12. */
 const otherFigure: Rule = ({ both, sameSource, earlier, later, before, after }) => {
-  if (both.figures === "meet") return "nothing";
+  // Who accepts the figure of another disputes none.
+  if (both.figures === "meet" || (both.figures === "differ" && later.wording?.about)) return "nothing";
   if (both.figures !== "differ") return null;
   const hours = hoursBetween(earlier, later);
   const within = top(after) > top(before) ? BEFORE_IT_ROSE : AT_ONCE;
@@ -130,7 +136,10 @@ const otherFigure: Rule = ({ both, sameSource, earlier, later, before, after }) 
 };
 
 /** What somebody said is put beside what was said, not beside what was so. */
-const reporting: Rule = ({ before, after }) => (before.isReporting === after.isReporting ? null : "nothing");
+const reporting: Rule = ({ before, after }) => {
+  if (before.isTelling !== after.isTelling) return "nothing";
+  return before.isTelling || before.isReporting === after.isReporting ? null : "nothing";
+};
 
 /** Who passes it on says nothing of his own. */
 const relayed: Rule = ({ earlier, later, both, sameSource }) => {
@@ -144,23 +153,23 @@ const relayed: Rule = ({ earlier, later, both, sameSource }) => {
 };
 
 /** The ministry confirmed it. */
-const confirmed: Rule = ({ later, sameSource, both }) =>
+const confirmed: Rule = ({ later, sameSource, both, isCounted }) =>
   later.statement.act === "confirm" &&
   sameSource !== true &&
   both.figures !== "one side" &&
   isSure(later) &&
-  !isLoose(both)
+  (isCounted || !isLoose(both))
     ? ["confirms", "another source confirms it"]
     : null;
 
 /** A second source says so, and names nobody. */
-const asserted: Rule = ({ earlier, later, sameSource, both }) =>
+const asserted: Rule = ({ earlier, later, sameSource, both, isCounted }) =>
   sameSource === false &&
   later.statement.chain.length === 1 &&
   both.figures !== "one side" &&
   isSure(earlier) &&
   isSure(later) &&
-  !isLoose(both)
+  (isCounted || !isLoose(both))
     ? ["asserts", "another source says the same"]
     : null;
 

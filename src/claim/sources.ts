@@ -2,18 +2,42 @@
 
 import { nameScore } from "../entity/index.ts";
 import type { Link, Statement } from "../statement/index.ts";
+import { propositionOf } from "./proposition.ts";
 import type { Proposition } from "./proposition.ts";
+import type { Wording } from "./wording.ts";
+import { wordsIn } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** A statement with what it needs to be compared. */
 export interface StatementInContext {
   readonly statement: Statement;
   /** Words of its content. */
   readonly text: string;
+  /** Words that tie it to its source: "apologised for". */
+  readonly cue?: string;
   /** Who published it. */
   readonly outlet: string | null;
   /** When, ISO 8601. */
   readonly publishedAt: string | null;
+  /** Whom its origin is known to be, over articles; null where nobody knows. */
+  readonly entity?: string | null;
+  /** What it says where its words alone do not tell; `contextsOf` fills it in. */
+  readonly wording?: Wording;
 }
+
+/** A statement is put beside many. */
+const known = new WeakMap<StatementInContext, Proposition>();
+
+/** What a statement says. */
+export function propositionIn(said: StatementInContext): Proposition {
+  const made = known.get(said) ?? propositionOf(wordingOf(said));
+  known.set(said, made);
+  return made;
+}
+
+/** What of a statement makes its proposition. */
+export const wordingOf = ({ wording, text, statement }: StatementInContext): Wording =>
+  wording ?? { text, figures: statement.figures };
 
 /** The one who puts it forward; never who relays it. */
 export const originOf = ({ statement }: StatementInContext): Link | null => statement.chain[0] ?? null;
@@ -29,8 +53,14 @@ export function isAgainst({ statement }: StatementInContext, { isNegated, isRefu
 export const SAME = 0.6;
 const OTHER = 0.25;
 
-/** Is it one source? null where nothing tells: who is not named may be anybody. */
-export function sourcesAgree(a: Link | null, b: Link | null): boolean | null {
+/** Is it one source? null where nothing tells. */
+export function sameSource(a: StatementInContext, b: StatementInContext): boolean | null {
+  if (a.entity && b.entity && a.entity === b.entity) return true;
+  return sourcesAgree(originOf(a), originOf(b));
+}
+
+/** By name alone: who is not named may be anybody. */
+function sourcesAgree(a: Link | null, b: Link | null): boolean | null {
   if (!a || !b || a.kind === "unnamed" || b.kind === "unnamed") return null;
   if (hasPostAt(a, b) || hasPostAt(b, a)) return null;
   const scores = voicesOf(a).flatMap((one) => voicesOf(b).map((other) => scoreOf(one, other)));
@@ -39,9 +69,30 @@ export function sourcesAgree(a: Link | null, b: Link | null): boolean | null {
   return best >= SAME ? true : best <= OTHER ? false : null;
 }
 
-/** The director of the service may speak for it, and may not. */
-const hasPostAt = ({ role }: Link, { name, kind }: Link) =>
-  role !== null && name !== null && kind !== "person" && role.toLowerCase().includes(name.toLowerCase());
+const POSTS: ReadonlySet<string> = new Set(
+  "director head chief spokesman spokeswoman secretary officer executive leader manager president chair deputy general"
+    .split(" ")
+    .map((word) => wordsIn(word)[0]!.stem),
+);
+
+/** Names an office somebody who speaks for a body: director, spokeswoman. */
+export const isPost = ({ stem }: Word): boolean => POSTS.has(stem);
+
+/** The service's director may speak for the Civil Protection Service, and may not. */
+function hasPostAt({ role, kind }: Link, body: Link): boolean {
+  if (role === null || body.name === null || kind !== "person" || body.kind === "person") return false;
+  const [office, name] = [role, body.name].map((text) => wordsIn(text).filter((word) => !word.isStop && !isPost(word)));
+  return holds(office!, name!) || holds(name!, office!);
+}
+
+const holds = (all: readonly Word[], some: readonly Word[]) =>
+  some.length > 0 && some.every(({ stem }) => all.some((word) => word.stem === stem));
+
+/** Does the one have a post at the other, or speak for it? */
+export function speaksFor(one: StatementInContext, body: StatementInContext): boolean {
+  const [a, b] = [originOf(one), originOf(body)];
+  return a !== null && b !== null && hasPostAt(a, b);
+}
 
 interface Voice {
   readonly name: string;

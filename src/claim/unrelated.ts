@@ -1,9 +1,10 @@
 // When two statements have nothing to do with each other, however alike they look.
 
 import { overlaps } from "../article/index.ts";
-import { sameCounted } from "./compare.ts";
-import { hoursBetween } from "./pair.ts";
+import { countSame } from "./counts.ts";
+import { hoursBetween, isOneArticle } from "./pair.ts";
 import type { Rule } from "./pair.ts";
+import { takesBack } from "./side.ts";
 
 /** Share of words from which on two contents are one proposition, and fewest words that tell. */
 const ALIKE = 0.62;
@@ -13,14 +14,14 @@ const ASSERTING = new Set(["say", "report", "confirm", "deny", "accuse", "believ
 
 /** A demand, a promise or a forecast is not put against what is said to be so. */
 const otherActs: Rule = ({ earlier, later }) => {
+  if (takesBack(later)) return null;
   const acts = [earlier.statement.act, later.statement.act];
   return acts[0] === acts[1] || acts.every((act) => ASSERTING.has(act)) ? null : "nothing";
 };
 
 /** A statement inside a statement is no answer to it. */
 const sameWords: Rule = ({ earlier, later }) =>
-  earlier.outlet === later.outlet &&
-  earlier.publishedAt === later.publishedAt &&
+  isOneArticle(earlier, later) &&
   earlier.statement.content.some((one) => later.statement.content.some((other) => overlaps(one, other)))
     ? "nothing"
     : null;
@@ -31,12 +32,19 @@ const outOfOrder: Rule = ({ earlier, later }) => {
   return hours !== null && hours < -12 ? "nothing" : null;
 };
 
+/** The minister had earlier claimed that nobody was there: that answers nothing of what his ministry says now. */
+const saidBefore: Rule = ({ earlier, later, sameSource }) =>
+  sameSource !== true &&
+  isOneArticle(earlier, later) &&
+  /\b(?:previously|earlier|initially|at first|had)\b/i.test(later.cue ?? "")
+    ? "nothing"
+    : null;
+
 const declined: Rule = ({ earlier, later }) =>
   earlier.statement.act === "decline" || later.statement.act === "decline" ? "nothing" : null;
 
 const otherProposition: Rule = ({ both, before, after, together }) => {
-  const counts = [before.counts[0], after.counts[0]];
-  if (together && counts[0] && counts[1] && sameCounted(counts[0].of, counts[1].of)) return null;
+  if (together && before.main && after.main && countSame(before.main, after.main, true)) return null;
   if (both.namesClash || both.likeness < ALIKE) return "nothing";
   const countsAlone = both.shared === 1 && (both.figures === "differ" || both.figures === "agree");
   const short = Math.max(before.stems.size, after.stems.size) <= FEWEST + 1;
@@ -53,6 +61,7 @@ const otherScope: Rule = ({ both }) => (both.figures === "other" ? "nothing" : n
 export const unrelated = {
   sameWords,
   outOfOrder,
+  saidBefore,
   otherActs,
   declined,
   otherProposition,

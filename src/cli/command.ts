@@ -9,6 +9,8 @@ export interface Argument {
   readonly summary: string;
   /** One or more of them. */
   readonly many?: boolean;
+  /** May be left out. */
+  readonly optional?: boolean;
 }
 
 /** What stands on the command line with a name. */
@@ -23,6 +25,8 @@ export interface Option {
   readonly default?: string;
   /** May be given several times. */
   readonly many?: boolean;
+  /** The variable of the environment that stands in where it is not given. */
+  readonly variable?: string;
   /** The value as it is used; throws `Usage`. */
   readonly check?: (value: string) => string;
 }

@@ -1,7 +1,7 @@
 // What articles, sources and times are called in lines for people. Words of pages are made safe to show.
 
 import type { Article } from "../article/index.ts";
-import { visible } from "../publish/index.ts";
+import { dateOf, visible } from "../publish/index.ts";
 import type { Statement } from "../statement/index.ts";
 
 /** Words on one line, as they may be shown. */
@@ -32,3 +32,15 @@ export const sourcesOf = ({ chain }: Statement): string =>
 
 /** "2026-11-22 20:30:01 UTC", of a time as the ledger writes it. */
 export const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
+
+/** "3 March 2025 to 7 March 2025", of times as articles state them. */
+export function spanOf(first: string | null, last: string | null): string {
+  const days = [first, last].flatMap((time) => (time === null ? [] : [dateOf(time.slice(0, 10))]));
+  return [...new Set(days)].join(" to ");
+}
+
+/** "1 to 3 origins", "1 origin"; without a thing "1 to 3". */
+export function rangeOf(least: number, most: number, thing?: string): string {
+  const numbers = least === most ? String(most) : `${least} to ${most}`;
+  return thing === undefined ? numbers : `${numbers} ${thing}${most === 1 ? "" : "s"}`;
+}

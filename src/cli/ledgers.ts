@@ -14,10 +14,11 @@ export const ledgerOption: Option = {
   value: "file",
   summary: "the file of the ledger",
   default: `what WHENCE_LEDGER names, or else ${FILE}`,
+  variable: "WHENCE_LEDGER",
 };
 
 /** The file of the ledger that a call means. */
-export const ledgerOf = (call: Call): string => valueOf(call, "ledger") || process.env["WHENCE_LEDGER"] || FILE;
+export const ledgerOf = (call: Call): string => valueOf(call, "ledger") || FILE;
 
 /** Does what a command does; where the ledger cannot be used as asked it says so in one line, with exit code 1. */
 export async function orSay(terminal: Terminal, work: () => Promise<number>): Promise<number> {

@@ -21,7 +21,8 @@ interface Shape {
   readonly name: string;
   readonly summary: string;
   readonly head?: (listing: Listing<never>) => string;
-  readonly item: <T>(item: T, listing: Listing<T>) => string;
+  readonly item: <T>(item: T, listing: Listing<T>, place: number) => string;
+  readonly foot?: (items: number) => string;
 }
 
 const table: Shape = {
@@ -34,6 +35,13 @@ const jsonl: Shape = {
   name: "jsonl",
   summary: "One line of JSON for each, for other programs.",
   item: (item, { record }) => ended(toJson(record(item))),
+};
+
+const json: Shape = {
+  name: "json",
+  summary: "The same records in one indented array.",
+  item: (item, { record }, place) => `${place === 0 ? "[" : ","}\n${toJson(record(item), 2).replace(/^/gm, "  ")}`,
+  foot: (items) => (items === 0 ? "[]\n" : "\n]\n"),
 };
 
 const csv: Shape = {
@@ -53,25 +61,46 @@ function csvCell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const SHAPES = { table, jsonl, csv };
+const SHAPES = { table, json, jsonl, csv };
 type Name = keyof typeof SHAPES;
 
-/** The option that chooses between shapes; the first is the default. */
-export const formatOption = (...names: readonly [Name, ...Name[]]): Option => ({
+/** The option that chooses between shapes. */
+export const formatOption: Option = {
   name: "--format",
   value: "name",
   summary: "how the list is written",
-  choices: names.map((name) => SHAPES[name]),
-  default: names[0],
-});
+  choices: Object.values(SHAPES).map(({ name, summary }) => ({ name, summary })),
+  default: "table",
+};
+
+/** A list on its way out. */
+export interface Writer<T> {
+  readonly write: (item: T) => Promise<void>;
+  /** Closes the list; nothing is written after it. */
+  readonly end: () => Promise<void>;
+}
 
 /** Writes the head of a list at once, and then whatever it is handed. */
-export async function writerOf<T>(
+export async function writerOf<T>(call: Call, listing: Listing<T>, { out }: Terminal): Promise<Writer<T>> {
+  const shape: Shape = SHAPES[(valueOf(call, "format") ?? "table") as Name];
+  let items = 0;
+  if (shape.head) await out(shape.head(listing));
+  return {
+    write: (item) => out(shape.item(item, listing, items++)),
+    end: async () => {
+      if (shape.foot) await out(shape.foot(items));
+    },
+  };
+}
+
+/** Writes a whole list. */
+export async function writeAll<T>(
   call: Call,
   listing: Listing<T>,
-  { out }: Terminal,
-): Promise<(item: T) => Promise<void>> {
-  const shape: Shape = SHAPES[(valueOf(call, "format") ?? "table") as Name];
-  if (shape.head) await out(shape.head(listing));
-  return (item) => out(shape.item(item, listing));
+  terminal: Terminal,
+  items: Iterable<T> | AsyncIterable<T>,
+): Promise<void> {
+  const { write, end } = await writerOf(call, listing, terminal);
+  for await (const item of items) await write(item);
+  await end();
 }

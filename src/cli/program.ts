@@ -1,7 +1,7 @@
 // The commands made into a command line.
 
 import { Command as Commander, CommanderError, Option as CommanderOption } from "commander";
-import type { Call, Command, Option } from "./command.ts";
+import type { Argument, Call, Command, Option } from "./command.ts";
 import { Usage } from "./command.ts";
 import info from "../../package.json" with { type: "json" };
 import { oneLine } from "../read/index.ts";
@@ -22,7 +22,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       command,
     );
     sub.action(async () => {
-      code = await command.run(callOf(sub, command.options), terminal);
+      code = await command.run(callOf(sub, command.options, terminal), terminal);
     });
   }
   try {
@@ -61,10 +61,16 @@ function complaint(where: string, message: string): string {
 
 function described(commander: Commander, command: Command): Commander {
   commander.description(command.summary);
-  for (const { name, summary, many } of command.arguments) commander.argument(`<${name}${many ? "..." : ""}>`, summary);
+  for (const argument of command.arguments) commander.argument(shownOf(argument), argument.summary);
   for (const option of command.options) commander.addOption(optionOf(option, command.name));
   const examples = command.examples.map(({ line, shows }) => `  $ ${line}\n      ${shows}`);
   return commander.addHelpText("after", `\nExamples:\n${examples.join("\n")}`);
+}
+
+/** "<address...>", "[id]". */
+export function shownOf({ name, many, optional }: Argument): string {
+  const shown = `${name}${many ? "..." : ""}`;
+  return optional ? `[${shown}]` : `<${shown}>`;
 }
 
 function optionOf(option: Option, where: string): CommanderOption {
@@ -94,11 +100,13 @@ function checked(value: string, { name, choices, check }: Option, where: string)
 }
 
 /** What was given, option by option. */
-function callOf(commander: Commander, options: readonly Option[]): Call {
+function callOf(commander: Commander, options: readonly Option[], { env }: Terminal): Call {
   const given: Record<string, string[] | true | undefined> = commander.opts();
   const values = new Map<string, readonly string[]>();
-  for (const { name } of options) {
-    const value = given[name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  for (const { name, variable } of options) {
+    const stated = given[name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const around = variable === undefined ? undefined : env[variable];
+    const value = stated ?? (around ? [around] : undefined);
     if (value !== undefined) values.set(name.slice(2), value === true ? [] : value);
   }
   return { arguments: commander.args, values };

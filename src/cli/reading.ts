@@ -1,53 +1,101 @@
-// Addresses read one after the other. One that fails is told of, and the next is read.
+// Addresses read in their order. One that fails is told of, and the next is read.
 
 import { languageOf } from "../language/index.ts";
 import type { Entry } from "../publish/index.ts";
-import { Unreadable, docOf, oneLine, readAddress } from "../read/index.ts";
-import type { ReadOptions } from "../read/index.ts";
-import { readArticle } from "../whence.ts";
+import { canonicalTag, docOf, isoDate, oneLine } from "../read/index.ts";
+import type { Fetched, ReadOptions } from "../read/index.ts";
+import { readAhead } from "./ahead/index.ts";
+import type { Read } from "./ahead/index.ts";
+import type { Call, Option } from "./command.ts";
+import { Usage, valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Reads every address and hands on each as soon as it is read; gives the number of those that failed. */
-export async function readAll(
+/** What every command that reads articles can be told about them. */
+export const readingOptions: readonly Option[] = [
+  {
+    name: "--lang",
+    value: "tag",
+    summary: "the language of the texts, whatever they state themselves",
+    check: tag,
+    default: "stated or identified",
+  },
+  {
+    name: "--published",
+    value: "date",
+    summary: "when texts that do not say so were published; times in them are resolved against it",
+    check: date,
+  },
+  {
+    name: "--allow-private",
+    value: "host",
+    many: true,
+    summary: "a host that may be read although its address is private",
+  },
+];
+
+/** How a call wants articles to be read. */
+export const readOptionsOf = (call: Call, { input }: Terminal): ReadOptions => ({
+  input,
+  language: valueOf(call, "lang"),
+  published: valueOf(call, "published"),
+  allowPrivate: call.values.get("allow-private"),
+});
+
+/** An article and the page that it came with. */
+export interface Arrived {
+  readonly entry: Entry;
+  /** One page may hold several articles. */
+  readonly fetched: Fetched;
+}
+
+/** Reads every address and hands on the articles of those that are read, in order; gives the number of those that failed. */
+export async function readGroups(
   addresses: readonly string[],
   options: ReadOptions,
   terminal: Terminal,
-  hand: (entry: Entry) => Promise<void> | void,
+  hand: (arrived: readonly Arrived[]) => Promise<void> | void,
 ): Promise<number> {
-  let failed = 0;
-  for (const [at, address] of addresses.entries()) {
-    const doc = docOf(address);
-    if (addresses.length > 1) terminal.progress(`${at + 1}/${addresses.length} ${oneLine(doc)}`);
-    const entries = await entriesAt(address, doc, options).catch((error: unknown) => messageOf(error, address));
-    if (typeof entries === "string") {
-      failed += 1;
-      terminal.err(entries);
-      continue;
-    }
-    for (const entry of entries) {
-      noteLanguage(entry, terminal);
-      await hand(entry);
-    }
+  let [read, failed] = [0, 0];
+  showNext(addresses, read, terminal);
+  for await (const group of readAhead(addresses, options)) {
+    failed += group.filter(({ outcome }) => typeof outcome === "string").length;
+    const arrived = group.flatMap((one) => arrivedIn(one, terminal));
+    if (arrived.length > 0) await hand(arrived);
+    read += group.length;
+    showNext(addresses, read, terminal);
   }
   terminal.progress("");
   return failed;
 }
 
-/** Of several articles at one address each adds the end of its own to the name: "channel.2214". */
-async function entriesAt(address: string, doc: string, options: ReadOptions): Promise<Entry[]> {
-  const articles = await readAddress(address, options);
-  return articles.map((one, place) => {
-    const { article, statements } = readArticle(one);
-    if (articles.length === 1) return { doc, address, article, statements };
-    const part = article.url ? docOf(article.url) : String(place + 1);
-    return { doc: `${doc}.${part}`, address: article.url ?? address, article, statements };
+/** The same for whoever takes articles one by one. */
+export const readAll = (
+  addresses: readonly string[],
+  options: ReadOptions,
+  terminal: Terminal,
+  hand: (entry: Entry) => Promise<void> | void,
+): Promise<number> =>
+  readGroups(addresses, options, terminal, async (arrived) => {
+    for (const { entry } of arrived) await hand(entry);
   });
+
+/** Shows which address is read now, where there are several. */
+function showNext(addresses: readonly string[], read: number, terminal: Terminal): void {
+  const address = addresses[read];
+  if (addresses.length === 1 || address === undefined) return;
+  terminal.progress(`${read + 1}/${addresses.length} ${oneLine(docOf(address))}`);
 }
 
-/** One line, even for a mistake of our own: one article never stops a run. */
-function messageOf(error: unknown, address: string): string {
-  if (error instanceof Unreadable) return error.message;
-  return `read: our mistake (${oneLine(String(error))}): ${oneLine(address)}`;
+/** The articles of an address; where there are none it is said why, and where a language is not read which. */
+function arrivedIn({ outcome, fetched }: Read, terminal: Terminal): Arrived[] {
+  if (typeof outcome === "string" || fetched === null) {
+    terminal.err(String(outcome));
+    return [];
+  }
+  return outcome.map((entry) => {
+    noteLanguage(entry, terminal);
+    return { entry, fetched };
+  });
 }
 
 /** Says by name which language is not read. A text too short to tell is read as English. */
@@ -57,4 +105,16 @@ function noteLanguage({ article: { language }, address }: Entry, terminal: Termi
   const primary = language.split("-")[0] ?? language;
   const name = new Intl.DisplayNames(["en"], { type: "language" }).of(primary) ?? language;
   terminal.err(`read: ${name} is not read yet: ${oneLine(address)}`);
+}
+
+function tag(value: string): string {
+  const known = canonicalTag(value);
+  if (known === null) throw new Usage(`read: no language tag: ${value}`);
+  return known;
+}
+
+function date(value: string): string {
+  const known = isoDate(value);
+  if (known === null) throw new Usage(`read: no date such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
+  return known;
 }

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly input: Readable;
   readonly width: number;
   readonly colour: boolean;
+  /** The variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The terminal, or whatever else stands in its place. */
@@ -37,6 +39,7 @@ export function terminalOf({ stdin, stdout, stderr, env }: NodeJS.Process): Term
     },
     input: stdin,
     width: stdout.columns || WIDTH,
+    env,
     colour: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
   };
 }

@@ -1,14 +1,16 @@
 // A reading becomes facts: one article with its snapshot, statements, chains, words and log in one transaction.
 
 import type { Kysely } from "kysely";
+import { addReturn, isSilent, returnId } from "./add-return.ts";
 import { addSnapshot } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { addStatements } from "./add-statements.ts";
+import { addressOf, latestOf, placeOf } from "./addresses.ts";
+import type { Place } from "./addresses.ts";
 import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
 import { faultsIn } from "./faults.ts";
 import { lastRows } from "./last.ts";
-import type { Last } from "./last.ts";
 import { articleProof, articleRow } from "./rows.ts";
 import { INDEXES, indexWords } from "./search-tables.ts";
 import { stored } from "./stored.ts";
@@ -19,9 +21,9 @@ import type { Reading } from "../whence.ts";
 export interface Added {
   /** Id of the article. */
   readonly article: string;
-  /** False where the ledger had it. */
+  /** False where the ledger had it; it may have come back then, which is an edit. */
   readonly added: boolean;
-  /** `edited`: the address had another text before. */
+  /** `edited`: the address had another text before, the one before this or an older one. */
   readonly version: "new" | "same" | "edited";
   /** Place among the texts of its address, from 1. */
   readonly number: number;
@@ -40,17 +42,68 @@ export function checkReading(reading: Reading): void {
 /** Adds a checked reading inside a transaction. */
 export async function addReading(
   db: Kysely<Tables>,
+  reading: Reading,
+  snapshot: Snapshot | null,
+  at: string,
+): Promise<Added> {
+  const { article } = reading;
+  const known = await placeOf(db, article.id);
+  if (!known) return addNew(db, reading, snapshot, at);
+  const { address } = known;
+  const before = address === null ? known : ((await latestOf(db, address)) ?? known);
+  if (before.seq === known.seq) return outcomeOf(article.id, "same", false, before);
+  if (address === null || !isLive(article, snapshot)) return outcomeOf(article.id, "same", false, known);
+  const { published, modified } = article;
+  const id = returnId(article.id, at, before.version + 1);
+  await addReturn(
+    db,
+    { id, article: article.id, published, modified },
+    [{ seq: known.seq, address }, before],
+    snapshot,
+    at,
+  );
+  const version = { version: before.version + 1, earlier: before.id };
+  return outcomeOf(article.id, "edited", false, version, isSilent(before, article));
+}
+
+/** Does a page say what its address has now? A saved page and a copy elsewhere do not. */
+function isLive({ url }: Reading["article"], snapshot: Snapshot | null): boolean {
+  const hostOf = (address: string | null | undefined) => URL.parse(address ?? "")?.hostname;
+  return snapshot !== null && hostOf(url) !== undefined && hostOf(url) === hostOf(snapshot.location);
+}
+
+/** Adds a checked reading of another ledger, unless its article is there. */
+export async function importReading(
+  db: Kysely<Tables>,
+  reading: Reading,
+  snapshot: Snapshot | null,
+  at: string,
+): Promise<boolean> {
+  if (await placeOf(db, reading.article.id)) return false;
+  await addNew(db, reading, snapshot, at);
+  return true;
+}
+
+const outcomeOf = (
+  article: string,
+  version: Added["version"],
+  added: boolean,
+  { version: number, earlier }: Pick<Place, "version" | "earlier">,
+  silent = false,
+): Added => ({ article, added, version, number, earlier, silent });
+
+async function addNew(
+  db: Kysely<Tables>,
   { article, statements }: Reading,
   snapshot: Snapshot | null,
   at: string,
 ): Promise<Added> {
-  const known = await placeOf(db, article.id);
-  if (known) return known;
   const last = await lastRows(db);
   const address = article.url === null ? null : await addressOf(db, stored(article.url), last);
-  const before = address === null ? null : await latestOf(db, address);
+  const before = address === null || address > last.addresses ? null : await latestOf(db, address);
   const kept = snapshot && (await addSnapshot(db, snapshot, last));
   const row = { ...articleRow(article), version: (before?.version ?? 0) + 1 };
+  const ids = statements.map(({ id }) => id);
   await db
     .insertInto("articles")
     .values({
@@ -59,25 +112,14 @@ export async function addReading(
       address,
       earlier: before?.seq ?? null,
       snapshot: kept?.seq ?? null,
-      proof: articleProof(
-        row as never,
-        before?.id ?? null,
-        kept?.id ?? null,
-        statements.map(({ id }) => id),
-      ),
+      proof: articleProof(row, before?.id ?? null, kept?.id ?? null, ids),
     })
     .execute();
-  await indexWords(db, INDEXES[0], [[last.articles + 1, row.title ?? null, row.text]]);
+  await indexWords(db, INDEXES[0], [[last.articles + 1, row.title, row.text]]);
   await addStatements(db, { article, statements }, last);
-  const added: Added = {
-    article: article.id,
-    added: true,
-    version: before ? "edited" : "new",
-    number: row.version,
-    earlier: before?.id ?? null,
-    silent:
-      before !== null && before.modified === (row.modified ?? null) && before.published === (row.published ?? null),
-  };
+  const place = { version: row.version, earlier: before?.id ?? null };
+  const silent = before !== null && isSilent(before, article);
+  const added = outcomeOf(article.id, before ? "edited" : "new", true, place, silent);
   await log(db, at, [happening(added)]);
   return added;
 }
@@ -86,32 +128,3 @@ function happening({ article, version, number, earlier, silent }: Added) {
   const kind = `article.${version}`;
   return { kind, subject: article, detail: earlier === null ? {} : { version: number, earlier, silent } };
 }
-
-/** The article where the ledger has it. */
-async function placeOf(db: Kysely<Tables>, id: string): Promise<Added | null> {
-  const row = await db
-    .selectFrom("articles as a")
-    .leftJoin("articles as b", "b.seq", "a.earlier")
-    .select(["a.version", "b.id as earlier"])
-    .where("a.id", "=", id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return { article: id, added: false, version: "same", number: row.version, earlier: row.earlier, silent: false };
-}
-
-async function addressOf(db: Kysely<Tables>, address: string, last: Last): Promise<number> {
-  const known = await db.selectFrom("addresses").select("seq").where("address", "=", address).executeTakeFirst();
-  if (known) return known.seq;
-  const seq = last.addresses + 1;
-  await db.insertInto("addresses").values({ seq, address }).execute();
-  return seq;
-}
-
-const latestOf = async (db: Kysely<Tables>, address: number) =>
-  (await db
-    .selectFrom("articles")
-    .select(["seq", "id", "version", "published", "modified"])
-    .where("address", "=", address)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst()) ?? null;

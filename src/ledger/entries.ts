@@ -1,6 +1,7 @@
 // The lines of an exported ledger, on their way back in.
 
 import { createReadStream } from "node:fs";
+import type { Return } from "./add-return.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { LedgerError } from "./errors.ts";
 import { HEAD } from "./export.ts";
@@ -8,8 +9,9 @@ import type { Judgement } from "./judgement.ts";
 import { proofOf } from "./proof.ts";
 import type { Reading } from "../whence.ts";
 
-/** What one line holds: a reading with the time of its arrival, or a judgement. */
+/** What one line holds: a reading with the time of its arrival, a text that came back, or a judgement. */
 export type Entry =
+  | { readonly again: Return; readonly snapshot: Snapshot | null; readonly at: string }
   | { readonly reading: Reading; readonly snapshot: Snapshot | null; readonly at: string }
   | { readonly judgement: Judgement };
 
@@ -67,21 +69,21 @@ function checkHead({ whence, format }: Record<string, unknown>, file: string): v
 function entryOf(value: Record<string, unknown>, where: string): Entry {
   if (isJudgement(value["judgement"])) return { judgement: value["judgement"] };
   const { proof, ...said } = value;
-  const { at, article, statements, snapshot } = said;
-  if (typeof at !== "string" || !isArticle(article) || !isList(statements, isStatement)) {
-    throw new LedgerError(`ledger: neither article nor judgement: ${where}`);
-  }
+  const { at, article, statements, snapshot, again } = said;
+  const isFact = isReturn(again) || (isArticle(article) && isList(statements, isStatement));
+  if (typeof at !== "string" || !isFact) throw new LedgerError(`ledger: neither article nor judgement: ${where}`);
   if (proof !== undefined && proof !== proofOf(said)) throw new LedgerError(`ledger: not what was exported: ${where}`);
+  if (isReturn(again)) return { again, snapshot: snapshotOf(snapshot, where), at };
   const reading = { article, statements } as unknown as Reading;
   return { reading, snapshot: snapshotOf(snapshot, where), at };
 }
 
 function snapshotOf(value: unknown, where: string): Snapshot | null {
   if (value === undefined) return null;
-  const { bytes, ...rest } = (value ?? {}) as Record<string, unknown>;
-  const texts = ["address", "fetchedAt"].every((name) => isText(rest[name]));
+  const { bytes, location = null, ...rest } = (value ?? {}) as Record<string, unknown>;
+  const texts = isTextOrNull(location) && ["address", "fetchedAt"].every((name) => isText(rest[name]));
   if (!isText(bytes) || !texts || !isObject(rest["headers"])) throw new LedgerError(`ledger: no snapshot: ${where}`);
-  return { ...(rest as unknown as Snapshot), bytes: Buffer.from(bytes, "base64") };
+  return { ...(rest as unknown as Snapshot), location: location as string | null, bytes: Buffer.from(bytes, "base64") };
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -95,8 +97,14 @@ const isArticle = (value: unknown): boolean =>
   isObject(value) &&
   ["id", "text"].every((name) => isText(value[name])) &&
   ["url", "title", "publisher", "published", "modified", "language"].every((name) => isTextOrNull(value[name])) &&
+  (value["forwardedFrom"] === undefined || isText(value["forwardedFrom"])) &&
   isList(value["authors"], isText) &&
   isList(value["blocks"], (block) => isSpan(block) && isText((block as { kind?: unknown }).kind));
+
+const isReturn = (value: unknown): value is Return =>
+  isObject(value) &&
+  ["id", "article"].every((name) => isText(value[name])) &&
+  ["published", "modified"].every((name) => isTextOrNull(value[name]));
 
 const isLink = (value: unknown): boolean =>
   isObject(value) && isText(value["kind"]) && ["name", "role", "onBehalfOf"].every((name) => isTextOrNull(value[name]));

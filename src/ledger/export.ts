@@ -1,14 +1,15 @@
 // A ledger as JSON Lines: its facts and judgements in the order in which they arrived.
 
-import { gunzipSync } from "node:zlib";
 import type { Kysely } from "kysely";
-import type { Snapshot } from "./add-snapshot.ts";
+import { snapshotIn } from "./add-snapshot.ts";
+import type { Return } from "./add-return.ts";
 import { LedgerError } from "./errors.ts";
 import { changesSince } from "./events.ts";
+import type { Change } from "./events.ts";
 import { readingOf } from "./facts.ts";
 import { allJudgements } from "./judgement.ts";
 import { proofOf } from "./proof.ts";
-import { restored } from "./stored.ts";
+import { restoredOrNull } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
 /** The first line of an export. */
@@ -18,9 +19,10 @@ export const HEAD = { whence: "ledger", format: 1 };
 export async function* exportLines(db: Kysely<Tables>): AsyncGenerator<string> {
   yield `${JSON.stringify(HEAD)}\n`;
   const judgements = new Map((await allJudgements(db)).map((one) => [one.id, one]));
-  for await (const { kind, subject, at } of changesSince(db, 0)) {
-    if (kind.startsWith("article.")) yield `${JSON.stringify(proven(await articleLine(db, subject, at)))}\n`;
-    const judgement = kind.startsWith("judgement.") ? judgements.get(subject) : undefined;
+  for await (const change of changesSince(db, 0)) {
+    const line = await factLine(db, change);
+    if (line) yield `${JSON.stringify(proven(line))}\n`;
+    const judgement = change.kind.startsWith("judgement.") ? judgements.get(change.subject) : undefined;
     if (judgement) yield `${JSON.stringify({ judgement })}\n`;
   }
 }
@@ -28,22 +30,34 @@ export async function* exportLines(db: Kysely<Tables>): AsyncGenerator<string> {
 /** A line with a hash of all that it says. */
 const proven = (line: object) => ({ ...line, proof: proofOf(line) });
 
+/** What a change added to the facts; null where it added nothing. */
+async function factLine(db: Kysely<Tables>, { kind, subject, detail, at }: Change): Promise<object | null> {
+  if (!kind.startsWith("article.")) return null;
+  return detail["again"] === undefined
+    ? articleLine(db, subject, at)
+    : returnLine(db, subject, String(detail["again"]), at);
+}
+
 async function articleLine(db: Kysely<Tables>, id: string, at: string): Promise<object> {
   const kept = await readingOf(db, id);
   if (!kept) throw new LedgerError(`ledger: no such article: ${id}`);
   const { article, statements } = kept;
-  const row = await db
-    .selectFrom("articles as a")
-    .innerJoin("snapshots as s", "s.seq", "a.snapshot")
-    .selectAll("s")
-    .where("a.id", "=", id)
-    .executeTakeFirst();
-  if (!row) return { at, article, statements };
-  const snapshot = {
-    address: restored(row.address),
-    fetchedAt: row.fetched,
-    headers: JSON.parse(row.headers) as Snapshot["headers"],
-    bytes: gunzipSync(row.bytes).toString("base64"),
-  };
-  return { at, article, statements, snapshot };
+  const row = await db.selectFrom("articles").select("snapshot").where("id", "=", id).executeTakeFirst();
+  return { at, article, statements, ...(await snapshotPart(db, row?.snapshot ?? null)) };
+}
+
+async function returnLine(db: Kysely<Tables>, article: string, id: string, at: string): Promise<object> {
+  const row = await db.selectFrom("returns").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw new LedgerError(`ledger: no such version: ${id}`);
+  const [published, modified] = [restoredOrNull(row.published), restoredOrNull(row.modified)];
+  const again: Return = { id, article, published, modified };
+  return { at, again, ...(await snapshotPart(db, row.snapshot)) };
+}
+
+async function snapshotPart(db: Kysely<Tables>, seq: number | null): Promise<object> {
+  if (seq === null) return {};
+  const row = await db.selectFrom("snapshots").selectAll().where("seq", "=", seq).executeTakeFirstOrThrow();
+  const { bytes, location, ...rest } = snapshotIn(row);
+  const where = location === null ? {} : { location };
+  return { snapshot: { ...rest, ...where, bytes: Buffer.from(bytes).toString("base64") } };
 }

@@ -3,8 +3,9 @@
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
+import { returnsOf } from "./addresses.ts";
 import { articleOf, statementOf } from "./rows.ts";
-import { stored } from "./stored.ts";
+import { restoredOrNull, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
 /** An article with its place in the ledger. */
@@ -110,7 +111,7 @@ export async function* readingsAfter(db: Kysely<Tables>, after: number): AsyncGe
   for await (const kept of articlesAfter(db, after)) yield withStatements(db, kept);
 }
 
-const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> => {
+export const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> => {
   const rows = await statementQuery(db)
     .where("statements.article", "=", kept.number)
     .orderBy("statements.position")
@@ -138,13 +139,18 @@ export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): 
   return (await keptStatements(db, rows)).sort((a, b) => a.number - b.number);
 }
 
-/** The texts that an address has had, in order of arrival. */
+/** The texts that an address has had, in order of arrival; one that came back stands there each time. */
 export async function versionsOf(db: Kysely<Tables>, address: string): Promise<KeptArticle[]> {
-  const rows = await articleQuery(db)
-    .where("addresses.address", "=", stored(address))
-    .orderBy("articles.version")
-    .execute();
-  return rows.map(keptArticle);
+  const rows = await articleQuery(db).where("addresses.address", "=", stored(address)).execute();
+  const [first] = rows;
+  if (!first || first.address === null) return [];
+  const texts = new Map(rows.map((row) => [row.id, keptArticle(row)]));
+  const again = (await returnsOf(db, first.address).execute()).map((one): KeptArticle => {
+    const kept = texts.get(one.id)!;
+    const [published, modified] = [restoredOrNull(one.published), restoredOrNull(one.modified)];
+    return { ...kept, article: { ...kept.article, published, modified }, version: one.version, earlier: one.earlier };
+  });
+  return [...texts.values(), ...again].sort((a, b) => a.version - b.version);
 }
 
 /** Parts of a list, each short enough for one query. */

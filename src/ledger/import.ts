@@ -1,7 +1,8 @@
 // Facts and judgements of another ledger come in: hashed again, in order, and what is there stays as it is.
 
 import type { Kysely } from "kysely";
-import { addReading, checkReading } from "./add.ts";
+import { checkReading, importReading } from "./add.ts";
+import { importReturn } from "./add-return.ts";
 import { entriesIn } from "./entries.ts";
 import type { Entry } from "./entries.ts";
 import { instant } from "./events.ts";
@@ -37,6 +38,8 @@ export async function importFile({ db }: Store, from: string): Promise<{ added: 
 
 async function keepEntry(db: Kysely<Tables>, entry: Entry): Promise<boolean> {
   if ("judgement" in entry) return keepJudgement(db, entry.judgement);
+  const at = instant(entry.at);
+  if ("again" in entry) return importReturn(db, entry.again, entry.snapshot, at);
   checkReading(entry.reading);
-  return (await addReading(db, entry.reading, entry.snapshot, instant(entry.at))).added;
+  return importReading(db, entry.reading, entry.snapshot, at);
 }

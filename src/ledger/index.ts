@@ -2,6 +2,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { openLedger } from "./ledger.ts";
+import { wholeFile } from "./whole-file.ts";
 
 export type { Added } from "./add.ts";
 export type { Snapshot } from "./add-snapshot.ts";
@@ -14,7 +15,7 @@ export type { Problem } from "./faults.ts";
 export { correctedBy } from "./judged.ts";
 export { splitId } from "./view.ts";
 export type { Made, View } from "./view.ts";
-export type { Judgement, Verdict } from "./judgement.ts";
+export type { Correctable, Judgement, Verdict } from "./judgement.ts";
 export { openLedger } from "./ledger.ts";
 export type { Arrival, Formed, Ledger, Refused } from "./ledger.ts";
 export type { OpenOptions } from "./open.ts";
@@ -30,19 +31,34 @@ export type {
   Thing,
   ThingKind,
 } from "./opinion.ts";
+export type { Receipt } from "./receipts.ts";
 export type { Desk, Step } from "./recompute.ts";
 export type { Hit, SearchOptions } from "./search.ts";
+export type { ClaimCase, Told } from "./views/cases.ts";
+export type { ClaimLine } from "./views/claims.ts";
+export type { EntityLine } from "./views/entities.ts";
+export type { FigurePoint, FigureSeries } from "./views/figures.ts";
+export type { ArticleLine, StoryLine } from "./views/stories.ts";
+export type { Traced } from "./views/trace.ts";
 
 /** Writes facts and judgements of a ledger to a file that is not there yet, as JSON Lines. */
 export async function exportLedger(file: string, to: string): Promise<void> {
   await using ledger = await openLedger(file, { readOnly: true });
-  await writeFile(to, ledger.exportLines(), { flag: "wx" });
+  await wholeFile(to, (part) => writeFile(part, ledger.exportLines(), { flag: "wx" }));
 }
 
 /** Adds what an exported file holds to a ledger, and makes it where there is none. */
 export async function importLedger(from: string, file: string): Promise<{ added: number; known: number }> {
   await using ledger = await openLedger(file);
-  return await ledger.importFile(from);
+  const outcome = await ledger.importFile(from);
+  await ledger.catchUp();
+  return outcome;
+}
+
+/** Follows every article of a ledger again; what people judged stands. */
+export async function followAgain(file: string): Promise<void> {
+  await using ledger = await openLedger(file, { create: false });
+  await ledger.followAgain();
 }
 
 /** Brings the file of a ledger into one piece, as small as it can be. */

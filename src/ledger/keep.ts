@@ -55,9 +55,10 @@ const keepStories: Keep = async (db, { stories = [] }, { articles, things }, pas
 };
 
 const keepClaims: Keep = async (db, { claims = [] }, { statements, things }, pass) => {
-  const rows = claims.map(({ statement, thing, why }) => ({
+  const rows = claims.map(({ statement, thing, side = "for", why }) => ({
     statement: statements(statement),
     thing: things(thing),
+    side,
     pass,
     why: stored(why),
   }));
@@ -68,6 +69,7 @@ const keepClaims: Keep = async (db, { claims = [] }, { statements, things }, pas
       .onConflict((conflict) =>
         conflict.column("statement").doUpdateSet(({ ref }) => ({
           thing: ref("excluded.thing"),
+          side: ref("excluded.side"),
           pass: ref("excluded.pass"),
           why: ref("excluded.why"),
         })),

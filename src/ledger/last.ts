@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** Number of the last row of every table of facts; 0 where there is none. */
-export type Last = Record<"snapshots" | "addresses" | "articles" | "statements", number>;
+export type Last = Record<"snapshots" | "addresses" | "articles" | "returns" | "statements", number>;
 
 export async function lastRows(db: Kysely<Tables>): Promise<Last> {
   const last = (table: keyof Last) => db.selectFrom(table).select(({ fn }) => fn.max("seq").as("seq"));
@@ -13,14 +13,16 @@ export async function lastRows(db: Kysely<Tables>): Promise<Last> {
       last("snapshots").as("snapshots"),
       last("addresses").as("addresses"),
       last("articles").as("articles"),
+      last("returns").as("returns"),
       last("statements").as("statements"),
     ])
     .executeTakeFirstOrThrow();
-  const { snapshots, addresses, articles, statements } = row;
+  const { snapshots, addresses, articles, returns, statements } = row;
   return {
     snapshots: snapshots ?? 0,
     addresses: addresses ?? 0,
     articles: articles ?? 0,
+    returns: returns ?? 0,
     statements: statements ?? 0,
   };
 }

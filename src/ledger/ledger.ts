@@ -8,6 +8,7 @@ import { copiesOf, originsOf, relationsOf, statementsNaming, thing, things } fro
 import { LedgerError } from "./errors.ts";
 import { changesSince, lastChange } from "./events.ts";
 import { exportLines } from "./export.ts";
+import { Follower, followAgain } from "./follow.ts";
 import { importFile } from "./import.ts";
 import {
   articlesAfter,
@@ -23,10 +24,20 @@ import type { Judgement, Verdict } from "./judgement.ts";
 import { membersOf, thingOf } from "./judged.ts";
 import { anchorsOf, checkVerdict } from "./verdicts.ts";
 import { viewOf } from "./view.ts";
+import { claimCase } from "./views/cases.ts";
+import { claimLines, linesIn } from "./views/claims.ts";
+import { entityLines } from "./views/entities.ts";
+import type { Whom } from "./views/entities.ts";
+import { figuresOf } from "./views/figures.ts";
+import { timelineIn } from "./views/timeline.ts";
+import { claimsLike, traced } from "./views/trace.ts";
+import { storyLines, storyOf } from "./views/stories.ts";
+import type { Page } from "./views/stories.ts";
 import { opine } from "./opine.ts";
 import type { Machine, OpinionSet, ThingKind } from "./opinion.ts";
 import { openStore } from "./open.ts";
 import type { OpenOptions, Store } from "./open.ts";
+import { receiptOf, snapshotOf } from "./receipts.ts";
 import { recompute } from "./recompute.ts";
 import type { Step } from "./recompute.ts";
 import { search, tidyIndexes } from "./search.ts";
@@ -61,9 +72,19 @@ export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 export async function openLedger(file: string, options: OpenOptions = {}) {
   const store = await openStore(file, options);
   const { db, now } = store;
+  const follower = new Follower(options.remember);
+  const close = async () => {
+    try {
+      if (!options.readOnly) await db.transaction().execute((inside) => follower.keep(inside));
+    } finally {
+      await store.close();
+    }
+  };
   return {
     file,
     ...writing(store),
+    ...following(store, follower),
+    ...looking(store),
     /** Articles in order of arrival, after the one of a number. */
     articles: (after = 0) => articlesAfter(db, after),
     /** Statements in order of arrival, after the one of a number. */
@@ -88,6 +109,8 @@ export async function openLedger(file: string, options: OpenOptions = {}) {
     statementsOfEntity: async (id: string) => statementsOf(db, await statementsNaming(db, id)),
     relationsOf: (statements: readonly string[]) => relationsOf(db, statements),
     copiesOf: (article: string) => copiesOf(db, article),
+    snapshotOf: (article: string) => snapshotOf(db, article),
+    receiptOf: (statement: string) => receiptOf(db, statement),
     originsOf: (claim: string) => originsOf(db, claim),
     judgements: () => allJudgements(db),
     /** What standing judgements come to. */
@@ -99,8 +122,68 @@ export async function openLedger(file: string, options: OpenOptions = {}) {
     /** Facts and judgements as JSON Lines. */
     exportLines: () => exportLines(db),
     now,
-    close: store.close,
-    [Symbol.asyncDispose]: store.close,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** What people ask: stories, claims, and who stands behind them. */
+const looking = ({ db }: Store) => ({
+  /** Stories, the one that an article joined last first. */
+  stories: (page?: Page) => storyLines(db, page),
+  /** A story with its articles; null where there is none of this id. */
+  story: (id: string) => storyOf(db, id),
+  /** The claims of a story in one line each. */
+  claims: (story: string) => claimLines(db, story),
+  /** Claims of ids in one line each; what is unknown is left out. */
+  claimLines: (ids: readonly string[]) => linesIn(db, ids),
+  /** A claim with all that it rests on; null where there is none of this id. */
+  claim: (id: string) => claimCase(db, id),
+  /** How the numbers of a story moved; null where there is no story of this id. */
+  figures: (story: string) => figuresOf(db, story),
+  /** The days that matter in a story; null where there is no story of this id. */
+  timeline: (story: string, limit?: number) => timelineIn(db, story, limit),
+  /** The claims that a text may be an instance of, the likeliest first. */
+  claimsLike: (text: string, limit?: number) => claimsLike(db, text, limit),
+  /** The latest text of an address with the claims of its statements; null where the ledger has none. */
+  traced: (address: string) => traced(db, address),
+  /** People and bodies, who speaks most first. */
+  entities: (whom?: Whom) => entityLines(db, whom),
+});
+
+/** Articles that are added and followed: what machines think of each is kept with it or not at all. */
+function following(store: Store, follower: Follower) {
+  const { db, now } = store;
+  const write = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      follower.forget();
+      throw error;
+    }
+  };
+  return {
+    /** Adds many in one commit, in order, and follows each. A reading that does not prove itself is refused. */
+    follow: (arrivals: readonly Arrival[]) =>
+      write(async (inside) => {
+        const outcomes: (Added | Refused)[] = [];
+        for (const arrival of arrivals) {
+          const at = now();
+          const outcome = faultOf(arrival.reading) ?? (await arrive(inside, arrival, at));
+          if ("added" in outcome && outcome.added) await follower.follow(inside, arrival.reading, at);
+          outcomes.push(outcome);
+        }
+        return outcomes;
+      }),
+    /** Follows what was added and never followed. */
+    catchUp: () => write((inside) => follower.catchUp(inside, now())),
+    /** Follows every article again, from the first: what machines think is formed anew, what people judged stands. */
+    followAgain: () =>
+      write(async (inside) => {
+        follower.forget();
+        await recompute(inside, [followAgain], now());
+        await inside.deleteFrom("memory").execute();
+      }),
   };
 }
 

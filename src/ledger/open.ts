@@ -1,9 +1,9 @@
 // A file becomes a ledger, or a one-line error.
 
-import { statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import type { Clock } from "./clock.ts";
 import { LedgerError } from "./errors.ts";
-import { instant } from "./events.ts";
+import { instant, lastChange } from "./events.ts";
 import { leaseOf } from "./lease.ts";
 import { migrations as all } from "./migrations/index.ts";
 import type { Migration } from "./migrations/index.ts";
@@ -17,10 +17,14 @@ export interface OpenOptions {
   readonly readOnly?: boolean | undefined;
   /** Makes the file where there is none; so it is unless told otherwise. */
   readonly create?: boolean | undefined;
+  /** Takes a file that was made for this opening away again when nothing was put into it. */
+  readonly discardEmpty?: boolean | undefined;
   /** Milliseconds to wait for another process that writes: 5,000. */
   readonly wait?: number | undefined;
   /** Most bytes that the file may take. */
   readonly maxBytes?: number | undefined;
+  /** Articles after which what following remembers is kept for the next run: 250. */
+  readonly remember?: number | undefined;
   /** What time it is: the system's clock, in UTC. */
   readonly now?: Clock | undefined;
   /** The migrations that are known: all there are. */
@@ -54,16 +58,17 @@ async function openReader(file: string, { wait = WAIT, now = utc, migrations = a
 }
 
 async function openWriter(file: string, options: OpenOptions): Promise<Store> {
-  const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes } = options;
+  const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes, discardEmpty = false } = options;
   refuseOthers(file, create, wait);
   const { release } = await leaseOf(file, wait, now);
+  const isMade = sizeOf(file) === null;
   try {
     const connection = connect(file, { readOnly: false, wait, maxBytes });
     return await closedOnError(connection, async () => {
       checkKind(connection, create);
       guarded(file, () => connection.raw.exec("PRAGMA journal_mode = WAL"));
       await migrate(connection, migrations, now);
-      return storeOf(connection, now, release);
+      return storeOf(connection, now, release, isMade && discardEmpty);
     });
   } catch (error) {
     release();
@@ -91,10 +96,13 @@ async function closedOnError<T>({ raw }: Connection, work: () => Promise<T>): Pr
   }
 }
 
-function storeOf(connection: Connection, now: Clock, release: () => void): Store {
+function storeOf(connection: Connection, now: Clock, release: () => void, discardEmpty = false): Store {
+  const { db, raw, file } = connection;
   const close = async () => {
-    await connection.db.destroy();
-    if (connection.raw.isOpen) connection.raw.close();
+    const isEmpty = discardEmpty && (await lastChange(db)) === 0;
+    await db.destroy();
+    if (raw.isOpen) raw.close();
+    if (isEmpty) rmSync(file, { force: true });
     release();
   };
   return { ...connection, now: () => instant(now()), close };

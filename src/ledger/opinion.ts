@@ -40,6 +40,8 @@ export interface StoryMember extends Reasoned {
 export interface ClaimMember extends Reasoned {
   readonly statement: string;
   readonly thing: string;
+  /** On which side of the claim it stands: "for" unless told otherwise. */
+  readonly side?: string | undefined;
 }
 
 /** How one statement stands to another: the subject confirms, denies, repeats the object. */

@@ -1,6 +1,6 @@
 // Articles and statements as rows, and back.
 
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type { Article, Block, BlockKind, Span } from "../article/index.ts";
 import { wordsOf } from "../article/index.ts";
 import type { Link, LinkKind, Statement } from "../statement/index.ts";
@@ -14,7 +14,7 @@ type LinkRow = Selectable<Facts["links"]>;
 type Numbers = "seq" | "address" | "version" | "earlier" | "snapshot" | "proof";
 
 /** What an article says, without its place in the ledger. */
-export function articleRow(article: Article): Omit<Insertable<Facts["articles"]>, Numbers> {
+export function articleRow(article: Article): Omit<Facts["articles"], Numbers> {
   return {
     id: article.id,
     published: storedOrNull(article.published),
@@ -25,6 +25,7 @@ export function articleRow(article: Article): Omit<Insertable<Facts["articles"]>
     language: storedOrNull(article.language),
     text: stored(article.text),
     blocks: JSON.stringify(article.blocks.map(({ kind, start, end }) => [kind, start, end])),
+    forwarded: storedOrNull(article.forwardedFrom ?? null),
   };
 }
 
@@ -35,7 +36,7 @@ export function articleProof(
   snapshot: string | null,
   statements: readonly string[],
 ): string {
-  const { id, published, modified, publisher, title, authors, language, blocks, version } = row;
+  const { id, published, modified, publisher, title, authors, language, blocks, version, forwarded } = row;
   return proofOf(
     id,
     published,
@@ -49,6 +50,8 @@ export function articleProof(
     earlier,
     snapshot,
     statements,
+    // What is no forward is proved as it was before forwards were kept.
+    ...(forwarded === null ? [] : [forwarded]),
   );
 }
 
@@ -59,6 +62,7 @@ export function articleOf(row: ArticleRow, address: string | null): Article {
     url: restoredOrNull(address),
     title: restoredOrNull(row.title),
     publisher: restoredOrNull(row.publisher),
+    ...(row.forwarded === null ? {} : { forwardedFrom: restored(row.forwarded) }),
     published: restoredOrNull(row.published),
     modified: restoredOrNull(row.modified),
     authors: JSON.parse(row.authors) as string[],
@@ -80,7 +84,7 @@ const unpacked = (spans: Packed): Span[] => spans.map(([start, end]) => ({ start
 export function statementRow(
   statement: Statement,
   text: string,
-): Omit<Insertable<Facts["statements"]>, "seq" | "article" | "position" | "proof"> {
+): Omit<Facts["statements"], "seq" | "article" | "position" | "proof"> {
   const { id, form, act, polarity, certainty, saidAt, chain, content, source, cue, ...rest } = statement;
   const spans = { content: packed(content), source: packed(source), cue: packed(cue) };
   return {

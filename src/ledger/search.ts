@@ -2,14 +2,14 @@
 
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
-import { INDEXES } from "./search-tables.ts";
-import type { Index } from "./search-tables.ts";
+import { lists } from "./facts.ts";
+import { CLAIMS, INDEXES } from "./search-tables.ts";
 import { restored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
-/** One article or statement that holds all words that were asked for. */
+/** One article, statement or claim that holds all words that were asked for. */
 export interface Hit {
-  readonly kind: "article" | "statement";
+  readonly kind: "article" | "statement" | "claim";
   readonly id: string;
   /** Some words around the first that were found, with those between the marks. */
   readonly snippet: string;
@@ -25,14 +25,22 @@ export interface SearchOptions {
   readonly marks?: readonly [before: string, after: string] | undefined;
 }
 
+interface Words {
+  readonly index: string;
+  readonly table: string;
+}
+
+/** Every kind of hit with its index, in the order in which hits are told. */
+const SEARCHED: Readonly<Record<Hit["kind"], Words>> = { article: INDEXES[0], statement: INDEXES[1], claim: CLAIMS };
+
 /** What holds all the words of a query, best first; words between double quotes stand together. */
 export async function search(db: Kysely<Tables>, query: string, options: SearchOptions = {}): Promise<Hit[]> {
   const match = matchOf(query);
   if (match === "") return [];
-  const [articles, statements] = INDEXES;
   const hits: Hit[] = [];
-  if (options.in !== "statement") hits.push(...(await hitsIn(db, articles, "article", match, options)));
-  if (options.in !== "article") hits.push(...(await hitsIn(db, statements, "statement", match, options)));
+  for (const [kind, index] of Object.entries(SEARCHED) as [Hit["kind"], Words][]) {
+    if ((options.in ?? kind) === kind) hits.push(...(await hitsIn(db, index, kind, match, options)));
+  }
   return hits;
 }
 
@@ -46,27 +54,41 @@ function matchOf(query: string): string {
     .join(" ");
 }
 
+/** The newest of what matches are ranked, so many at most: where a word stands in everything, ranking it all takes long and tells little. */
+const RANKED = 1000;
+
 async function hitsIn(
   db: Kysely<Tables>,
-  { index, table }: Index,
+  { index, table }: Words,
   kind: Hit["kind"],
   match: string,
   { limit = 20, marks: [before, after] = ["[", "]"] }: SearchOptions,
 ): Promise<Hit[]> {
   const words = sql.raw(index);
-  const { rows } = await sql<{ id: string; snippet: string; score: number }>`
-    select facts.id, found.snippet, found.score from (
-      select rowid as seq, snippet(${words}, -1, ${before}, ${after}, '…', 16) as snippet, -rank as score
-      from ${words} where ${words} match ${match} order by rank, rowid limit ${limit}
-    ) as found join ${sql.raw(table)} as facts on facts.seq = found.seq
-    order by found.score desc, found.seq`.execute(db);
-  return rows.map(({ id, snippet, score }) => ({ kind, id, snippet: restored(snippet), score }));
+  const { rows: best } = await sql<{ seq: number; score: number }>`
+    select seq, score from (
+      select rowid as seq, -bm25(${words}) as score from ${words} where ${words} match ${match}
+      order by rowid desc limit ${Math.max(limit, RANKED)}
+    ) as newest order by score desc, seq limit ${limit}`.execute(db);
+  const shown = new Map<number, { id: string; snippet: string }>();
+  for (const list of lists(best.map(({ seq }) => seq))) {
+    const { rows } = await sql<{ seq: number; id: string; snippet: string }>`
+      select found.seq, facts.id, found.snippet from (
+        select rowid as seq, snippet(${words}, -1, ${before}, ${after}, '…', 16) as snippet
+        from ${words} where ${words} match ${match} and rowid in (${sql.join(list)})
+      ) as found join ${sql.raw(table)} as facts on facts.seq = found.seq`.execute(db);
+    for (const { seq, ...rest } of rows) shown.set(seq, rest);
+  }
+  return best.flatMap(({ seq, score }) => {
+    const row = shown.get(seq);
+    return row ? [{ kind, id: restored(row.id), snippet: restored(row.snippet), score }] : [];
+  });
 }
 
 /** Names of the indexes that do not agree with the words that they index. */
 export async function brokenIndexes(db: Kysely<Tables>): Promise<string[]> {
   const broken: string[] = [];
-  for (const { index } of INDEXES) {
+  for (const { index } of Object.values(SEARCHED)) {
     const name = sql.raw(index);
     try {
       await sql`insert into ${name} (${name}, rank) values ('integrity-check', 1)`.execute(db);
@@ -79,8 +101,20 @@ export async function brokenIndexes(db: Kysely<Tables>): Promise<string[]> {
 
 /** Brings each index into one piece. */
 export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
-  for (const { index } of INDEXES) {
+  for (const { index } of Object.values(SEARCHED)) {
     const name = sql.raw(index);
     await sql`insert into ${name} (${name}) values ('optimize')`.execute(db);
   }
+}
+
+/** Claims whose words hold a word, the newest first; so many at most. */
+export async function claimsHolding(db: Kysely<Tables>, word: string, most: number): Promise<string[]> {
+  const match = matchOf(word);
+  if (match === "") return [];
+  const words = sql.raw(CLAIMS.index);
+  const { rows } = await sql<{ id: string }>`
+    select t.id from (
+      select rowid as seq from ${words} where ${words} match ${match} order by rowid desc limit ${most}
+    ) as found join ${sql.raw(CLAIMS.table)} as t on t.seq = found.seq`.execute(db);
+  return rows.map(({ id }) => restored(id));
 }

@@ -11,6 +11,7 @@ export interface Facts {
     headers: string;
     bytes: Uint8Array;
     proof: string;
+    location: string | null;
   };
   addresses: { seq: number; address: string };
   articles: {
@@ -28,6 +29,20 @@ export interface Facts {
     language: string | null;
     text: string;
     blocks: string;
+    proof: string;
+    forwarded: string | null;
+  };
+  /** An address has a text again that it had before: a version without an article of its own. */
+  returns: {
+    seq: number;
+    id: string;
+    address: number;
+    version: number;
+    article: number;
+    earlier: number;
+    snapshot: number | null;
+    published: string | null;
+    modified: string | null;
     proof: string;
   };
   statements: {
@@ -62,7 +77,7 @@ export interface Opinions {
   things: { seq: number; id: string; kind: string; record: string; pass: number };
   entity_links: { statement: number; position: number; thing: number; pass: number; why: string };
   story_members: { article: number; thing: number; pass: number; why: string };
-  claim_members: { statement: number; thing: number; pass: number; why: string };
+  claim_members: { statement: number; thing: number; side: string; pass: number; why: string };
   relations: { subject: number; object: number; kind: string; record: string; pass: number; why: string };
   copies: { original: number; copy: number; passages: string; pass: number; why: string };
   origins: { thing: number; least: number; most: number; record: string; pass: number; why: string };
@@ -83,4 +98,9 @@ export interface History {
   migrations: { number: number; name: string; at: string };
 }
 
-export interface Tables extends Facts, Opinions, History {}
+/** What following remembers, in parts; `articles` is the number of the last article that it has seen. */
+export interface Memories {
+  memory: { name: string; articles: number; version: string; data: Uint8Array };
+}
+
+export interface Tables extends Facts, Opinions, History, Memories {}

@@ -7,8 +7,10 @@ import { jsonl } from "./formats/jsonl.ts";
 import { table } from "./formats/table.ts";
 
 export type { Entry, Format, Look } from "./format.ts";
+export { drawGraph } from "./graph.ts";
 export { record, toJson } from "./record.ts";
 export { visible } from "./visible.ts";
+export { counted, dateOf, figureOf } from "./words.ts";
 
 /** Every format, the default first. */
 export const formats: readonly Format[] = [table, html, jsonl, json];

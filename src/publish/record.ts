@@ -21,8 +21,10 @@ export function toJson(value: object, indent?: number): string {
 const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 function articleOf(article: Article): object {
-  const { id, url, title, publisher, published, modified, authors, language, text, blocks } = article;
-  return { id, url, title, publisher, published, modified, authors, language, text, blocks: blocks.map(blockOf) };
+  const { id, url, title, publisher, forwardedFrom, published, modified, authors, language, text } = article;
+  const blocks = article.blocks.map(blockOf);
+  // A key that an article lacks is left out: JSON drops what is undefined.
+  return { id, url, title, publisher, forwardedFrom, published, modified, authors, language, text, blocks };
 }
 
 function statementOf(statement: Statement): object {

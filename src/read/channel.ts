@@ -63,11 +63,14 @@ function articleOf(post: PageElement, publisher: string | null): Omit<Article, "
   if (lines.length === 0) return [];
   const time = elements.findLast(({ tag, attributes }) => tag === "time" && attributes.datetime);
   const name = post.attributes["data-post"] ?? "";
+  const from = elements.find((element) => has(element, "tgme_widget_message_forwarded_from_name"));
+  const forwardedFrom = from ? oneLine(wordsOf(from)) : "";
   return [
     {
       url: /^\w+\/\d+$/.test(name) ? `https://t.me/${name}` : null,
       title: null,
       publisher,
+      ...(forwardedFrom === "" ? {} : { forwardedFrom }),
       published: isoDate(time?.attributes.datetime ?? ""),
       modified: null,
       authors: [],

@@ -2,7 +2,7 @@
 
 import { encodingOf, markOf } from "./charset.ts";
 import { Unreadable } from "./errors.ts";
-import type { Raw } from "./sources/source.ts";
+import type { Raw } from "./dialects/dialect.ts";
 
 /** How much of a content is looked at, in bytes. */
 const HEAD = 8192;

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly language?: string | undefined;
   /** When it was published, where it does not say so itself: an ISO 8601 date or time. */
   readonly published?: string | undefined;
+  /** What time it is when something was fetched: ISO 8601 in UTC; the system's clock. */
+  readonly now?: (() => string) | undefined;
 }
 
 /** Options with nothing left open. */
@@ -26,6 +28,7 @@ export interface Settings {
   readonly input: Readable;
   readonly language: string | null;
   readonly published: string | null;
+  readonly now: () => string;
 }
 
 export function settingsOf(options: ReadOptions): Settings {
@@ -36,5 +39,6 @@ export function settingsOf(options: ReadOptions): Settings {
     input: options.input ?? process.stdin,
     language: options.language ?? null,
     published: options.published ?? null,
+    now: options.now ?? (() => new Date().toISOString()),
   };
 }

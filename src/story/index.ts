@@ -16,3 +16,5 @@ export { newStories, restoredStories, savedStories } from "./grouping/state.ts";
 export type { Limits, SavedStories, StoryState } from "./grouping/state.ts";
 export { featuresOf } from "./grouping/terms.ts";
 export type { Features, Told } from "./grouping/terms.ts";
+export * from "./follow/index.ts";
+export * from "./timeline/index.ts";

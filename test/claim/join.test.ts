@@ -83,31 +83,132 @@ test("every member keeps its reason, and a statement has one claim", () => {
   assert.ok(members.every(({ reason }) => reason !== ""));
 });
 
-test("what is saved goes on where it stopped", () => {
-  const word = fc.constantFrom(
-    "port",
-    "wall",
-    "shut",
-    "12",
-    "dead",
-    "Salva",
-    "not",
-    "mayor",
-    "paid",
-    "3 million litres",
+testJoins("denials of a count, and a count of nobody", [
+  "a: at least 17 people had died",
+  "b: 12 people have died",
+  "a: “Twelve dead and five missing makes 17 names, not 17 dead”",
+  "c: there is not one additional soldier at Tamrin",
+  "d: 1,200 soldiers are camped at Tamrin",
+  "c: there was “not one soldier” at Tamrin",
+]);
+
+testJoins("what was done tells two propositions apart", [
+  "a: the northern sluice had been inspected before the flood",
+  "b: the northern sluice had been sold before the flood",
+  "c: the northern sluice would be sold by the state",
+  "d: 40,000 crowns would be paid for the northern sluice",
+  "e: 40,000 crowns would be paid to each family",
+  "f: 25 acres were scorched after the fire",
+  "f: 25 acres were scorched in the valley",
+]);
+
+testJoins("a quotation is of what it says first, or of what it counts", [
+  "a: “There is not one soldier at Tamrin. The story is a shameful fabrication in a week of mourning.”",
+  "a: “There is not one soldier at Tamrin”",
+  "b: “I shall not argue. Fourteen people are dead. You will not hear another number.”",
+  "b: fourteen people died",
+]);
+
+const TELLING: Joinable = {
+  ...joinable("the union said that managers had claimed that the cracks were harmless", 0),
+  told: { text: "that the cracks were harmless", by: "managers" },
+};
+
+test("who tells of another's words does not say them", () => {
+  const claims = new Claims();
+  claims.join(TELLING);
+  assert.equal(claims.join(joinable("the cracks were harmless", 1)).claim, "1");
+});
+
+test("a later statement bridges two claims", () => {
+  const claims = new Claims();
+  claims.join(joinable("the old ferry of the company had a rusty hull and deck", 0));
+  claims.join(joinable("inspectors saw the rusty hull and deck of the ferry", 1));
+  const { claim, merged } = claims.join(
+    joinable("inspectors saw the rusty hull and deck of the old ferry of the company", 2),
   );
-  const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(" "));
+  assert.deepEqual([claim, merged], ["0", { from: "1", into: "0" }]);
+  assert.equal(claims.claimOf("1"), "0");
+  assert.equal(claims.claim("1"), null);
+});
+
+describe("statements that leave", () => {
+  const texts = ["12 people died in Ostel", "twelve people were killed in Ostel", "at least 17 people died in Ostel"];
+  const joined = () => {
+    const claims = new Claims();
+    for (const [at, text] of texts.entries()) claims.join(joinable(text, at));
+    return claims;
+  };
+
+  test("a claim that loses its last one is gone", () => {
+    const claims = joined();
+    assert.deepEqual(claims.leave(["2", "unknown"]), { gone: ["2"], renamed: [], changed: [] });
+    assert.equal(claims.claim("2"), null);
+    assert.deepEqual(claims.beside("2"), []);
+  });
+
+  test("a claim whose first one leaves goes by the next, and so does its series", () => {
+    const claims = joined();
+    assert.deepEqual(claims.leave(["0"]), { gone: [], renamed: [{ from: "0", into: "1" }], changed: ["2"] });
+    assert.deepEqual([claims.claim("1")?.series, claims.claim("2")?.series], ["1", "1"]);
+    assert.equal(claims.join(joinable("12 people have died in Ostel", 3)).claim, "1");
+  });
+
+  test("one that left may come back", () => {
+    const claims = joined();
+    claims.leave(["0", "1", "2"]);
+    assert.deepEqual(claims.joined, { claims: [] });
+    assert.equal(claims.join(joinable(texts[0]!, 0)).claim, "0");
+  });
+});
+
+test("eight earlier statements at most are put beside a new one, however many there are", () => {
+  const claims = new Claims();
+  for (let at = 0; at < 60; at += 1)
+    claims.join({ ...joinable(`${at % 3 === 0 ? 12 : 10 + (at % 9)} people died in Ostel`, at), source: `${at % 7}` });
+  const beside = claims.beside("57");
+  assert.ok(beside.length > 2 && beside.length <= 8, String(beside));
+  assert.ok(beside.every((id) => Number(id) < 57));
+  assert.equal(beside[0], "0");
+});
+
+const word = fc.constantFrom("port", "wall", "shut", "12", "dead", "Salva", "not", "mayor", "paid", "3 million litres");
+const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(" "));
+
+test("what is saved goes on where it stopped, whoever comes and leaves", () => {
+  const step = fc.record({ text, leaves: fc.option(fc.nat(12), { freq: 4 }) });
   fc.assert(
-    fc.property(fc.array(text, { maxLength: 12 }), fc.nat(12), (texts, cut) => {
+    fc.property(fc.array(step, { maxLength: 14 }), fc.nat(14), (steps, cut) => {
       const whole = new Claims();
       let broken = new Claims();
-      for (const [at, one] of texts.entries()) {
-        whole.join(joinable(one, at));
+      for (const [at, one] of steps.entries()) {
         if (at === cut) broken = new Claims(JSON.parse(JSON.stringify(broken.joined)));
-        broken.join(joinable(one, at));
+        const did = [whole, broken].map((claims) => [
+          claims.join(joinable(one.text, at)),
+          claims.beside(`${at}`),
+          one.leaves === null ? null : claims.leave([`${one.leaves}`]),
+        ]);
+        assert.deepEqual(did[0], did[1]);
       }
       assert.deepEqual(broken.joined, whole.joined);
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
+  );
+});
+
+test("every statement is of one claim, and every series goes by one of its claims", () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 16 }), fc.array(fc.nat(15), { maxLength: 6 }), (texts, away) => {
+      const claims = new Claims();
+      for (const [at, one] of texts.entries()) claims.join(joinable(one, at));
+      claims.leave(away.map(String));
+      const all = claims.joined.claims;
+      const members = all.flatMap((claim) => claim.members.map(({ statement }) => statement));
+      const stayed = texts.flatMap((_, at) => (away.includes(at) ? [] : String(at)));
+      assert.deepEqual(members.toSorted(), stayed.toSorted());
+      const ids = new Set(all.map(({ id }) => id));
+      assert.ok(all.every(({ series, wordings }) => ids.has(series) && wordings.length > 0));
+    }),
+    { numRuns: 60 },
   );
 });

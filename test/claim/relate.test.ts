@@ -20,7 +20,7 @@ function testRelations(name: string, lines: readonly string[]): void {
 }
 
 testRelations("denials", [
-  "#Kelm Bureau say | Ardov has moved two battalions to the border => Velko Darn deny +5 | troops had been moved to the border = nothing",
+  "#Kelm Bureau say | Ardov has moved two battalions to the border => Velko Darn deny +5 | troops had been moved to the border = denies",
   "#Kelm Bureau say | Ardov has moved troops to the border => Velko Darn deny +5 | troops had been moved to the border = denies",
   "#Kelm Bureau say | Ardov has moved troops to the border => Velko Darn say +5 | “Ardov has not moved any troops to the border” = denies",
   "#Kelm Bureau say | Ardov has moved troops to the border => Velko Darn deny +5 | “Ardov has not moved any troops to the border” = denies",
@@ -140,6 +140,13 @@ testRelations("taken back", [
   "Aldo Renn say | the director knew about the cracks => Imke Varr say +70 | he was mistaken that the director knew about the cracks = denies",
   "Aldo Renn say | the director knew about the cracks => Aldo Renn say +70 | he apologised for the noise of the cranes = nothing",
   "#Rail Board say | the tunnel will open on 12 May 2031 => #Rail Board say +70 | the tunnel will open on 2 June 2031 = supersedes",
+]);
+
+testRelations("offices and bodies", [
+  // A director may speak for the service, and may not.
+  "#Civil Rescue Service say | 12 people died in Ostel => Mihal Toren, service director say +2 | 12 people died in Ostel = nothing",
+  "Velko Darn, Minister of Defence deny | Ardov had moved troops to the border => #Defence Ministry confirm +40 | Ardov had moved troops to the border = retracts",
+  "Velko Darn, Minister of Defence deny | Ardov had moved troops to the border => #Trade Ministry confirm +40 | Ardov had moved troops to the border = disputes",
 ]);
 
 test("nothing throws, whatever is said", () => {

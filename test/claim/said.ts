@@ -8,8 +8,8 @@ import type { Act, Certainty, Link, LinkKind } from "../../src/statement/index.t
 const DAY = Date.UTC(2031, 4, 5, 9);
 
 /**
- * `Ana Ruiz` is a person, `#Harbour Office` a body, `~two officials` unnamed, `Ana Ruiz for #Harbour Office` a
- * spokesman; `< The Gull` is a relay. Then the act, hours since the first, `?` where the source is not sure.
+ * `Ana Ruiz` is a person, `Ana Ruiz, mayor` one with an office, `#Harbour Office` a body, `~two officials` unnamed,
+ * `Ana Ruiz for #Harbour Office` a spokesman; `< The Gull` is a relay. Then the act, hours since the first, `?` where the source is not sure.
  */
 export function said(line: string): StatementInContext {
   const [head, text] = line.split(" | ") as [string, string];
@@ -43,7 +43,8 @@ export function said(line: string): StatementInContext {
 }
 
 function linkOf(shown: string): Link {
-  const [name, body] = shown.split(" for #");
+  const [whole, body] = shown.split(" for #");
+  const [name, role] = whole!.split(", ");
   const kind: LinkKind = shown.startsWith("#") ? "organization" : shown.startsWith("~") ? "unnamed" : "person";
-  return { name: name!.replace(/^[#~]/, ""), kind, role: null, onBehalfOf: body ?? null };
+  return { name: name!.replace(/^[#~]/, ""), kind, role: role ?? null, onBehalfOf: body ?? null };
 }

@@ -14,6 +14,7 @@ export async function calling(words: readonly string[], parts: Partial<Terminal>
     input: new PassThrough().end(),
     width: 100,
     colour: false,
+    env: {},
     ...parts,
   };
   return { code: await run(words, terminal), ...seen };

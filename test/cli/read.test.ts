@@ -38,6 +38,7 @@ async function call(words: readonly string[], parts: Partial<Terminal> = {}) {
     input: new PassThrough().end(),
     width: 100,
     colour: false,
+    env: {},
     ...parts,
   };
   return { code: await run(words, terminal), ...seen };

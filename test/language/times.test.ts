@@ -24,12 +24,16 @@ const lines = [
   "In [the summer of 2020|2020-SU], [last winter|2023-WI], [next spring|2025-SP]; [Christmas Day|2024-12-25] is near.",
   "On [22/03/2013|2013-03-22], [22.03.2013|2013-03-22], [the last day of June|2024-06-30], [the first week of May|2024-W18].",
   "[Fourth-quarter|2023-Q4] profit rose; results in [the fourth quarter|2024-Q4] will be better.",
+  "[March 5|2024-03-05] – The council declares a strike; the [January 20|2025-01-20] vote is near.",
   // Weekdays go back unless the verb looks ahead.
   "He said on [Tuesday|2024-10-22] that he will fly to Orm on [Friday|2024-10-25] and meet her on [Monday|2024-10-28].",
   "[Last Friday|2024-10-18] it rained; the trial opens on [Thursday|2024-10-24]; closed until [Sunday|2024-10-27].",
+  "It could have come on [Monday|2024-10-21]; it might have been planned long before [Tuesday|2024-10-22].",
+  "He should go on [Monday|2024-10-28]; a picture of [May 6, 1974|1974-05-06], and this [June 28, 2011|2011-06-28] one.",
   // From the day of publication.
   "[Yesterday|2024-10-22], [today|2024-10-23] and [tomorrow|2024-10-24]; [last month|2024-09], [this week|2024-W43], [next year|2025], this [past weekend|2024-W42-WE].",
   "[Two weeks ago|2024-W41], [three days ago|2024-10-20], [ten years ago|2014] and [a decade ago|2014].",
+  "After [yesterday|2024-10-22]'s vote in Orm nobody spoke.",
   "By [the end of next year|2025], [earlier this month|2024-10], at [the weekend|2024-W43-WE].",
   // From the last date.
   "It began on [5 May 2023|2023-05-05], and [three days later|2023-05-08] it ended.",

@@ -1,6 +1,7 @@
 // What adding readings does, and how they come back.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { blocksOf } from "../../src/article/index.ts";
 import { checkLedger, openLedger } from "../../src/ledger/index.ts";
@@ -36,7 +37,14 @@ test("the same article twice changes nothing", async (t) => {
 test("another text at the same address is a new version, silent where the page does not say so", async (t) => {
   await using ledger = await openLedger(fileFor(t), options());
   const url = "https://news.example/dam";
-  const versions = [reading(1, { url }), reading(2, { url }), reading(3, { url, modified: "2031-03-06" })];
+  const modified = "2031-03-06";
+  const versions = [
+    reading(1, { url }),
+    reading(2, { url }),
+    reading(3, { url, modified }),
+    reading(4, { url, modified }),
+    reading(5, { url, modified, published: "2031-03-07" }),
+  ];
   const added = [];
   for (const version of versions) added.push(await ledger.addReading(version));
   assert.deepEqual(
@@ -45,6 +53,8 @@ test("another text at the same address is a new version, silent where the page d
       ["new", 1, false],
       ["edited", 2, true],
       ["edited", 3, false],
+      ["edited", 4, true],
+      ["edited", 5, false],
     ],
   );
   assert.equal(added[2]!.earlier, versions[1]!.article.id);
@@ -104,14 +114,42 @@ test("the log says what arrived, by number and by time", async (t) => {
 test("a snapshot is kept to the byte", async (t) => {
   const file = fileFor(t);
   const bytes = new Uint8Array(Array.from({ length: 5000 }, (_, place) => (place * 7) % 256));
-  const snapshot = { address: "https://news.example/1", fetchedAt: "2031-03-05", headers: { etag: "7" }, bytes };
+  const address = "https://news.example/1";
+  const snapshot = { address, location: `${address}/`, fetchedAt: "2031-03-05", headers: { etag: "7" }, bytes };
   {
     await using ledger = await openLedger(file, options());
     await ledger.addReading(reading(1), snapshot);
     const line = JSON.parse((await all(ledger.exportLines()))[1]!) as { snapshot: { bytes: string } };
     assert.deepEqual(new Uint8Array(Buffer.from(line.snapshot.bytes, "base64")), bytes);
+    const kept = await ledger.snapshotOf(reading(1).article.id);
+    assert.deepEqual({ ...kept, bytes: new Uint8Array(kept!.bytes) }, snapshot);
+    assert.equal(await ledger.snapshotOf(reading(2).article.id), null);
   }
   assert.deepEqual(await checkLedger(file, options()), []);
+});
+
+test("a receipt tells the place in the text and the bytes that it was read from", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  const bytes = new TextEncoder().encode("<p>The page.</p>");
+  const snapshot = { address: "https://news.example/1", location: null, fetchedAt: "2031-03-05", headers: {}, bytes };
+  // Two articles of one page share its snapshot.
+  for (const seed of [1, 2]) await ledger.addReading(reading(seed), snapshot);
+  await ledger.addReading(reading(3));
+  const { article, statements } = reading(2);
+  const { id, content, source, cue } = statements[1]!;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const { address, location, fetchedAt } = snapshot;
+  const kept = { hash, address, location, fetchedAt };
+  assert.deepEqual(await ledger.receiptOf(id), {
+    statement: id,
+    article: article.id,
+    content,
+    source,
+    cue,
+    snapshot: kept,
+  });
+  assert.equal((await ledger.receiptOf(reading(3).statements[0]!.id))!.snapshot, null);
+  assert.equal(await ledger.receiptOf("nobody"), null);
 });
 
 test("search finds words and phrases, whatever stands between them", async (t) => {
@@ -130,6 +168,20 @@ test("search finds words and phrases, whatever stands between them", async (t) =
   const statement = reading(2).statements[0]!;
   const by = await ledger.search(statement.chain[0]!.name!, { in: "statement" });
   assert.ok(by.some(({ id }) => id === statement.id));
+});
+
+test("of what matches more often than anybody reads, the newest is ranked", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  const text = (seed: number) =>
+    seed === 1001 ? "Dam, dam and again: the dam." : `The dam is told of in report ${seed}.`;
+  const bare = (seed: number) => reading(seed, { title: null, text: text(seed), blocks: blocksOf(text(seed)) });
+  const readings = Array.from({ length: 1010 }, (_, place) => ({ reading: bare(place + 1) }));
+  await ledger.addReadings(readings);
+  const hits = await ledger.search("dam", { limit: 5 });
+  assert.equal(hits.length, 5);
+  assert.equal(hits[0]!.id, bare(1001).article.id);
+  assert.ok(!hits.some(({ id }) => readings.slice(0, 10).some((one) => one.reading.article.id === id)));
+  assert.equal((await ledger.search("dam", { limit: 2000, in: "article" })).length, 1010);
 });
 
 test("articles are read while others are added", async (t) => {

@@ -1,14 +1,14 @@
 // Files that are no ledger, are damaged, full, of another version, or in use by somebody else.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import type { TestContext } from "node:test";
-import { backup, checkLedger, compact, importLedger, openLedger } from "../../src/ledger/index.ts";
+import { backup, checkLedger, compact, exportLedger, importLedger, openLedger } from "../../src/ledger/index.ts";
 import { migrations } from "../../src/ledger/migrations/index.ts";
 import { all, fileFor, options } from "./files.ts";
 import { chance, reading } from "./readings.ts";
@@ -72,6 +72,8 @@ test("a ledger of every older version opens with all that it holds", async (t) =
     database.exec(
       `insert into articles values (1, 'a1', null, 1, null, null, null, null, null, 'Old', '[]', null, 'old ferry', '[]', 'p')`,
     );
+    const isIndexed = migrations.slice(0, version).some(({ name }) => name === "search");
+    if (isIndexed) database.exec("insert into article_words (article_words) values ('rebuild')");
     database.close();
     await assert.rejects(openLedger(file, options({ readOnly: true })), /must be opened for writing once/);
     await using ledger = await openLedger(file, options());
@@ -98,7 +100,8 @@ test("a ledger of a newer version is refused by name", async (t) => {
   const newer = { name: "newer", sql: ["create table newer (a integer)"] };
   await (await openLedger(file, options({ migrations: [...migrations, newer] }))).close();
   const before = readFileSync(file);
-  const message = `ledger: written by a newer program (version 4, this program knows 3): ${file}`;
+  const known = migrations.length;
+  const message = `ledger: written by a newer program (version ${known + 1}, this program knows ${known}): ${file}`;
   for (const readOnly of [true, false]) {
     await assert.rejects(openLedger(file, options({ readOnly })), { message });
   }
@@ -198,6 +201,26 @@ test("a full disk is named, and the ledger stays whole", async (t) => {
   assert.ok((await ledger.addReading(reading(10, {}, 200))).added);
 });
 
+/** A disk of its own for a process and what it starts, where the system lets us have one. */
+const onDiskOf = (bytes: number, folder: string, words: readonly string[]) =>
+  spawnSync(
+    "unshare",
+    ["-rm", "sh", "-c", `mount -t tmpfs -o size=${bytes} none "$0" && exec "$@"`, folder, ...words],
+    {
+      encoding: "utf8",
+    },
+  );
+
+test("a disk that is full in earnest is named, and nothing that was told of is lost", async (t) => {
+  const folder = path.dirname(fileFor(t));
+  if (onDiskOf(1_000_000, folder, ["true"]).status !== 0) return t.skip("no disk of our own to be had");
+  const script = path.join(import.meta.dirname, "full-disk.ts");
+  const { stdout, stderr } = onDiskOf(4_000_000, folder, [process.execPath, script, folder]);
+  const error = `LedgerError: ledger: no space left: ${path.join(folder, "news")}`;
+  const expected = { kept: true, lost: 0, more: 0, error, problems: [], added: true };
+  assert.deepEqual(stdout === "" ? stderr : JSON.parse(stdout), expected);
+});
+
 test("a second process is told who writes; readers are let in; a dead writer is forgotten", async (t) => {
   const file = fileFor(t);
   const child = spawn(process.execPath, [path.join(import.meta.dirname, "writer.ts"), file, "0"]);
@@ -260,6 +283,43 @@ test("a backup is whole while the ledger is written to, and overwrites nothing",
   await using copy = await openLedger(to, options());
   assert.ok((await all(copy.articles())).length >= 20);
   await assert.rejects(backup(file, to), { message: `ledger: there is a file already: ${to}` });
+});
+
+test("an export that fails leaves no file, and overwrites none", async (t) => {
+  const file = await ledgerOf(t, 3);
+  const to = `${file}.jsonl`;
+  const copy = `${file}.damaged`;
+  copyFileSync(file, copy);
+  const database = new DatabaseSync(copy);
+  database.exec("update articles set blocks = 'no list' where seq = 3");
+  database.close();
+  await assert.rejects(exportLedger(copy, to));
+  assert.deepEqual(
+    readdirSync(path.dirname(file)).filter((name) => name.includes("jsonl")),
+    [],
+  );
+  await exportLedger(file, to);
+  const before = readFileSync(to, "utf8");
+  await assert.rejects(exportLedger(file, to), { message: `ledger: there is a file already: ${to}` });
+  assert.equal(readFileSync(to, "utf8"), before);
+});
+
+test("a file that was made for nothing goes again, what was there stays", async (t) => {
+  const file = fileFor(t);
+  const names = () => readdirSync(path.dirname(file));
+  await (await openLedger(file, options({ discardEmpty: true }))).close();
+  assert.deepEqual(names(), []);
+  {
+    await using ledger = await openLedger(file, options({ discardEmpty: true }));
+    await ledger.addReading(reading(1));
+  }
+  assert.deepEqual(names(), ["news.whence"]);
+  await (await openLedger(file, options({ discardEmpty: true }))).close();
+  assert.deepEqual(names(), ["news.whence"]);
+  const empty = fileFor(t);
+  await (await openLedger(empty, options())).close();
+  await (await openLedger(empty, options({ discardEmpty: true }))).close();
+  assert.ok(existsSync(empty));
 });
 
 test("a compacted ledger says the same", async (t) => {

@@ -16,7 +16,7 @@ export interface Left {
   readonly acknowledged: number;
   /** Of those, the ones that are not there. */
   readonly lost: number;
-  /** Articles that are there without all of their statements. */
+  /** Articles that are there without all of their statements, or that were followed and have no story. */
   readonly half: number;
   readonly problems: readonly string[];
 }
@@ -52,7 +52,10 @@ async function lookedAt(file: string, acknowledged: ReadonlySet<string>) {
   for await (const { article, statements } of ledger.readings()) {
     kept.add(article.id);
     const seed = Number(article.url!.split("/").at(-1));
-    if (statements.length !== reading(seed, {}, seed % 8 === 0 ? 12 : 4).statements.length) half += 1;
+    const isFollowed = seed % 8 !== 0;
+    const isWhole = statements.length === reading(seed, {}, isFollowed ? 4 : 12).statements.length;
+    const hasStory = !isFollowed || (await ledger.thingOf("story", article.id)) !== null;
+    if (!isWhole || !hasStory) half += 1;
   }
   return { lost: [...acknowledged].filter((id) => !kept.has(id)).length, half };
 }

@@ -1,5 +1,5 @@
 // A process that adds articles until it is killed, and says the id of each once it is kept.
-// node writer.ts FILE FIRST-SEED [HOW-MANY]: articles go in one by one, and by sevens every other time.
+// node writer.ts FILE FIRST-SEED [HOW-MANY]: every eighth is added by itself, and seven at a time are followed.
 
 import { writeSync } from "node:fs";
 import { openLedger } from "../../src/ledger/index.ts";
@@ -12,8 +12,8 @@ const bytes = new Uint8Array(20_000).fill(3);
 await using ledger = await openLedger(file, { wait: 10_000 });
 say("open");
 for (let seed = Number(first); seed < Number(first) + Number(many); seed += 8) {
-  const snapshot = { address: "https://news.example/", fetchedAt: String(seed), headers: {}, bytes };
+  const snapshot = { address: "https://news.example/", location: null, fetchedAt: String(seed), headers: {}, bytes };
   say((await ledger.addReading(reading(seed, {}, 12), snapshot)).article);
   const group = Array.from({ length: 7 }, (_, place) => ({ reading: reading(seed + 1 + place) }));
-  for (const { article } of await ledger.addReadings(group)) say(article);
+  for (const { article } of await ledger.follow(group)) say(article);
 }

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { createWriteStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { after, test } from "node:test";
 import fc from "fast-check";
-import { Unreadable, docOf } from "../../src/read/index.ts";
+import { Unreadable, docOf, fetchAddress, readAddress, readFetched } from "../../src/read/index.ts";
 import type { ReadOptions } from "../../src/read/index.ts";
 import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf, articleAt } from "./fixtures.ts";
 
@@ -157,6 +158,42 @@ test("50 MB are refused at once", async () => {
 
 test("a device without end", { skip: process.platform === "win32" }, async () => {
   assert.equal(await failureOf("/dev/zero", { maxBytes: 1_000_000 }), "read: larger than 1 MB: /dev/zero");
+});
+
+test(
+  "a pipe with a name is read to its end, and not waited for for ever",
+  { skip: process.platform === "win32" },
+  async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    assert.equal(await failureOf(pipe, { timeout: 100 }), `read: timed out after 0.1 s: ${pipe}`);
+    const writer = spawn("sh", ["-c", 'sleep 0.1; echo "$1"; sleep 0.1; echo "Ivo did not."', "sh", "Ana said so."]);
+    writer.stdout.pipe(createWriteStream(pipe));
+    assert.equal((await articleAt(pipe)).text, "Ana said so.\nIvo did not.\n");
+  },
+);
+
+test("what was fetched is read again to the same article", async () => {
+  const now = () => "2031-03-05T00:00:00.000Z";
+  for (const [name, content] of Object.entries({
+    "again.html": PAGE,
+    "again.txt": TEXT,
+    "again.json": JSON.stringify(NINJS),
+  })) {
+    const path = file(name, content);
+    const fetched = await fetchAddress(path, { now });
+    assert.deepEqual(
+      { ...fetched, bytes: Buffer.from(fetched.bytes).toString() },
+      {
+        address: path,
+        location: null,
+        fetchedAt: now(),
+        headers: {},
+        bytes: content,
+      },
+    );
+    assert.deepEqual(await readFetched(fetched), await readAddress(path));
+  }
 });
 
 test("100,000 nested tags", async () => {

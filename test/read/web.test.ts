@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { test } from "node:test";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { fetchAddress, readAddress, readFetched } from "../../src/read/index.ts";
 import type { ReadOptions } from "../../src/read/index.ts";
 import { HEADLINE, NINJS, PAGE, PARAGRAPHS, TEXT, pageOf, articleAt } from "./fixtures.ts";
 import { always, serve } from "./server.ts";
@@ -36,6 +37,24 @@ test("a page", async (t) => {
   assert.equal(article.url, `${at}/story`);
   assert.equal(article.language, "en");
   for (const paragraph of PARAGRAPHS) assert.ok(article.text.includes(paragraph), paragraph);
+});
+
+test("what was fetched tells where it lay in the end, and keeps no secrets", async (t) => {
+  const at = await serve(t, ({ url }, response) =>
+    url === "/old"
+      ? response.writeHead(302, { location: "/new" }).end()
+      : response
+          .writeHead(200, { ...HTML, "set-cookie": ["a=1", "b=2"], "x-two": ["1", "2"], "content-encoding": "gzip" })
+          .end(gzipSync(PAGE)),
+  );
+  const now = () => "2031-03-05T00:00:00.000Z";
+  const address = at.replace("//", "//ana:secret@");
+  const fetched = await fetchAddress(`${address}/old`, { ...ALLOWED, now });
+  assert.deepEqual([fetched.address, fetched.location, fetched.fetchedAt], [`${at}/old`, `${at}/new`, now()]);
+  assert.equal(Buffer.from(fetched.bytes).toString(), PAGE);
+  const { "content-type": type, "x-two": two, "set-cookie": cookie } = fetched.headers;
+  assert.deepEqual([type, two, cookie], [HTML["content-type"], "1, 2", undefined]);
+  assert.deepEqual(await readFetched(fetched), await readAddress(`${at}/new`, ALLOWED));
 });
 
 test("a text and an item of ninjs", async (t) => {

@@ -185,6 +185,25 @@ describe("laws", () => {
     assert.deepEqual(addAll(again, articles.slice(120)), addAll(state, articles.slice(120)));
   });
 
+  it("nor does forgetting what was counted change what follows from a saved state", () => {
+    const articles = [...invented(400, 4)];
+    const state = newStories({ horizon: 90 });
+    addAll(state, articles.slice(0, 260));
+    const terms = state.lexicon.names.length;
+    const again = restoredStories(JSON.parse(JSON.stringify(savedStories(state))));
+    assert.deepEqual(again.lexicon, state.lexicon);
+    assert.deepEqual(addAll(again, articles.slice(260)), addAll(state, articles.slice(260)));
+    assert.deepEqual(savedStories(again), savedStories(state));
+    assert.ok(state.lexicon.names.length < 1.5 * terms, `${state.lexicon.names.length} terms after ${terms}`);
+  });
+
+  it("stories are found as well when counts are halved on the way", () => {
+    const articles = [...invented(300, 6)];
+    const homes = homesAfter(addAll(newStories({ horizon: 70 }), articles));
+    const stories = new Set(articles.map(({ story }) => story)).size;
+    assert.ok(Math.abs(new Set(homes.values()).size - stories) < stories / 8);
+  });
+
   it("no text throws", () => {
     const state = newStories();
     let n = 0;
@@ -196,7 +215,7 @@ describe("laws", () => {
   });
 
   it("the work for one article does not grow with the archive", () => {
-    const state = newStories({ touched: 400 });
+    const state = newStories({ touched: 400, quiet: 3 });
     const touched = [...invented(900, 3)].map((article) => join(state, featuresOf(article)).touched);
     const mean = (part: readonly number[]) => part.reduce((sum, one) => sum + one, 0) / part.length;
     assert.ok(Math.max(...touched) <= 400);

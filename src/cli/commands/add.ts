@@ -4,11 +4,12 @@ import { openLedger } from "../../ledger/index.ts";
 import type { Added, Ledger } from "../../ledger/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
-import { labelOf, oneLined } from "../labels.ts";
+import { labelOf, oneLined, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";
-import { readAll } from "../reading.ts";
+import { readGroups, readOptionsOf, readingOptions } from "../reading.ts";
+import type { Arrived } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const add: Command = {
@@ -21,7 +22,7 @@ export const add: Command = {
       summary: "a file (.html, .txt, or .json in ninjs 2 or 3), an http(s) address, or - for standard input",
     },
   ],
-  options: [ledgerOption, formatOption("table", "jsonl")],
+  options: [ledgerOption, formatOption, ...readingOptions],
   examples: [
     { line: "whence add story.html", shows: "One page; adding it again changes nothing." },
     {
@@ -44,24 +45,29 @@ interface Kept {
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
-    await using ledger = await openLedger(ledgerOf(call));
-    const write = await writerOf(call, listing, terminal);
+    await using ledger = await openLedger(ledgerOf(call), { discardEmpty: true });
+    const { write, end } = await writerOf(call, listing, terminal);
     let refused = 0;
-    const failed = await readAll(call.arguments, { input: terminal.input }, terminal, async (entry) => {
-      const added = await keep(ledger, entry, terminal);
-      if (added) await write({ entry, added });
-      else refused += 1;
+    const failed = await readGroups(call.arguments, readOptionsOf(call, terminal), terminal, async (arrived) => {
+      for (const kept of await keep(ledger, arrived, terminal)) {
+        if (kept) await write(kept);
+        else refused += 1;
+      }
     });
+    await end();
     return failed + refused > 0 ? 1 : 0;
   });
 }
 
-/** Each article is kept by itself, so that what was told of is there whatever comes next; null where it is refused. */
-async function keep(ledger: Ledger, entry: Entry, terminal: Terminal): Promise<Added | null> {
-  const [outcome] = await ledger.addReadings([{ reading: entry }]);
-  if (outcome && "added" in outcome) return outcome;
-  terminal.err(oneLined(`${outcome?.refused}: ${entry.address}`));
-  return null;
+/** What was read together is kept together, and told of once it is there; null stands for what is refused. */
+async function keep(ledger: Ledger, arrived: readonly Arrived[], terminal: Terminal): Promise<(Kept | null)[]> {
+  const outcomes = await ledger.follow(arrived.map(({ entry, fetched }) => ({ reading: entry, snapshot: fetched })));
+  return outcomes.map((outcome, place) => {
+    const { entry } = arrived[place]!;
+    if ("added" in outcome) return { entry, added: outcome };
+    terminal.err(oneLined(`${outcome.refused}: ${entry.address}`));
+    return null;
+  });
 }
 
 const listing: Listing<Kept> = {
@@ -74,7 +80,17 @@ const listing: Listing<Kept> = {
     const about = { doc, address, article: id, url, publisher, title, published, statements: statements.length };
     return { outcome: version, version: number, silent, earlier, ...about };
   },
-  columns: {},
+  columns: {
+    outcome: ({ added }) => added.version,
+    version: ({ added }) => added.number,
+    silent: ({ added }) => added.silent,
+    article: ({ entry }) => entry.article.id,
+    statements: ({ entry }) => entry.statements.length,
+    publisher: ({ entry: { article } }) => article.publisher && oneLined(article.publisher),
+    title: ({ entry: { article } }) => titleOf(article),
+    published: ({ entry: { article } }) => article.published && oneLined(article.published),
+    url: ({ entry }) => oneLined(entry.address),
+  },
 };
 
 /** "edited (version 2, silent: the page's own times did not change)". */

@@ -26,7 +26,7 @@ export const changes: Command = {
       default: "the beginning",
       check: when,
     },
-    formatOption("table", "jsonl", "csv"),
+    formatOption,
   ],
   examples: [
     { line: "whence changes", shows: "All that ever happened." },
@@ -53,10 +53,11 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     await using ledger = await openLedger(ledgerOf(call), { readOnly: true });
     const since = valueOf(call, "since") ?? "0";
-    const write = await writerOf(call, listing, terminal);
+    const { write, end } = await writerOf(call, listing, terminal);
     for await (const group of groupsOf(ledger.changesSince(isNumber(since) ? Number(since) : since))) {
       for (const told of await tell(ledger, group)) await write(told);
     }
+    await end();
     return 0;
   });
 }
@@ -98,7 +99,7 @@ const listing: Listing<Told> = {
     const { number, at, kind, subject, detail } = change;
     if (!kept) return { number, at, kind, subject, detail };
     const { url, publisher, title, published } = kept.article;
-    const about = { url, publisher, title, published, version: kept.version, earlier: kept.earlier };
+    const about = { url, publisher, title, published, version: versionOf(change, kept), earlier: kept.earlier };
     return { number, at, kind, subject, ...about, silent: isSilent(change), edits };
   },
   columns: {
@@ -106,7 +107,7 @@ const listing: Listing<Told> = {
     at: ({ change }) => change.at,
     kind: ({ change }) => oneLined(change.kind),
     silent: ({ change }) => isSilent(change),
-    version: ({ kept }) => kept && kept.version,
+    version: ({ change, kept }) => kept && versionOf(change, kept),
     publisher: ({ kept }) => kept && kept.article.publisher && oneLined(kept.article.publisher),
     title: ({ kept }) => kept && titleOf(kept.article),
     url: ({ kept }) => kept && kept.article.url && oneLined(kept.article.url),
@@ -115,6 +116,9 @@ const listing: Listing<Told> = {
     subject: ({ change }) => oneLined(change.subject),
   },
 };
+
+/** Which of the texts of its address it was: a text that came back is there more than once. */
+const versionOf = ({ detail }: Change, kept: KeptArticle): number => Number(detail["version"] ?? kept.version);
 
 /** "edited silently (version 2)", "judgement merge". */
 function kindOf(change: Change): string {

@@ -1,7 +1,15 @@
 // whence ledger: what is done with the file as a whole.
 
 import { statSync } from "node:fs";
-import { LedgerError, backup, checkLedger, compact, exportLedger, importLedger } from "../../ledger/index.ts";
+import {
+  LedgerError,
+  backup,
+  checkLedger,
+  compact,
+  exportLedger,
+  followAgain,
+  importLedger,
+} from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage } from "../command.ts";
 import { oneLined } from "../labels.ts";
@@ -48,6 +56,15 @@ const ACTIONS: readonly Action[] = [
     },
   },
   {
+    name: "recompute",
+    other: null,
+    summary: "follows every article again from the first; what people judged stands",
+    act: async (file) => {
+      await followAgain(file);
+      return `followed again: ${file}`;
+    },
+  },
+  {
     name: "export",
     other: "TO",
     summary: "writes facts and judgements to a new file, as JSON Lines",
@@ -71,7 +88,7 @@ const shown = ({ name, other }: Action) => (other === null ? name : `${name} ${o
 
 export const ledger: Command = {
   name: "ledger",
-  summary: "Checks, copies, compacts, exports or imports a ledger.",
+  summary: "Checks, copies, compacts, recomputes, exports or imports a ledger.",
   arguments: [
     {
       name: "action",

@@ -2,11 +2,10 @@
 
 import { resolve } from "node:path";
 import { formats } from "../../publish/index.ts";
-import { canonicalTag, isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
 import { outputTo } from "../output.ts";
-import { readAll } from "../reading.ts";
+import { readAll, readOptionsOf, readingOptions } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const read: Command = {
@@ -28,25 +27,7 @@ export const read: Command = {
       default: "table",
     },
     { name: "--why", summary: "names the rule or model behind each statement" },
-    {
-      name: "--lang",
-      value: "tag",
-      summary: "the language of the texts, whatever they state themselves",
-      check: tag,
-      default: "stated or identified",
-    },
-    {
-      name: "--published",
-      value: "date",
-      summary: "when texts that do not say so were published; times in them are resolved against it",
-      check: date,
-    },
-    {
-      name: "--allow-private",
-      value: "host",
-      many: true,
-      summary: "a host that may be read although its address is private",
-    },
+    ...readingOptions,
     { name: "--output", value: "file", summary: "where the result is written", default: "standard output" },
   ],
   examples: [
@@ -76,30 +57,11 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   await using output = await outputTo(path, "read", terminal);
   const look = { why: isOn(call, "why"), width: output.width, colour: output.colour };
   await output.write(format.begin?.(look) ?? "");
-  const failed = await readAll(call.arguments, optionsOf(call, terminal), terminal, async (entry) => {
+  const failed = await readAll(call.arguments, readOptionsOf(call, terminal), terminal, async (entry) => {
     await output.write(format.article(entry, look));
   });
   await output.write(format.end?.(look) ?? "");
   // Where nothing could be read, an earlier report stays as it is.
   if (failed < call.arguments.length) await output.keep();
   return failed > 0 ? 1 : 0;
-}
-
-const optionsOf = (call: Call, { input }: Terminal) => ({
-  input,
-  language: valueOf(call, "lang"),
-  published: valueOf(call, "published"),
-  allowPrivate: call.values.get("allow-private"),
-});
-
-function tag(value: string): string {
-  const known = canonicalTag(value);
-  if (known === null) throw new Usage(`read: no language tag: ${value}`);
-  return known;
-}
-
-function date(value: string): string {
-  const known = isoDate(value);
-  if (known === null) throw new Usage(`read: no date such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
-  return known;
 }

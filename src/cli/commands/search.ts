@@ -3,24 +3,27 @@
 import { wordsOf } from "../../article/index.ts";
 import type { Article } from "../../article/index.ts";
 import { correctedBy, openLedger } from "../../ledger/index.ts";
-import type { Hit, Ledger } from "../../ledger/index.ts";
+import type { ClaimLine, Hit, Ledger } from "../../ledger/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import type { Call, Command } from "../command.ts";
-import { Usage, valueOf } from "../command.ts";
+import { valueOf } from "../command.ts";
+import { countOption } from "../counts.ts";
 import { beginningOf, labelOf, oneLined, sourcesOf, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";
 import type { Terminal } from "../terminal.ts";
+import { claimListing } from "./claims.ts";
 
 const KINDS = {
   articles: { kind: "article", summary: "Titles and texts." },
   statements: { kind: "statement", summary: "What sources put forward, and their names." },
+  claims: { kind: "claim", summary: "What is put forward, whoever does." },
 } as const;
 
 export const search: Command = {
   name: "search",
-  summary: "Finds articles and statements that hold all of the words.",
+  summary: "Finds articles, statements and claims that hold all of the words.",
   arguments: [
     { name: "word", many: true, summary: "a word in any of its forms, or several between double quotes for a phrase" },
   ],
@@ -31,10 +34,10 @@ export const search: Command = {
       value: "kind",
       summary: "what is searched",
       choices: Object.entries(KINDS).map(([name, { summary }]) => ({ name, summary })),
-      default: "both",
+      default: "all",
     },
-    { name: "--limit", value: "number", summary: "most hits of each kind", default: "20", check: count },
-    formatOption("table", "jsonl", "csv"),
+    countOption("search", "--limit", "most hits of each kind", 20),
+    formatOption,
   ],
   examples: [
     { line: "whence search waterworks Pelune", shows: "Everything that holds both words, best first." },
@@ -51,8 +54,10 @@ export const search: Command = {
 interface Found {
   readonly hit: Hit;
   readonly article: Article;
-  /** Null where the article itself was found. */
+  /** Null where the article itself was found; of a claim its first. */
   readonly statement: Statement | null;
+  /** Null where no claim was found. */
+  readonly claim: ClaimLine | null;
 }
 
 /** Hits that are looked up together. */
@@ -68,10 +73,11 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
       limit: Number(valueOf(call, "limit") ?? 20),
       marks: ["", ""],
     });
-    const write = await writerOf(call, listing, terminal);
+    const { write, end } = await writerOf(call, listing, terminal);
     for (let from = 0; from < hits.length; from += GROUP) {
       for (const found of await lookUp(ledger, hits.slice(from, from + GROUP))) await write(found);
     }
+    await end();
     if (hits.length === 0) terminal.err(oneLined(`search: nothing holds all of these words: ${words}`));
     return 0;
   });
@@ -81,13 +87,16 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
 async function lookUp(ledger: Ledger, hits: readonly Hit[]): Promise<Found[]> {
   const idsOf = (kind: Hit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
   const view = await ledger.view();
-  const statements = new Map((await ledger.statementsOf(idsOf("statement"))).map((one) => [one.statement.id, one]));
+  const said = [...idsOf("statement"), ...idsOf("claim")];
+  const statements = new Map((await ledger.statementsOf(said)).map((one) => [one.statement.id, one]));
+  const claims = new Map((await ledger.claimLines(idsOf("claim"))).map((one) => [one.id, one]));
   const needed = [...idsOf("article"), ...[...statements.values()].map(({ article }) => article)];
   const articles = new Map((await ledger.articlesOf([...new Set(needed)])).map(({ article }) => [article.id, article]));
   return hits.flatMap((hit) => {
     const kept = statements.get(hit.id);
     const article = articles.get(kept?.article ?? hit.id);
-    return article ? [{ hit, article, statement: kept ? correctedBy(view, kept.statement) : null }] : [];
+    const claim = hit.kind === "claim" ? (claims.get(hit.id) ?? null) : null;
+    return article ? [{ hit, article, statement: kept ? correctedBy(view, kept.statement) : null, claim }] : [];
   });
 }
 
@@ -99,7 +108,8 @@ const contentOf = ({ article, statement, hit }: Found): string =>
 
 const listing: Listing<Found> = {
   lines: (found) => {
-    const { article, statement } = found;
+    const { article, statement, claim } = found;
+    if (claim) return claimListing.lines(claim);
     const words = beginningOf(contentOf(found), LONGEST);
     const published = article.published === null ? [] : [oneLined(article.published.slice(0, 10))];
     const where = [labelOf(article), ...published, ...(article.url === null ? [] : [oneLined(article.url)])];
@@ -107,7 +117,8 @@ const listing: Listing<Found> = {
     return [statement ? `${sourcesOf(statement)}: ${words}` : words, `    ${where.join(" · ")}`, `    ${ids}`, ""];
   },
   record: (found) => {
-    const { hit, article, statement } = found;
+    const { hit, article, statement, claim } = found;
+    if (claim) return { kind: hit.kind, ...claim, score: hit.score };
     const { id, url, publisher, title, published } = article;
     const said = statement && { statement: statement.id, act: statement.act, chain: statement.chain };
     const words = { words: contentOf(found), score: hit.score };
@@ -126,8 +137,3 @@ const listing: Listing<Found> = {
     article: ({ article }) => article.id,
   },
 };
-
-function count(value: string): string {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new Usage(`search: no number from 1 on: ${value}`);
-  return value;
-}

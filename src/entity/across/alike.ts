@@ -2,23 +2,23 @@
 
 import { bodyAlike } from "./institutions.ts";
 import { type Likeness, likeness } from "./likeness.ts";
-import { remembering } from "./memo.ts";
+import { rememberingPairs } from "./memo.ts";
 import { type Family, readName } from "./mention.ts";
 import type { Name } from "./parse.ts";
 import { personAlike } from "./persons.ts";
 import { isSpeltAlike } from "./score.ts";
 
 /** How two names may be of one; null where they are not. */
-export const likenessOf = (a: string, b: string, family: Family): Likeness | null =>
-  remembered(`${family} ${a.length} ${a}${b}`);
+export const likenessOf = (a: string, b: string, family: Family): Likeness | null => remembered[family](a, b);
 
 /** Pairs of names whose likeness is remembered. */
 const REMEMBERED = 40_000;
-const remembered = remembering((key) => {
-  const [family, length] = key.split(" ", 2) as [Family, string];
-  const names = key.slice(family.length + length.length + 2);
-  return compareNames(names.slice(0, Number(length)), names.slice(Number(length)), family);
-}, REMEMBERED);
+const comparing = (family: Family) => rememberingPairs((a, b) => compareNames(a, b, family), REMEMBERED);
+const remembered: Readonly<Record<Family, ReturnType<typeof comparing>>> = {
+  person: comparing("person"),
+  body: comparing("body"),
+  document: comparing("document"),
+};
 
 function compareNames(a: string, b: string, family: Family): Likeness | null {
   const [left, right] = [readName(a, family), readName(b, family)];

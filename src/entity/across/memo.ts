@@ -18,3 +18,22 @@ export function remembering<T>(make: (key: string) => T, most: number): (key: st
     return made;
   };
 }
+
+/** The same for what depends on two texts. */
+export function rememberingPairs<T>(make: (a: string, b: string) => T, most: number): (a: string, b: string) => T {
+  let young = new Map<string, Map<string, T>>();
+  let old = young;
+  let size = 0;
+  return (a, b) => {
+    const known = young.get(a)?.get(b);
+    if (known !== undefined) return known;
+    const before = old.get(a)?.get(b);
+    const made = before === undefined ? make(a, b) : before;
+    if (size >= most / 2) [old, young, size] = [young, new Map(), 0];
+    const row = young.get(a);
+    if (row) row.set(b, made);
+    else young.set(a, new Map([[b, made]]));
+    size += 1;
+    return made;
+  };
+}

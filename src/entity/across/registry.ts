@@ -11,12 +11,14 @@ export interface Known {
   readonly names: string[];
   readonly roles: string[];
   /** Names beside which it stood, with how often. */
-  readonly company: Record<string, number>;
+  company: Record<string, number>;
   readonly stories: string[];
   readonly outlets: string[];
   /** The articles that named it last. */
   readonly articles: string[];
   mentions: number;
+  /** Mentions of anybody when it was named last. */
+  last: number;
 }
 
 /** What linking remembers: save it, read it back, go on. */
@@ -35,6 +37,10 @@ export const emptyRegistry = (): Registry => ({ version: 1, entities: {}, keys: 
 
 /** Most that is kept of each: what one entity takes, and what one mention may cost, does not grow with the years. */
 const MOST = { names: 8, roles: 12, company: 48, stories: 16, outlets: 16, articles: 8, listed: 32, beside: 24 };
+/** Mentions after which an entity's company is narrowed. */
+const NARROWED = 16;
+/** Entries of `keys` that one mention follows, those of the rarest keys first. */
+const FOLLOWED = 40;
 /** Most candidates that one mention is compared with. */
 const CANDIDATES = 12;
 
@@ -48,10 +54,16 @@ export function namesake(registry: Registry, name: string, family: Family): Know
 /** Those who may be meant: who shares most keys, then who was named last. */
 export function candidatesFor(registry: Registry, name: string, family: Family): Known[] {
   const shared = new Map<string, number>();
-  for (const key of keysFor(name, family)) {
-    const list = registry.keys[`k ${key}`] ?? [];
-    const worth = /^[a-z]+[=:.]/.test(key) ? 8 : key.startsWith(`${family}+`) ? 2 : 1;
-    for (let i = list.length - 1; i >= 0; i -= 1) shared.set(list[i]!, (shared.get(list[i]!) ?? 0) + worth);
+  const lists = keysFor(name, family)
+    .flatMap((key) => {
+      const ids = registry.keys[`k ${key}`];
+      return ids ? [{ ids, worth: /^[a-z]+[=:.]/.test(key) ? 8 : key.startsWith(`${family}+`) ? 2 : 1 }] : [];
+    })
+    .toSorted((a, b) => a.ids.length - b.ids.length);
+  for (const { ids, worth } of lists) {
+    // A first name that many have leads to nobody where the surname leads to some.
+    if (shared.size > 0 && shared.size + ids.length > FOLLOWED) break;
+    for (let i = ids.length - 1; i >= 0; i -= 1) shared.set(ids[i]!, (shared.get(ids[i]!) ?? 0) + worth);
   }
   return [...shared]
     .toSorted((a, b) => b[1] - a[1])
@@ -77,6 +89,7 @@ export function found(registry: Registry, id: string, mention: Mention, isOpen: 
     outlets: [],
     articles: [],
     mentions: 0,
+    last: 0,
   };
   registry.entities[id] = made;
   learn(registry, made, mention, isOpen);
@@ -94,10 +107,12 @@ export function learn(registry: Registry, known: Known, mention: Mention, isOpen
   keep(known.articles, mention.article, MOST.articles);
   for (const one of beside(mention)) {
     registry.seen[`c ${one}`] = (registry.seen[`c ${one}`] ?? 0) + 1;
-    meet(known.company, `c ${one}`);
+    known.company[`c ${one}`] = (known.company[`c ${one}`] ?? 0) + 1;
   }
   known.mentions += 1;
   registry.mentions += 1;
+  known.last = registry.mentions;
+  if (known.mentions % NARROWED === 0) narrow(known);
 }
 
 /** Moves a value to the end of a list that keeps the latest. */
@@ -113,12 +128,10 @@ function list(registry: Registry, key: string, id: string): void {
   if (ids.at(-1) !== id) keep(ids, id, MOST.listed);
 }
 
-/** Counts a meeting; where too many are known, one that was met least makes room. */
-function meet(company: Record<string, number>, name: string): void {
-  const known = company[name];
-  if (known === undefined && Object.keys(company).length >= MOST.company) {
-    const least = Object.keys(company).reduce((low, one) => (company[one]! < company[low]! ? one : low));
-    delete company[least];
-  }
-  company[name] = (known ?? 0) + 1;
+/** Where many were met, those that were met least, and longest ago, make room. */
+function narrow(known: Known): void {
+  const met = Object.entries(known.company).toReversed();
+  if (met.length <= MOST.company) return;
+  const most = met.toSorted((a, b) => b[1] - a[1]).slice(0, MOST.company);
+  known.company = Object.fromEntries(most.toReversed());
 }

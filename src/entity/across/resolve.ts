@@ -1,6 +1,7 @@
 // Whom a name means, over articles and spellings.
 
 import { likenessOf } from "./alike.ts";
+import { forget, SWEPT } from "./forget.ts";
 import type { Likeness, Reason } from "./likeness.ts";
 import { type Family, type Mention, familyOf, mentionId } from "./mention.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -37,6 +38,13 @@ export function resolveEntity(registry: Registry, mention: Mention): Resolution 
   const { name, kind } = mention;
   if (name === null || name.trim() === "" || kind === "unnamed")
     return { entity: null, reason: "no name", isNew: false };
+  const resolution = resolved(registry, mention, name);
+  if (registry.mentions % SWEPT === 0) forget(registry);
+  return resolution;
+}
+
+function resolved(registry: Registry, mention: Mention, name: string): Resolution {
+  const { kind } = mention;
   const cases = casesFor(registry, mention, name, familyOf(kind));
   const reach = reachOf(name, familyOf(kind));
   const chosen = choose(cases.filter((one) => isWithin(one, reach) && isEnough(one)));
@@ -60,11 +68,11 @@ function fresh(registry: Registry, mention: Mention, reason: Resolution["reason"
 }
 
 function casesFor(registry: Registry, mention: Mention, name: string, family: Family): Case[] {
-  const near = beside(mention);
+  const near = vouching(registry, mention);
   const office = mention.role === null ? null : officeOf(mention.role);
   const caseFor = (known: Known): Case[] => {
     const likeness = strongest(known, name, family);
-    return likeness ? [caseOf(registry, mention, { known, likeness, near, office })] : [];
+    return likeness ? [caseOf(mention, { known, likeness, near, office })] : [];
   };
   // Most names are known, and one has them.
   const only = namesake(registry, name, family);
@@ -76,11 +84,12 @@ function casesFor(registry: Registry, mention: Mention, name: string, family: Fa
 interface Evidence {
   readonly known: Known;
   readonly likeness: Likeness;
+  /** Names beside it that vouch for somebody, as keys. */
   readonly near: readonly string[];
   readonly office: Office | null;
 }
 
-function caseOf(registry: Registry, mention: Mention, { known, likeness, near, office }: Evidence): Case {
+function caseOf(mention: Mention, { known, likeness, near, office }: Evidence): Case {
   const offices = office === null ? [] : known.roles.map(officeOf);
   const isRole = offices.some((one) => isSameOffice(one, office!));
   const isHere = known.articles.includes(mention.article);
@@ -88,7 +97,11 @@ function caseOf(registry: Registry, mention: Mention, { known, likeness, near, o
   return {
     known,
     likeness,
-    support: (isStory ? 2 : 0) + (isHere ? 2 : 0) + Math.min(2, shared(registry, known, near)) + (isRole ? 1 : 0),
+    support:
+      (isStory ? 2 : 0) +
+      (isHere ? 2 : 0) +
+      Math.min(2, near.filter((key) => known.company[key] !== undefined).length) +
+      (isRole ? 1 : 0),
     isAgainst: known.family === "person" && offices.length > 0 && offices.every((one) => isOtherOffice(one, office!)),
     isHere,
     isStory,
@@ -111,13 +124,12 @@ function strongest(known: Known, name: string, family: Family): Likeness | null 
 const EVERYWHERE = 0.1;
 const FEW = 20;
 
-function shared(registry: Registry, known: Known, near: readonly string[]): number {
-  return near.filter((name) => {
-    const key = `c ${name}`;
-    return (
-      known.company[key] !== undefined && (registry.seen[key] ?? 0) <= Math.max(FEW, registry.mentions * EVERYWHERE)
-    );
-  }).length;
+/** The names beside a mention that vouch for somebody, as keys. */
+function vouching({ seen, mentions }: Registry, mention: Mention): string[] {
+  const most = Math.max(FEW, mentions * EVERYWHERE);
+  return beside(mention)
+    .map((name) => `c ${name}`)
+    .filter((key) => (seen[key] ?? 0) <= most);
 }
 
 /** "The ministry" of another story is another ministry. */

@@ -5,8 +5,8 @@ import type { When } from "./times-words.ts";
 
 /** How much farther off a date may be when the verb's tense speaks for it. */
 const TENSE = 8;
-/** The same where no verb tells: news tells what has happened a little more often. */
-const NO_TENSE = 1.5;
+/** The same where no verb tells: news tells what has happened more often. */
+const NO_TENSE = 2;
 
 /** A date without its year, from the years next to publication: "-11-01", "-09", "-Q3", "-SU". */
 export function nearestYear(rest: string, when: When): string {

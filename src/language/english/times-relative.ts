@@ -1,6 +1,6 @@
 // Times told from the day of publication or from the last date: yesterday, last month, the previous year, now.
 
-import { monthAt } from "./times-dates.ts";
+import { monthAt, monthDay } from "./times-dates.ts";
 import type { TimeUnit } from "./times-calendar.ts";
 import { bounds, dateOf, isoDay, pad, periodFrom, weekdayOf } from "./times-calendar.ts";
 import { nearestWeekday, nearestYear } from "./times-nearest.ts";
@@ -28,8 +28,8 @@ export const namedDay: TimeRule = (atoms, i) => {
   if (steps === undefined || says(atoms, i - 1, "usa today")) return null;
   const night = wordAt(atoms, i) === "tonight";
   const value = ({ today }: When) => (today === null ? null : isoDay(today + steps) + (night ? "TNI" : ""));
-  // “Today’s economy” and “cars of tomorrow” name an age.
-  const loose = /^['’]s$/.test(wordAt(atoms, i + 1)) || wordAt(atoms, i - 1) === "of";
+  // “Today’s economy” and “cars of tomorrow” name an age; “yesterday’s vote” is a day old.
+  const loose = steps >= 0 && (/^['’]s$/.test(wordAt(atoms, i + 1)) || wordAt(atoms, i - 1) === "of");
   return draft(i, i, value, { ...(night ? { kind: "time" } : {}), ...(loose ? { loose } : {}) });
 };
 
@@ -70,6 +70,8 @@ export const steppedName: TimeRule = (atoms, i) => {
   if (steps === undefined || /^(?:current|coming)$/.test(wordAt(atoms, i))) return null;
   const day = isCapital(atoms[i + 1]) ? WEEKDAYS.get(wordAt(atoms, i + 1)) : undefined;
   if (day) return draft(i, i + 1, (when) => stepWeekday(day, steps, when));
+  // “This June 28, 2011 picture” has its own date.
+  if (monthDay(atoms, i + 1)) return null;
   const month = monthAt(atoms, i + 1);
   const rest = month
     ? `-${pad(month)}`

@@ -21,8 +21,13 @@ export function tenseOf(atoms: readonly Atom[], draft: Draft): "past" | "future"
   const before = beside(atoms, draft.first - 1, draft.first) ? wordAt(atoms, draft.first - 1) : "";
   if (before === "since") return "past";
   if (/^(?:until|till|by|starting|beginning)$/.test(before)) return "future";
+  if (isEntry(atoms, draft)) return "past";
   return search(atoms, draft, -1) ?? search(atoms, draft, 1);
 }
+
+/** “5 March – The council declares a strike.” A list of what happened is told in the present. */
+const isEntry = (atoms: readonly Atom[], { first, last }: Draft) =>
+  !beside(atoms, first - 1, first) && beside(atoms, last + 1, last) && /^(?:[-–—]+|:)$/.test(wordAt(atoms, last + 1));
 
 /** The first verb on one side; on the left the clause ends at a comma, which the verb's own group may not cross. */
 function search(atoms: readonly Atom[], { first, last }: Draft, way: 1 | -1): "past" | "future" | null {
@@ -31,7 +36,7 @@ function search(atoms: readonly Atom[], { first, last }: Draft, way: 1 | -1): "p
     if (atoms[i]!.lower === ";" || (way < 0 && i < start && atoms[i]!.lower === ",")) return null;
     // “No ship leaves before Friday,” she said: who said it is outside the marks.
     if (way > 0 && /^[”"»]$/.test(atoms[i]!.lower)) return null;
-    if (isPlanned(atoms, i)) return "future";
+    if (isPlanned(atoms, i) && !isPerfect(atoms, i)) return "future";
     if (isVerb(atoms[i]!) && !(way < 0 && isSecond(atoms, i))) return tenseAt(atoms, i);
   }
   return null;
@@ -43,6 +48,12 @@ const isVerb = (atom: Atom) => (atom.pos === "VERB" || atom.pos === "AUX") && !a
 const isSecond = (atoms: readonly Atom[], i: number) =>
   /^(?:and|or|then)$/.test(wordAt(atoms, i - 1)) && atoms[i]!.pos === "VERB" && !/(?:s|ed)$/.test(atoms[i]!.lower);
 
+/** “It could have come on Monday”, “it might have been planned before Monday”: what may have been is over. */
+function isPerfect(atoms: readonly Atom[], i: number): boolean {
+  const have = wordAt(atoms, i - 1) === "been" ? i - 2 : i - 1;
+  return wordAt(atoms, have) === "have" && /^(?:would|should|may|might|could|must)$/.test(wordAt(atoms, have - 1));
+}
+
 /** Tense of the verb group that ends at `i`. */
 function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
   // “Is” alone tells neither.
@@ -52,7 +63,7 @@ function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
   if (atoms[i]!.pos === "VERB" && /[^su]s$/.test(atoms[i]!.lower)) return null;
   for (let k = i; k > i - 5 && beside(atoms, k, i); k -= 1) {
     const atom = atoms[k]!;
-    if (AHEAD.test(atom.lower) || atom.lower === "to") return "future";
+    if (AHEAD.test(atom.lower) || atom.lower === "to") return isPerfect(atoms, i) ? "past" : "future";
     if (k < i && !/^(?:AUX|ADV|PART|VERB)$/.test(atom.pos) && !/^["“”‘’]$/.test(atom.lower)) break;
   }
   return "past";

@@ -64,9 +64,12 @@ const articleRows = ({ db }: Store, after: number) =>
     .leftJoin("addresses", "addresses.seq", "a.address")
     .leftJoin("articles as b", "b.seq", "a.earlier")
     .leftJoin("snapshots", "snapshots.seq", "a.snapshot")
+    .leftJoin("returns as r", (join) =>
+      join.onRef("r.address", "=", "a.address").on(({ eb, ref }) => eb("r.version", "=", eb(ref("a.version"), "-", 1))),
+    )
     .selectAll("a")
     .select(["addresses.address as url", "b.id as beforeId", "b.version as beforeVersion"])
-    .select(["b.address as beforeAddress", "snapshots.id as snapshotId"])
+    .select(["b.address as beforeAddress", "snapshots.id as snapshotId", "r.article as again"])
     .where("a.seq", ">", after)
     .orderBy("a.seq")
     .limit(PAGE)
@@ -115,8 +118,11 @@ function* articleProblems(row: ArticleRow, statements: Statements): Generator<Pr
   for (const [place, statement] of statements.entries()) yield* statementProblems(article, statement, place);
 }
 
-const followsEarlier = ({ version, address, beforeId, beforeVersion, beforeAddress }: ArticleRow): boolean =>
-  beforeId === null ? version === 1 : beforeVersion === version - 1 && beforeAddress === address;
+/** The text before is the one that the address had last, for the first time or again. */
+const followsEarlier = ({ version, address, earlier, beforeVersion, beforeAddress, again }: ArticleRow): boolean =>
+  earlier === null
+    ? version === 1
+    : beforeAddress === address && (again === null ? beforeVersion === version - 1 : again === earlier);
 
 function* statementProblems(article: Article, { row, links }: Statements[number], place: number): Generator<Problem> {
   const statement = attempt(() => statementOf(row, links));

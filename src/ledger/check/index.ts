@@ -8,6 +8,7 @@ import { articles, snapshots } from "./facts.ts";
 import type { Check } from "./check.ts";
 import { references, structure, words } from "./file.ts";
 import { events, judgements, log } from "./log.ts";
+import { returns } from "./returns.ts";
 
 /** Every check, in order. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -15,6 +16,7 @@ export const checks: Readonly<Record<string, Check>> = {
   references,
   snapshots,
   articles,
+  returns,
   log,
   events,
   judgements,

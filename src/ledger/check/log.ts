@@ -11,12 +11,15 @@ export const log: Check = async function* ({ db }) {
     if (change.kind.startsWith("article.")) articles += 1;
     last = change.number;
   }
-  const rows = await db
-    .selectFrom("articles")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .executeTakeFirst();
-  if (rows?.count !== articles)
-    yield { name: "log", says: `${articles} articles arrived, kept are: ${rows?.count ?? 0}` };
+  const count = async (table: "articles" | "returns") =>
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow()
+    ).count;
+  const kept = (await count("articles")) + (await count("returns"));
+  if (kept !== articles) yield { name: "log", says: `${articles} articles arrived, kept are: ${kept}` };
 };
 
 /** Every event is what was written. */

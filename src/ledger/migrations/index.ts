@@ -1,10 +1,15 @@
 // Every migration that there has been, in order. The list only grows at its end: a migration that anybody may
 // have run is never edited. The number of a migration is its place, from 1.
 
+import { claims } from "./claims.ts";
 import { facts } from "./facts.ts";
+import { forwards } from "./forwards.ts";
+import { memory } from "./memory.ts";
 import type { Migration } from "./migration.ts";
 import { opinions } from "./opinions.ts";
+import { returns } from "./returns.ts";
 import { search } from "./search.ts";
+import { sides } from "./sides.ts";
 
-export const migrations: readonly Migration[] = [facts, opinions, search];
+export const migrations: readonly Migration[] = [facts, opinions, search, memory, returns, claims, sides, forwards];
 export type { Migration } from "./migration.ts";

@@ -1,8 +1,7 @@
 // The forms in which articles come: each is a file beside this one and a line here.
 
 import { Unreadable } from "../errors.ts";
-import type { Raw } from "../sources/source.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, Raw } from "./dialect.ts";
 import { ninjs } from "./ninjs.ts";
 import { page } from "./page.ts";
 import { text } from "./text.ts";

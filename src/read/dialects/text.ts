@@ -5,8 +5,7 @@ import { blocksOf, wordsOf } from "../../article/index.ts";
 import { encodingOf, utf8 } from "../charset.ts";
 import { datelineOf } from "../dates.ts";
 import { Unreadable } from "../errors.ts";
-import type { Raw } from "../sources/source.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, Raw } from "./dialect.ts";
 
 /** Blocks at the top among which a line that is nothing but a date is the date of publication. */
 const TOP = 3;

@@ -42,6 +42,8 @@ const yearFirst: Reading = ([, year, month, day]) => dayOf(year, Number(month), 
 const dayFirst: Reading = ([, day, month, year]) => dayOf(year, named(month), day);
 /** October 23, 2024 */
 const monthFirst: Reading = ([, month, day, year]) => dayOf(year, named(month), day);
+/** 4.3.2025 is the fourth of March wherever dates are written with full stops. */
+const dotted: Reading = ([, day, month, year], order) => (order === "month" ? null : dayOf(year, Number(month), day));
 /** 23.10.2024, 10/23/2024; 03/10/2024 only where something tells the order. */
 const numbers: Reading = ([, first, second, year], order) => {
   if (Number(first) > 12 || first === second) return dayOf(year, Number(second), first);
@@ -61,6 +63,7 @@ const READINGS: readonly [RegExp, Reading][] = [
     dayFirst,
   ],
   [new RegExp(String.raw`(?<!\p{L})(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, "iu"), monthFirst],
+  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, dotted],
   [/(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/, numbers],
   [/^(\d{4})(\d{2})(\d{2})(?=T|$)/, yearFirst],
 ];

@@ -1,8 +1,12 @@
-// A file on disk. What is too large is refused by its size, before it is read.
+// A file on disk. What is too large is refused by its size, before it is read. A pipe with a name, which a shell
+// makes for `<(curl …)`, is read until its writer ends, and no longer than an answer from the web.
 
-import { open } from "node:fs/promises";
-import { extname } from "node:path";
+import { closeSync, constants, createReadStream, fstatSync, open } from "node:fs";
+import type { Stats } from "node:fs";
+import { Socket } from "node:net";
+import { promisify } from "node:util";
 import { Unreadable } from "../errors.ts";
+import type { Settings } from "../settings.ts";
 import { collect, tooLarge } from "./collect.ts";
 import type { Source } from "./source.ts";
 
@@ -17,31 +21,51 @@ const FAILURES: Readonly<Record<string, string>> = {
   EISDIR: "is a directory:",
 };
 
+/** A pipe that nobody writes to is opened all the same. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** A path. */
 export const file: Source = {
   name: "file",
   summary: "a file",
   example: "story.html",
   takes: () => true,
-  open: async (address, { maxBytes }) => ({
+  open: async (address, settings) => ({
     address,
-    url: null,
-    mediaType: null,
-    charset: null,
-    extension: extname(address).toLowerCase(),
-    bytes: await bytesOf(address, maxBytes).catch((error: unknown) => Promise.reject(failure(error, address))),
+    location: null,
+    headers: {},
+    bytes: await bytesOf(address, settings).catch((error: unknown) => Promise.reject(failure(error, address))),
   }),
 };
 
-async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array> {
-  await using handle = await open(path);
-  const stat = await handle.stat();
-  if (stat.isDirectory()) throw new Unreadable("is a directory:", path);
-  if (stat.size > maxBytes) throw tooLarge(maxBytes, path);
-  return await collect(handle.createReadStream({ autoClose: false }), maxBytes, path);
+async function bytesOf(path: string, { maxBytes, timeout }: Settings): Promise<Uint8Array> {
+  const fd = await promisify(open)(path, READING);
+  const stat = fstatSync(fd);
+  const refused = stat.isDirectory() ? new Unreadable("is a directory:", path) : tooLargeAt(path, stat, maxBytes);
+  if (refused) {
+    closeSync(fd);
+    throw refused;
+  }
+  return stat.isFIFO()
+    ? pipedBytes(fd, path, maxBytes, timeout)
+    : collect(createReadStream("", { fd }), maxBytes, path);
+}
+
+const tooLargeAt = (path: string, { size }: Stats, most: number) => (size > most ? tooLarge(most, path) : null);
+
+/** The pipe is closed with its socket. */
+async function pipedBytes(fd: number, path: string, most: number, timeout: number): Promise<Uint8Array> {
+  const pipe = new Socket({ fd, readable: true, writable: false });
+  const late = setTimeout(() => pipe.destroy(new Unreadable(`timed out after ${timeout / 1000} s:`, path)), timeout);
+  try {
+    return await collect(pipe, most, path);
+  } finally {
+    clearTimeout(late);
+    pipe.destroy();
+  }
 }
 
 function failure(error: unknown, address: string): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error) || error instanceof Unreadable || !("code" in error)) return error;
   return new Unreadable(FAILURES[String(error.code)] ?? `cannot be read (${String(error.code)}):`, address);
 }

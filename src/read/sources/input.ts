@@ -9,10 +9,8 @@ export const input: Source = {
   takes: (address) => address === "-",
   open: async (address, { input: stream, maxBytes }) => ({
     address,
-    url: null,
-    mediaType: null,
-    charset: null,
-    extension: "",
+    location: null,
+    headers: {},
     bytes: await collect(stream, maxBytes, address),
   }),
 };

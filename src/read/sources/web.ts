@@ -7,11 +7,12 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Dispatcher } from "undici";
 import { dialects } from "../dialects/index.ts";
 import { Unreadable } from "../errors.ts";
+import { contentTypeOf, keptHeaders } from "../fetched.ts";
 import type { Settings } from "../settings.ts";
 import { collect } from "./collect.ts";
 import { failure } from "./failure.ts";
 import { checkHost, guardedLookup } from "./private.ts";
-import type { Raw, Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 const MOST_REDIRECTS = 5;
 /** Layers of compression that are taken off. */
@@ -45,9 +46,10 @@ export const web: Source = {
 };
 
 type Answer = Dispatcher.ResponseData;
+type Found = Awaited<ReturnType<Source["open"]>>;
 
 /** Asks until an answer is no redirect. One timeout holds for the whole way. */
-async function fetched(address: string, settings: Settings): Promise<Raw> {
+async function fetched(address: string, settings: Settings): Promise<Found> {
   const { Agent, request } = await import("undici");
   const { allowPrivate, timeout } = settings;
   const signal = AbortSignal.timeout(timeout);
@@ -59,7 +61,7 @@ async function fetched(address: string, settings: Settings): Promise<Raw> {
       checkHost(url, allowPrivate);
       const answer = await request(url, { dispatcher, headers: HEADERS, signal });
       const next = nextOf(answer, url);
-      if (next === null) return await rawOf(answer, url, address, settings);
+      if (next === null) return await foundIn(answer, url, address, settings);
       discard(answer.body);
       url = next;
     }
@@ -85,11 +87,11 @@ function nextOf({ statusCode, headers }: Answer, url: URL): URL | null {
   return webUrl(location, url.href, url);
 }
 
-async function rawOf(answer: Answer, url: URL, address: string, settings: Settings): Promise<Raw> {
+async function foundIn(answer: Answer, url: URL, address: string, settings: Settings): Promise<Found> {
   const { statusCode, headers, body } = answer;
   try {
     if (statusCode < 200 || statusCode > 299) throw new Unreadable(`HTTP ${statusCode} at`, url.href);
-    const { mediaType, charset } = contentType([headers["content-type"]].flat()[0] ?? "");
+    const { mediaType } = contentTypeOf(headers);
     if (mediaType !== null && !MEDIA_TYPES.includes(mediaType)) {
       throw new Unreadable(`content type ${mediaType} refused:`, url.href);
     }
@@ -97,21 +99,11 @@ async function rawOf(answer: Answer, url: URL, address: string, settings: Settin
     // What breaks one of these streams breaks the last of them, which is the one that is read.
     const plain = layers.reduce<Readable>((packed, layer) => pipeline(packed, layer, () => {}), body);
     const bytes = await collect(plain, settings.maxBytes, address);
-    return { address, url: url.href, mediaType, charset, extension: "", bytes };
+    return { address, location: url.href, headers: keptHeaders(headers), bytes };
   } catch (error) {
     discard(body);
     throw error;
   }
-}
-
-/** `text/html; charset="utf-8"` in its parts, each null where it is missing. */
-function contentType(header: string): { mediaType: string | null; charset: string | null } {
-  const [type = "", ...parameters] = header
-    .toLowerCase()
-    .split(";")
-    .map((part) => part.trim());
-  const charset = parameters.find((parameter) => parameter.startsWith("charset="));
-  return { mediaType: type || null, charset: charset?.slice("charset=".length).replace(/["']/g, "").trim() || null };
 }
 
 /** The streams that take off the compression, outermost first. */

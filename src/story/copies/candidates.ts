@@ -4,20 +4,20 @@
 // everybody prints costs no more than a rare one; and articles are kept in two generations, of which the older
 // is dropped when the younger is full.
 
-/** Articles that a fingerprint remembers: the earliest, for the original is among them. */
-const HOLDERS = 40;
-/** Candidates that are looked at closely, the likeliest first. */
-const CANDIDATES = 32;
+import { heldBy, hold, holdersOf, noHolders, type Holders } from "./holders.ts";
 
-/** One generation of articles. Plain data: it survives structuredClone, and `saved` writes it as JSON. */
+/** Candidates that are looked at closely, the likeliest first. */
+const CANDIDATES = 16;
+
+/** One generation of articles. */
 export interface Generation {
   /** Ids in the order of arrival, each with its number of fingerprints. */
   readonly articles: [id: string, fingerprints: number][];
   /** Places in `articles` by fingerprint. */
-  readonly holders: Map<number, number[]>;
+  readonly holders: Holders;
 }
 
-/** All that is remembered to find copies by. */
+/** All that is remembered to find copies by. Plain data: `savedCopies` writes it as JSON. */
 export interface CopyIndex {
   /** Articles in a generation: a reprint is found among at least the last `size` articles. */
   readonly size: number;
@@ -32,7 +32,7 @@ export interface Lookup {
   readonly touched: number;
 }
 
-const empty = (): Generation => ({ articles: [], holders: new Map() });
+const empty = (): Generation => ({ articles: [], holders: noHolders() });
 
 /** An index that has seen nothing. */
 export const newCopyIndex = (size = 50_000): CopyIndex => ({ size, young: empty(), old: empty(), known: new Set() });
@@ -42,12 +42,10 @@ export function candidatesOf(index: CopyIndex, fingerprints: readonly number[]):
   let touched = 0;
   const likely = [index.young, index.old].flatMap(({ articles, holders }) => {
     const hits = new Map<number, number>();
-    for (const fingerprint of fingerprints)
-      for (const place of holders.get(fingerprint) ?? []) {
-        hits.set(place, (hits.get(place) ?? 0) + 1);
-        touched += 1;
-      }
+    const hit = (place: number) => void hits.set(place, (hits.get(place) ?? 0) + 1);
+    for (const fingerprint of fingerprints) holdersOf(holders, fingerprint, hit);
     return [...hits].flatMap(([place, count]) => {
+      touched += count;
       const [id, size] = articles[place]!;
       return count >= enough(Math.min(size, fingerprints.length)) ? [{ id, share: count / size, count }] : [];
     });
@@ -65,11 +63,7 @@ export function remember(index: CopyIndex, id: string, fingerprints: readonly nu
   if (index.young.articles.length >= index.size) age(index);
   index.known.add(id);
   const place = index.young.articles.push([id, fingerprints.length]) - 1;
-  for (const fingerprint of fingerprints) {
-    const holders = index.young.holders.get(fingerprint);
-    if (!holders) index.young.holders.set(fingerprint, [place]);
-    else if (holders.length < HOLDERS) holders.push(place);
-  }
+  for (const fingerprint of fingerprints) hold(index.young.holders, fingerprint, place);
 }
 
 function age(index: CopyIndex): void {
@@ -78,28 +72,39 @@ function age(index: CopyIndex): void {
   index.young = empty();
 }
 
-/** An index as JSON writes it. */
+/** An index as JSON writes it: articles in the order of their arrival, the younger generation first. */
 export interface SavedCopies {
   readonly size: number;
-  readonly generations: readonly (readonly [
-    Generation["articles"],
-    readonly (readonly [number, readonly number[]])[],
-  ])[];
+  readonly generations: readonly (readonly SavedArticle[])[];
 }
+
+/** An article, and those of its fingerprints that lead to it, 32 bits each in base 64. */
+type SavedArticle = readonly [id: string, fingerprints: number, held: string];
 
 /** The index as plain JSON. */
 export const savedCopies = ({ size, young, old }: CopyIndex): SavedCopies => ({
   size,
-  generations: [young, old].map(({ articles, holders }) => [articles, [...holders]] as const),
+  generations: [young, old].map(({ articles, holders }) => {
+    const held = heldBy(holders, articles.length);
+    return articles.map(([id, count], place) => [id, count, written(held[place]!)] as const);
+  }),
 });
 
-/** The index that was saved. */
+const written = (fingerprints: readonly number[]) =>
+  Buffer.from(Uint32Array.from(fingerprints).sort().buffer).toString("base64");
+
+/** The index that was saved: it finds what the one that was saved would have. */
 export function restoredCopies({ size, generations }: SavedCopies): CopyIndex {
-  const [young, old] = generations.map(([articles, holders]) => ({
-    articles: [...articles],
-    holders: new Map(holders.map(([fingerprint, places]) => [fingerprint, [...places]])),
-  }));
-  const index = { size, young: young ?? empty(), old: old ?? empty(), known: new Set<string>() };
-  for (const { articles } of [index.young, index.old]) for (const [id] of articles) index.known.add(id);
-  return index;
+  const [young = empty(), old = empty()] = generations.map(restored);
+  return { size, young, old, known: new Set([...young.articles, ...old.articles].map(([id]) => id)) };
+}
+
+function restored(saved: readonly SavedArticle[]): Generation {
+  const generation = empty();
+  for (const [id, count, held] of saved) {
+    const place = generation.articles.push([id, count]) - 1;
+    const bytes = Buffer.from(held, "base64");
+    for (let at = 0; at < bytes.length; at += 4) hold(generation.holders, bytes.readUInt32LE(at), place);
+  }
+  return generation;
 }

@@ -54,12 +54,18 @@ export function compare(a: Words, b: Words, placesInB = placesOf(b)): Likeness |
 function measured(a: Words, b: Words, shared: number, runs: readonly Run[]): Measure {
   const [one, other] = [a.distinct.length, b.distinct.length];
   const [shorter, key] = one <= other ? ([a, "a"] as const) : ([b, "b"] as const);
-  const own = shorter.quoted.reduce((sum, quoted) => sum + 1 - quoted, 0);
+  const own = unquoted(shorter);
   return {
     jaccard: shared / (one + other - shared),
     containment: shared / Math.min(one, other),
     own: own === 0 ? 0 : covered(shorter, key, runs) / own,
   };
+}
+
+function unquoted({ quoted }: Words): number {
+  let count = 0;
+  for (let i = 0; i < quoted.length; i += 1) count += 1 - quoted[i]!;
+  return count;
 }
 
 /** Words of `words` outside quotations that stand in a run, each counted once. */

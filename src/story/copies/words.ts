@@ -34,15 +34,22 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
 /** Cuts a text into words. Quotations may come in any order and overlap. */
 export function wordsIn(text: string, quotations: readonly Span[] = []): Words {
-  const found: number[] = [];
-  for (const match of text.matchAll(WORD))
-    found.push(hashOf(match[0].toLowerCase()), match.index, match.index + match[0].length);
-  const count = found.length / 3;
-  const every = (offset: number) => Uint32Array.from({ length: count }, (_, i) => found[i * 3 + offset]!);
-  const [hashes, starts, ends] = [every(0), every(1), every(2)];
+  const found = [...text.matchAll(WORD)];
+  const hashes = new Uint32Array(found.length);
+  const starts = new Uint32Array(found.length);
+  const ends = new Uint32Array(found.length);
+  found.forEach(({ 0: word, index }, place) => {
+    hashes[place] = hashOf(word.toLowerCase());
+    starts[place] = index;
+    ends[place] = index + word.length;
+  });
   const grams = gramsOf(hashes);
-  const distinct = Uint32Array.from(new Set(grams)).toSorted();
-  return { hashes, starts, ends, quoted: quotedOf(starts, quotations), grams, distinct };
+  return { hashes, starts, ends, quoted: quotedOf(starts, quotations), grams, distinct: distinctOf(grams) };
+}
+
+function distinctOf(grams: Uint32Array): Uint32Array {
+  const sorted = grams.toSorted();
+  return sorted.filter((gram, place) => place === 0 || gram !== sorted[place - 1]);
 }
 
 function quotedOf(starts: Uint32Array, quotations: readonly Span[]): Uint8Array {

@@ -1,7 +1,7 @@
 // Is a story two stories? Its articles are put into two groups, and the groups compared.
 
-import { rarityOf } from "./rarity.ts";
-import type { Member, StoryState } from "./state.ts";
+import { dot } from "./rarity.ts";
+import type { Member, StoryState } from "./live.ts";
 
 /** Two groups of a story's articles, and how alike an article of one is to an article of the other. */
 export interface Halves {
@@ -41,22 +41,13 @@ function meanWhere(alike: readonly (readonly number[])[], side: readonly number[
 }
 
 /** How alike each article is to each other one. */
-function likenessOf(state: StoryState, members: readonly Member[]): number[][] {
-  const rows = members.map(({ terms }) => {
-    const weighed = terms.map(([term, weight]) => [term, weight * rarityOf(state, term)] as const);
-    const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-    return new Map(weighed.map(([term, weight]) => [term, weight / length]));
-  });
-  const alike = rows.map(() => rows.map(() => 0));
-  for (let i = 0; i < rows.length; i += 1)
-    for (let j = 0; j < i; j += 1) alike[i]![j] = alike[j]![i] = dot(rows[i]!, rows[j]!);
+function likenessOf({ lexicon }: StoryState, members: readonly Member[]): number[][] {
+  const lengths = members.map(({ terms }) => Math.sqrt(dot(lexicon, terms, terms)) || 1);
+  const alike = members.map(() => members.map(() => 0));
+  for (let i = 0; i < members.length; i += 1)
+    for (let j = 0; j < i; j += 1)
+      alike[i]![j] = alike[j]![i] = dot(lexicon, members[i]!.terms, members[j]!.terms) / lengths[i]! / lengths[j]!;
   return alike;
-}
-
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
-  return sum;
 }
 
 /** Groups around the two articles that are least alike, 0 and 1. */

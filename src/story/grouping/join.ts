@@ -3,19 +3,20 @@
 // What one article costs is bounded: one look-up of bounded size, a few second thoughts about articles of the
 // stories that it touched, and now and then the question whether a story is two.
 
-import { ALIKE, matchesOf, type Match } from "./choose.ts";
+import { ALIKE, matchesOf, reasonOf, type Match } from "./choose.ts";
 import type { StoryEvent } from "./events.ts";
+import { forget } from "./leads.ts";
+import { count } from "./lexicon.ts";
 import { memberOf, open, put } from "./members.ts";
-import { count } from "./rarity.ts";
 import { retire, tick } from "./retire.ts";
-import { divide, reasonOf, reconsider } from "./review.ts";
-import type { Member, Story, StoryState } from "./state.ts";
+import { divide, reconsider } from "./review.ts";
+import type { Member, Story, StoryState } from "./live.ts";
 import type { Features } from "./terms.ts";
 
 /** Stories of which one article's place is doubted when one comes. */
 const DOUBTED = 2;
 /** Growth of a story after which it is asked again whether it is two. */
-const GROWN = 1.25;
+const GROWN = 1.1;
 
 /** Where an article went. */
 export interface Joined {
@@ -32,8 +33,7 @@ export function join(state: StoryState, features: Features): Joined {
   if (home !== undefined) return { story: home, events: [], touched: 0 };
   state.arrivals += 1;
   tick(state, features.day);
-  count(state, features.terms.keys());
-  const member = memberOf(state, features);
+  const member = arrived(state, features);
   const { matches, touched } = matchesOf(state, member);
   const events = [settle(state, member, matches[0])];
   const story = state.stories.get(state.homes.get(member.id)!)!;
@@ -44,11 +44,24 @@ export function join(state: StoryState, features: Features): Joined {
   return { story: state.homes.get(member.id) ?? story.id, events, touched: touched + doubts.touched };
 }
 
+/** Counts the terms of an article, and makes it a member that belongs nowhere yet. */
+function arrived(state: StoryState, features: Features): Member {
+  if (state.lexicon.counted >= state.limits.horizon) forget(state);
+  const weights = [...features.terms.values()];
+  const numbers = count(state.lexicon, features.terms.keys());
+  return memberOf(
+    state.lexicon,
+    features,
+    numbers.map((term, place) => [term, weights[place]!] as const),
+  );
+}
+
 function settle(state: StoryState, member: Member, best: Match | undefined): StoryEvent {
   if (best && best.score >= ALIKE) {
+    const why = reasonOf(state, member, best);
     put(state, best.story, member);
     best.story.touched = state.arrivals;
-    return { kind: "joined", story: best.story.id, article: member.id, why: reasonOf(best) };
+    return { kind: "joined", story: best.story.id, article: member.id, why };
   }
   const story = open(state, member);
   put(state, story, member);

@@ -1,28 +1,34 @@
 // An article goes into a story, or out of it.
 
-import { rarityOf } from "./rarity.ts";
-import { leadAway, leadTo, type Member, type Story, type StoryState } from "./state.ts";
-import type { Features } from "./terms.ts";
+import { leadAway, leadTo } from "./leads.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { dot, heaviest, rarityOf } from "./rarity.ts";
+import { filtered, has, ONE, rowOf, sumOf } from "./rows.ts";
+import type { Member, Story, StoryState } from "./live.ts";
 
 /** Terms of an article that count: the ones that say most. */
 const TERMS = 200;
+/** Terms of an article that lead to its story. */
+const LEADING = 30;
 /** Members that may still move; the rest of a large story stays where it is. */
 const MOVABLE = 48;
 /** Terms of a story that are kept when it has grown to half as many again. */
 const KEPT = 600;
-/** Weight below which a term is gone. */
-const NOTHING = 1e-7;
 
-/** An article as a member: its terms that say most, heaviest first. */
-export function memberOf(state: StoryState, { id, day, terms }: Features): Member {
-  const weighed = [...terms].flatMap(([term, weight]) => {
-    const rarity = rarityOf(state, term);
-    return rarity > 0 ? [{ term, weight, heavy: weight * rarity }] : [];
-  });
-  const ranked = weighed.toSorted((a, b) => b.heavy - a.heavy || (a.term < b.term ? -1 : 1));
-  const kept = ranked.slice(0, TERMS);
-  const length = Math.hypot(...kept.map(({ heavy }) => heavy)) || 1;
-  return { id, day, terms: kept.map(({ term, weight }) => [term, weight] as const), length };
+/** An article as a member: its terms that say most. */
+export function memberOf(
+  lexicon: Lexicon,
+  { id, day }: Pick<Member, "id" | "day">,
+  weights: readonly (readonly [term: number, weight: number])[],
+): Member {
+  const weighed = weights
+    .map(([term, weight]) => ({ term, weight, heavy: weight * rarityOf(lexicon, term) }))
+    .filter(({ heavy }) => heavy > 0)
+    .toSorted((a, b) => b.heavy - a.heavy || a.term - b.term)
+    .slice(0, TERMS);
+  const length = Math.sqrt(weighed.reduce((sum, { heavy }) => sum + heavy * heavy, 0)) || 1;
+  const share = (weight: number) => Math.max(1, Math.min(ONE * 4, Math.round((weight / length) * ONE)));
+  return { id, day, terms: rowOf(weighed.map(({ term, weight }) => [term, share(weight)])) };
 }
 
 /** Opens a story for an article, under a name that no live story has. */
@@ -30,7 +36,8 @@ export function open(state: StoryState, { id }: Member): Story {
   const name = state.stories.has(id) ? `${id}~${state.arrivals}` : id;
   const story: Story = {
     id: name,
-    terms: new Map(),
+    terms: new Int32Array(0),
+    leads: new Set(),
     members: new Map(),
     size: 0,
     first: null,
@@ -46,7 +53,7 @@ export function open(state: StoryState, { id }: Member): Story {
 
 /** Puts an article into a story. */
 export function put(state: StoryState, story: Story, member: Member): void {
-  add(state, story, member, 1);
+  story.terms = story.size === 0 ? member.terms : sumOf(story.terms, member.terms, 1);
   story.size += 1;
   story.members.set(member.id, member);
   state.homes.set(member.id, story.id);
@@ -55,28 +62,31 @@ export function put(state: StoryState, story: Story, member: Member): void {
     story.last = Math.max(story.last ?? member.day, member.day);
   }
   if (story.members.size > MOVABLE) settleFirst(state, story);
-  if (story.terms.size > KEPT * 1.5) prune(state, story);
+  if (story.terms.length > KEPT * 3) prune(state, story);
+  for (const { term } of heaviest(state.lexicon, member.terms).slice(0, LEADING))
+    if (has(story.terms, term)) leadTo(state, term, story);
+  measure(state, story);
 }
 
 /** Takes an article out of a story. */
 export function take(state: StoryState, story: Story, member: Member): void {
-  add(state, story, member, -1);
+  story.terms = sumOf(story.terms, member.terms, -1);
   story.size -= 1;
   story.members.delete(member.id);
   state.homes.delete(member.id);
+  leadLess(state, story);
+  measure(state, story);
 }
 
-function add(state: StoryState, story: Story, { terms, length }: Member, sign: number): void {
-  const share = sign / length;
-  for (const [term, weight] of terms) {
-    const before = story.terms.get(term) ?? 0;
-    const sum = before + weight * share;
-    story.square += (sum * sum - before * before) * rarityOf(state, term) ** 2;
-    if (sum > NOTHING) {
-      story.terms.set(term, sum);
-      leadTo(state, term, story.id, sum);
-    } else if (story.terms.delete(term)) leadAway(state, term, story.id);
-  }
+/** Terms that the story no longer has do not lead to it. */
+function leadLess(state: StoryState, story: Story): void {
+  for (const term of story.leads) if (!has(story.terms, term)) leadAway(state, term, story);
+}
+
+/** Takes the length of a story. */
+export function measure({ lexicon }: StoryState, story: Story): void {
+  story.square = dot(lexicon, story.terms, story.terms);
+  story.measured = lexicon.counted;
 }
 
 /** The member that has kept its place longest no longer moves. */
@@ -88,19 +98,18 @@ function settleFirst(state: StoryState, story: Story): void {
 
 /** Drops the terms of a large story that say least. */
 function prune(state: StoryState, story: Story): void {
-  story.measured = 0;
-  const ranked = [...story.terms]
-    .map(([term, sum]) => ({ term, heavy: sum * rarityOf(state, term) }))
-    .toSorted((a, b) => b.heavy - a.heavy || (a.term < b.term ? -1 : 1));
-  for (const { term } of ranked.slice(KEPT)) {
-    story.terms.delete(term);
-    leadAway(state, term, story.id);
-  }
+  const kept = new Set(
+    heaviest(state.lexicon, story.terms)
+      .slice(0, KEPT)
+      .map(({ term }) => term),
+  );
+  story.terms = filtered(story.terms, (term) => kept.has(term));
+  leadLess(state, story);
 }
 
 /** Ends a story: nothing joins it any more. */
 export function close(state: StoryState, story: Story): void {
-  for (const term of story.terms.keys()) leadAway(state, term, story.id);
+  for (const term of story.leads) leadAway(state, term, story);
   for (const member of story.members.keys()) state.homes.delete(member);
   state.stories.delete(story.id);
 }

@@ -1,37 +1,43 @@
 // How much a term says: the rarer, the more.
-//
-// Before much has been read nobody knows what is rare, so each kind of term starts with a guess, which weighs
-// as much as a hundred articles: a name or a number stands in one article of 250, a word in one of 100.
 
-import type { StoryState } from "./state.ts";
+import { GUESSED, type Lexicon } from "./lexicon.ts";
+import type { Row } from "./rows.ts";
 
-/** Articles that the guess weighs as much as. */
-const GUESSED = 100;
 /** Taken off every term, so that words which one article in two has say nothing at all. */
 const FLOOR = 0.5;
 
-/** The kinds of terms that begin with "#", "@" and "^". */
-const RARE = new Set([0x23, 0x40, 0x5e]);
-
-const guess = (term: string) => (RARE.has(term.charCodeAt(0)) ? 0.004 : 0.01);
+/** What the commonness of a term is taken from: a term that is as common as this says nothing. */
+const mostOf = ({ counted }: Lexicon) => Math.log(counted + GUESSED) - FLOOR;
 
 /** The logarithm of how rare a term is; zero where it says nothing. */
-export function rarityOf(state: StoryState, term: string): number {
-  const share = ((state.counts.get(term) ?? 0) + GUESSED * guess(term)) / (state.counted + GUESSED);
-  return Math.max(0, -Math.log(share) - FLOOR);
+export const rarityOf = (lexicon: Lexicon, term: number): number =>
+  Math.max(0, mostOf(lexicon) - lexicon.commonness[term]!);
+
+/** The terms that both rows have, each weight as much as the term says. */
+export function dot(lexicon: Lexicon, a: Row, b: Row): number {
+  const most = mostOf(lexicon);
+  const common = lexicon.commonness;
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i]!;
+    const right = b[j]!;
+    if (left === right) {
+      const rarity = most - common[left]!;
+      if (rarity > 0) sum += a[i + 1]! * b[j + 1]! * rarity * rarity;
+    }
+    if (left <= right) i += 2;
+    if (right <= left) j += 2;
+  }
+  return sum;
 }
 
-/** Counts the terms of a new article. */
-export function count(state: StoryState, terms: Iterable<string>): void {
-  if (state.counted >= state.limits.horizon) halve(state);
-  state.counted += 1;
-  for (const term of terms) state.counts.set(term, (state.counts.get(term) ?? 0) + 1);
-}
-
-/** Halves all counts: what was frequent once and is no longer is forgotten, and so are terms seen once. */
-function halve(state: StoryState): void {
-  state.counted = Math.floor(state.counted / 2);
-  for (const [term, seen] of state.counts)
-    if (seen > 1) state.counts.set(term, Math.floor(seen / 2));
-    else state.counts.delete(term);
+/** Terms of a row, the ones that say most first. */
+export function heaviest(lexicon: Lexicon, row: Row): { term: number; heavy: number }[] {
+  const most = mostOf(lexicon);
+  const terms: { term: number; heavy: number }[] = [];
+  for (let i = 0; i < row.length; i += 2) {
+    const rarity = Math.max(0, most - lexicon.commonness[row[i]!]!);
+    terms.push({ term: row[i]!, heavy: row[i + 1]! * rarity });
+  }
+  return terms.toSorted((a, b) => b.heavy - a.heavy || a.term - b.term);
 }

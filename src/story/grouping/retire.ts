@@ -2,7 +2,7 @@
 
 import type { StoryEvent } from "./events.ts";
 import { close } from "./members.ts";
-import type { Story, StoryState } from "./state.ts";
+import type { Story, StoryState } from "./live.ts";
 
 /** Stories that each arrival looks at. */
 const LOOKED_AT = 4;

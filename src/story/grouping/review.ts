@@ -1,10 +1,10 @@
 // Second thoughts: an article that came early may belong to a story that came later, and a story may be two.
 
-import { ALIKE, matchesOf, type Match } from "./choose.ts";
+import { ALIKE, matchesOf, reasonOf } from "./choose.ts";
 import type { StoryEvent } from "./events.ts";
 import { halvesOf } from "./halves.ts";
 import { close, open, put, take } from "./members.ts";
-import type { Member, Story, StoryState } from "./state.ts";
+import type { Member, Story, StoryState } from "./live.ts";
 
 /** Two groups whose articles are less alike than this are two stories … */
 const APART = 0.2;
@@ -19,19 +19,15 @@ export interface Reviewed {
   readonly touched: number;
 }
 
-/** The reason of a match, as a person reads it. */
-export const reasonOf = ({ score, because }: Match): string =>
-  `${score.toFixed(2)} alike: ${because.map((term) => term.replace(/^[#^@]/, "")).join(", ")}`;
-
 /** Asks of one article whether it would go where it is, if it came now: among all stories, or among some. */
 export function reconsider(state: StoryState, story: Story, member: Member, among?: readonly Story[]): Reviewed {
-  take(state, story, member);
-  const { matches, touched } = matchesOf(state, member, among);
+  const { matches, touched } = matchesOf(state, member, among, story);
   const best = matches[0];
   if (!best || best.score < ALIKE) return { events: leave(state, story, member), touched };
+  if (best.story === story) return { events: stay(story, member), touched };
+  const [from, to, why] = [story.id, best.story.id, reasonOf(state, member, best)];
+  take(state, story, member);
   put(state, best.story, member);
-  if (best.story === story) return { events: [], touched };
-  const [from, to, why] = [story.id, best.story.id, reasonOf(best)];
   const events: StoryEvent[] = [{ kind: "moved", from, story: to, article: member.id, why }];
   if (story.size === 0) {
     close(state, story);
@@ -40,12 +36,16 @@ export function reconsider(state: StoryState, story: Story, member: Member, amon
   return { events, touched };
 }
 
+/** The article was doubted, and keeps its place: others are doubted before it is again. */
+function stay(story: Story, member: Member): StoryEvent[] {
+  if (story.members.delete(member.id)) story.members.set(member.id, member);
+  return [];
+}
+
 /** An article that is like no story goes into one of its own. */
 function leave(state: StoryState, story: Story, member: Member): StoryEvent[] {
-  if (story.size === 0) {
-    put(state, story, member);
-    return [];
-  }
+  if (story.size === 1) return stay(story, member);
+  take(state, story, member);
   const fresh = open(state, member);
   put(state, fresh, member);
   return [

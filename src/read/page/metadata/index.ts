@@ -11,13 +11,13 @@ import { microdata } from "./microdata.ts";
 import { timeElements, visibleLines } from "./sight.ts";
 import { elementsOf } from "./stated.ts";
 import type { Reader, Stated, View } from "./stated.ts";
-import { withoutSite } from "./title.ts";
+import { siteOfTitle, withoutSite } from "./title.ts";
 
 /** Everything about an article but its words. */
 export type Metadata = Pick<Article, "url" | "title" | "publisher" | "published" | "modified" | "authors" | "language">;
 
 /** The most trusted first. */
-const READERS: readonly Reader[] = [linkedData, openGraph, otherMeta, microdata, timeElements, visibleLines];
+const READERS: readonly Reader[] = [linkedData, openGraph, otherMeta, microdata, timeElements, visibleLines, siteOfTitle];
 
 /** What the page states; null where no place says it. */
 export function metadataOf(

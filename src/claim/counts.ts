@@ -1,0 +1,175 @@
+// What a content counts: how many at least and at most, and of what.
+
+import type { Figure } from "../language/index.ts";
+import { meant } from "./wordings.ts";
+import { wordsIn } from "./words.ts";
+import type { Word } from "./words.ts";
+
+/** The least and the most that a figure can be, and what it counts. */
+export interface Count {
+  /** The figure as it stands; the middle of a range. */
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** Stems of what is counted, people left out: "dead", "dead missing", "litr". */
+  readonly of: ReadonlySet<string>;
+  /** Whose: "ardovi" of Ardovian soldiers. */
+  readonly whose: readonly string[];
+  /** Counts the dead, the injured, the missing: who is counted in a story is plain then. */
+  readonly isState: boolean;
+  /** Money, time, distance, a share: the same amount is said of many things. */
+  readonly isMeasure: boolean;
+  /** Men, women, people, of whatever kind. */
+  readonly isPeople: boolean;
+  /** "the figure of 1,200", "I make it 14": says not what. */
+  readonly isBare: boolean;
+  /** "17 names, not 17 dead". */
+  readonly isDenied: boolean;
+}
+
+const stemsOf = (words: string) => new Set(words.split(" ").map((word) => meant(wordsIn(word)[0]!)));
+
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  (
+    "not no never none nobody nothing neither nor cannot cant wont isnt wasnt arent werent dont doesnt didnt hasnt havent " +
+    "hadnt wouldnt couldnt shouldnt"
+  ).split(" "),
+);
+const STATES = stemsOf("dead injured missing arrested displaced sick rescue");
+const PEOPLE = stemsOf("people man woman resident victim civilian life");
+const MEASURES = new Set(
+  (
+    "percent dollar euro pound crown franc yen rouble ruble rupee yuan krone peso lira dinar dirham shekel won cent second " +
+    "minute hour day week month year decade century metre meter kilometre kilometer km mile foot inch degree time"
+  )
+    .split(" ")
+    .map((word) => wordsIn(word)[0]!.stem),
+);
+/** Of which "not one" is a count like any other. */
+const COUNTED = stemsOf("soldier lorry tank vehicle weapon missile drone dead injured missing arrested displaced sick");
+
+/** Figures of one content that are read: a list of results is no proposition. */
+const MOST = 12;
+
+/** The counts of a content in order. `counted` says what a figure counts that does not say so itself. */
+export function countsOf(
+  text: string,
+  words: readonly Word[],
+  figures: readonly Figure[],
+  counted: readonly string[],
+): Count[] {
+  const near = /\b(?:nearly|almost|just under|close to)\b/i.test(text);
+  const found: Count[] = [];
+  let from = 0;
+  for (const figure of figures.slice(0, MOST)) {
+    const value = figure.value ?? figure.min ?? figure.max;
+    const after = words.findIndex((word, place) => place >= from && word.value === value);
+    const at = after >= 0 ? after : words.findIndex((word) => word.value === value);
+    if (after >= 0) from = after + 1;
+    const isDenied = at > 0 && NEGATIONS.has(words[at - 1]!.lower);
+    // "Not one more soldier" counts nobody.
+    if (value === 1 && isDenied) continue;
+    found.push({ ...intervalOf(figure, near), ...countedBy(words, at, figure, counted), isDenied });
+  }
+  const none = noneOf(words);
+  return none ? [...found, none] : found;
+}
+
+/** Words within which "not one" says of what. */
+const REACH = 4;
+
+/** There is not one soldier; nobody was killed. */
+function noneOf(words: readonly Word[]): Count | null {
+  const at = words.findIndex(
+    ({ lower }, place) =>
+      /^(?:no|nobody|none|zero)$/.test(lower) ||
+      (lower === "not" && /^(?:one|a|1)$/.test(words[place + 1]?.lower ?? "")),
+  );
+  const next = at < 0 ? [] : words.slice(at + 1, at + 1 + REACH);
+  const of = next.map(meant).find((stem) => COUNTED.has(stem));
+  if (of === undefined || next.some(({ value }) => value !== null && value !== 1)) return null;
+  const none = {
+    value: 0,
+    least: 0,
+    most: 0,
+    whose: [],
+    isPeople: false,
+    isBare: false,
+    isMeasure: false,
+    isDenied: false,
+  };
+  return { ...none, of: new Set([of]), isState: STATES.has(of) };
+}
+
+/** How far "about" reaches, as a share of the value. */
+const ABOUT = 0.1;
+const NEARLY = 0.15;
+
+function intervalOf({ value, min, max, bound }: Figure, near: boolean): Pick<Count, "value" | "least" | "most"> {
+  if (value === undefined) {
+    const middle = ((min ?? max ?? 0) + (max ?? min ?? 0)) / 2;
+    return { value: middle, least: min ?? -Infinity, most: max ?? Infinity };
+  }
+  if (bound === "about") return { value, least: value * (1 - ABOUT), most: value * (1 + ABOUT) };
+  if (bound === "over") return { value, least: value, most: Infinity };
+  if (bound === "under") return { value, least: near ? value * (1 - NEARLY) : -Infinity, most: value };
+  return { value, least: value, most: value };
+}
+
+/** Words on either side of a figure that can say what is counted. */
+const BESIDE = 7;
+
+function countedBy(
+  words: readonly Word[],
+  at: number,
+  { unit }: Figure,
+  counted: readonly string[],
+): Pick<Count, "of" | "whose" | "isState" | "isMeasure" | "isPeople" | "isBare"> {
+  const named = wordsIn(unit ?? "").filter(({ isStop, value }) => !isStop && value === null);
+  const head = named.at(-1);
+  const of = new Set(named.map(meant).filter((stem) => STATES.has(stem)));
+  if (head && !PEOPLE.has(meant(head))) of.add(meant(head));
+  const isPeople = head !== undefined && PEOPLE.has(meant(head));
+  for (const state of at < 0 ? [] : statesBeside(words, at)) of.add(state);
+  const isBare = of.size === 0 && !isPeople && unit === null;
+  if (isBare) for (const stem of counted) of.add(stem);
+  const whose = named.slice(0, -1).filter(({ isName }) => isName);
+  const isMeasure = unit !== null && (/^[A-Z]{3}$/.test(unit) || (head !== undefined && MEASURES.has(head.stem)));
+  return { of, whose: whose.map(meant), isState: [...of].some((one) => STATES.has(one)), isMeasure, isPeople, isBare };
+}
+
+function statesBeside(words: readonly Word[], at: number): string[] {
+  const next = words.findIndex(({ value }, place) => place > at && value !== null);
+  const after = statesIn(words.slice(at + 1, Math.min(next < 0 ? words.length : next, at + 1 + BESIDE)));
+  return after.length > 0 ? after : statesIn(words.slice(Math.max(0, at - BESIDE), at));
+}
+
+const statesIn = (words: readonly Word[]) => words.map(meant).filter((stem) => STATES.has(stem));
+
+/** From so many on a figure is hardly twice in a story by chance. */
+const DISTINCT = 100;
+const LARGE = 1_000_000;
+
+/** 1,200 and 3 million are hardly said of two things in one story; 200 may be. */
+export const isDistinct = ({ value }: Count): boolean =>
+  value >= LARGE || (value >= DISTINCT && String(value).replace(/\D/g, "").replace(/0+$/, "").length > 1);
+
+/** Could both count the same? Ardovian soldiers and soldiers, not Kelmari ones; men and soldiers where `isLoose`. */
+export function countSame(a: Count, b: Count, isLoose = false): boolean {
+  if (a.whose.length > 0 && b.whose.length > 0 && !a.whose.some((one) => b.whose.includes(one))) return false;
+  if (a.of.size === b.of.size)
+    return a.of.size === 0 ? a.isPeople === b.isPeople : [...a.of].every((one) => b.of.has(one));
+  return isLoose && (isAnybody(a, b) || isAnybody(b, a));
+}
+
+const KINDS = stemsOf("soldier worker protester police refugee student fighter prisoner passenger");
+
+const isAnybody = ({ of, isPeople, isBare }: Count, other: Count) =>
+  of.size === 0 && (isBare || (isPeople && [...other.of].every((one) => KINDS.has(one))));
+
+/** One value, or two stretches with both ends that overlap. */
+export function agree(a: Count, b: Count): boolean {
+  if (a.value === b.value) return a.least <= b.most && b.least <= a.most;
+  const closed = [a.least, a.most, b.least, b.most].every(Number.isFinite);
+  return closed && a.least <= b.most && b.least <= a.most;
+}

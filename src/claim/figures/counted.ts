@@ -1,0 +1,166 @@
+// What a text counts: so many dead, so many litres, so many soldiers; with how exact it is and what is left out.
+
+import { blocksOf } from "../../article/index.ts";
+import type { Bound, Figure, Prose } from "../../language/index.ts";
+import { figuresIn, languageOf } from "../../language/index.ts";
+import type { Casualty } from "./casualties.ts";
+import { casualtiesIn } from "./casualties.ts";
+import type { Fate } from "./fate.ts";
+import { thingOf } from "./things.ts";
+
+/** One count of a text, on the words from `start` to `end`. Either `value`, or `min` and `max` of a range. */
+export interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly bound: Bound;
+  /** "Nearly", as against "up to": not far under. */
+  readonly isNear: boolean;
+  /** In the words of the text, plural; null for a bare number. */
+  readonly unit: string | null;
+  /** "dead", "missing", or what things are counted: "soldiers", "litres"; null where nothing tells. */
+  readonly counted: string | null;
+  /** All that is counted together: dead and missing. */
+  readonly scope: readonly string[];
+  /** Comes on top: "800 more soldiers". */
+  readonly isAdded: boolean;
+  /** "Four of them". */
+  readonly isPart: boolean;
+  /** "Not 17 dead". */
+  readonly isDenied: boolean;
+  /** A share of a figure told before: "about half of that" is .5. */
+  readonly shareOf: number | null;
+  /** Told by describing people, not by a number: "his wife and himself" are two. */
+  readonly isDescribed: boolean;
+}
+
+/** What news calls a fate, where that is another word. */
+const STATE: Readonly<Partial<Record<Fate, string>>> = { hit: "shot", treated: "in hospital" };
+const stateOf = (fate: Fate) => STATE[fate] ?? fate;
+
+/** What is counted beyond these UTF-16 code units is left out: a content is a sentence or a few. */
+const LONGEST = 8000;
+
+/** The counts of a text, in order. Costs reading the text once. */
+export function countedIn(text: string): Counted[] {
+  const shown = text.slice(0, LONGEST);
+  const prose = languageOf("en")!.cut(shown, blocksOf(shown));
+  const figures = figuresIn(prose);
+  const people = peopleIn(prose, figures);
+  const taken = new Set(
+    people.flatMap(({ start, end }) => figures.filter((one) => one.start < end && start < one.end)),
+  );
+  const things = figures
+    .filter((figure) => !taken.has(figure) && !isAge(prose.text, figure))
+    .map((figure) => thingIn(prose.text, figure));
+  return [...people, ...things].sort((a, b) => a.start - b.start);
+}
+
+const wordBefore = (text: string, start: number) => text.slice(Math.max(0, start - 24), start);
+const DENIED = /\b(?:not|never|no longer|rather than|instead of)\s(?:the\s|a\s|just\s)?$/i;
+const NEAR = /\b(?:nearly|almost|just under|close to)\s$/i;
+const MORE = /^\W{0,2}(?:\S+\s)?(?:more|additional|further)\b/i;
+
+function marksOf(text: string, start: number, end: number) {
+  const before = wordBefore(text, start);
+  return {
+    isNear: NEAR.test(before) || NEAR.test(`${text.slice(start, start + 12).split(" ")[0]} `),
+    isDenied: DENIED.test(before),
+    isAdded: MORE.test(text.slice(start, Math.max(end, start + 24)).replace(/^(?:about|around|some|at least)\s/i, "")),
+  };
+}
+
+/** People whose fate is told: by number, or one by one. */
+function peopleIn(prose: Prose, figures: readonly Figure[]): Counted[] {
+  const all = casualtiesIn(prose);
+  const numbered = new Set(
+    all.filter(({ group }) => group.isNumbered).map(({ sentence, verb }) => `${sentence} ${verb}`),
+  );
+  const told = all.filter(
+    ({ group, sentence, verb }) =>
+      group.isNumbered || group.isNobody || (isDescribed(group) && !numbered.has(`${sentence} ${verb}`)),
+  );
+  const byGroup = Map.groupBy(told, ({ sentence, group }) => `${sentence} ${group.first}`);
+  const merged = [...byGroup.values()].map(([first, ...more]) => ({ ...first!, scope: scopeOf(first!, more) }));
+  const byVerb = Map.groupBy(merged, ({ sentence, verb, group }) =>
+    group.isNumbered || group.isNobody ? `${sentence} ${verb} ${group.first}` : `${sentence} ${verb}`,
+  );
+  return [...byVerb.values()].map((all) => peopleOf(prose, figures, all));
+}
+
+const isDescribed = ({ noun, name, isPronoun, bound }: Casualty["group"]) =>
+  (noun !== null || name !== null) && (!isPronoun || noun === "self") && bound === "exact";
+
+/** “Dead and missing”: fates that the text joins. */
+function scopeOf(first: Casualty, more: readonly Casualty[]): readonly string[] {
+  const scope = [stateOf(first.fate)];
+  let { verb } = first;
+  for (const { fate, verb: next } of more) {
+    if (next - verb !== 2) continue;
+    scope.push(stateOf(fate));
+    verb = next;
+  }
+  return scope;
+}
+
+function peopleOf(
+  prose: Prose,
+  figures: readonly Figure[],
+  all: readonly (Casualty & { readonly scope: readonly string[] })[],
+): Counted {
+  const { group, sentence, scope } = all[0]!;
+  const from = prose.sentences[sentence]!.first;
+  const start = prose.tokens[from + group.first]!.start;
+  const end = prose.tokens[from + all.at(-1)!.group.last]!.end;
+  const figure = group.isNumbered ? figures.find((one) => one.start < end && start < one.end) : undefined;
+  const count = all.reduce((sum, one) => sum + one.group.count, 0);
+  return {
+    start,
+    end,
+    ...(figure ? amountOf(figure) : { value: count, bound: group.bound }),
+    ...marksOf(prose.text, figure?.start ?? start, end),
+    unit: figure?.unit ?? (group.noun === null ? null : "people"),
+    counted: scope[0]!,
+    scope,
+    shareOf: null,
+    isPart: group.isPart,
+    isDescribed: !group.isNumbered && !group.isNobody,
+  };
+}
+
+const amountOf = ({ value, min, max, bound }: Figure) => ({
+  ...(value === undefined ? {} : { value }),
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  bound,
+});
+
+/** “The man, 34,” is no count. */
+const isAge = (text: string, { start, end, unit }: Figure): boolean =>
+  unit === null &&
+  /\p{L},\s$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[,.]/.test(text.slice(end, end + 1));
+
+const POINTING = /^[^.;]{0,8}?\b(?:of that|of it|that|of this)(?=\W|$)/i;
+const TOLL = /\b(?:toll|death count|number of (?:the )?(?:dead|deaths|fatalities))\b[^.;]{0,40}$/i;
+
+function thingIn(text: string, figure: Figure): Counted {
+  const { start, end, unit } = figure;
+  const shares = unit === "percent" && POINTING.test(text.slice(end, end + 20));
+  const counted =
+    unit === null && TOLL.test(text.slice(Math.max(0, start - 60), start)) ? "dead" : thingOf(text, figure);
+  return {
+    start,
+    end,
+    ...amountOf(figure),
+    ...marksOf(text, start, end),
+    unit,
+    counted,
+    scope: counted === null ? [] : [counted],
+    shareOf: shares ? (figure.value ?? 0) / 100 : null,
+    isPart: false,
+    isDescribed: false,
+  };
+}

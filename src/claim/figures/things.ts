@@ -1,0 +1,50 @@
+// What things a figure counts: the noun of its unit, under one name for words that news uses for the same.
+
+import type { Figure } from "../../language/index.ts";
+import { personAt } from "./words.ts";
+
+/** Words for one kind of thing; the first of a line stands for all. */
+const KINDS = new Map<string, string>();
+for (const line of [
+  "soldiers troops servicemen servicewomen servicepeople infantrymen paratroopers marines",
+  "lorries trucks",
+  "litres liters",
+  "tonnes tons",
+  "aircraft planes jets warplanes",
+  "houses homes dwellings",
+  "dead",
+  "missing",
+  "injured wounded",
+])
+  for (const word of line.split(" ")) KINDS.set(word, line.split(" ")[0]!);
+
+/** People without a fate that may be anybody: residents, adults. */
+const PEOPLE = "people";
+
+/** Words near a number of men that make soldiers of them. */
+const MILITARY = /\b(?:army|corps|battalions?|brigades?|regiments?|garrison|troops|soldiers|force)\b/i;
+const UNIT_OF = /\b(?:battalion|brigade|regiment|platoon|garrison|contingent)\sof\s(?:about\s|around\s|some\s)?$/i;
+/** Code units on either side of a number that are near. */
+const BESIDE = 40;
+
+/** The noun of what is counted, plural; null for a bare number. */
+export function thingOf(text: string, { start, end, unit }: Figure): string | null {
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  if (unit === null) return UNIT_OF.test(before) ? "soldiers" : null;
+  if (/^[A-Z]{3}\b/.test(unit)) return unit;
+  const noun = unit.split(" of ")[0]!.split(" ").at(-1)!.toLowerCase();
+  const kind = KINDS.get(noun);
+  if (kind || !isPeople(noun)) return kind ?? noun;
+  return MILITARY.test(`${before} ${text.slice(start, end + BESIDE)}`) ? "soldiers" : PEOPLE;
+}
+
+const isPeople = (noun: string): boolean =>
+  personAt(noun) !== null || /^(?:specialists|personnel|engineers|experts|others|recruits)$/.test(noun);
+
+/** Units that measure many things in one story: money, shares, spans of time and space. */
+const LOOSE =
+  /^(?:[A-Z]{3}(?: per .*)?|percent|times|points|(?:.* )?(?:crowns|marks|francs|pesos|years|months|weeks|days|hours|minutes|seconds|km|kilometres|kilometers|miles|metres|meters|m|feet|degrees|pages|nights|mornings))$/;
+
+/** Does what is counted not tell by itself which quantity of a story it is? */
+export const isLoose = (unit: string | null, counted: string | null): boolean =>
+  counted === PEOPLE || (unit !== null && LOOSE.test(unit));

@@ -1,0 +1,58 @@
+// How many independent origins a claim has. docs/origins.md tells it in prose.
+
+import type { Witness } from "./witness.ts";
+import { inOrder } from "./witness.ts";
+import { bodiesIn, joinBodies } from "./bodies.ts";
+import { groupsOf } from "./groups.ts";
+import type { SideOrigins } from "./groups.ts";
+import { joinNamed } from "./named.ts";
+import type { Maybe } from "./named.ts";
+import { joinOpen } from "./open.ts";
+import { Partition } from "./partition.ts";
+import { readingOf } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { sceneOf } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+
+/** The independent origins of a claim, and of those who say that it is not so. */
+export interface Origins extends SideOrigins {
+  readonly against: SideOrigins;
+}
+
+/**
+ * The independent origins of a claim. The order of the witnesses changes nothing. Costs about the sum of their
+ * words: names are laid beside each other only where they have no entity.
+ */
+export function originsOf(witnesses: readonly Witness[]): Origins {
+  const sorted = inOrder(witnesses);
+  const side = (wanted: Witness["side"]) => sideOrigins(sorted.filter((one) => one.side === wanted));
+  return { ...side("for"), against: side("against") };
+}
+
+function sideOrigins(witnesses: readonly Witness[]): SideOrigins {
+  const { readings, scene, groups, maybe } = joined(witnesses);
+  return groupsOf({ witnesses, readings, scene, joins: groups, maybe });
+}
+
+/** Witnesses in order, with all that is certain and all that may be of their origins. */
+interface JoinedUp {
+  readonly readings: readonly Reading[];
+  readonly scene: Scene;
+  readonly groups: Partition;
+  readonly maybe: readonly Maybe[];
+}
+
+export function joined(witnesses: readonly Witness[]): JoinedUp {
+  const scene = sceneOf(witnesses);
+  const readings = witnesses.map((witness) => readingOf(witness, scene));
+  const texts = witnesses.map(({ article }) => scene.textOf(article));
+  const textOf = (place: number) => texts[place]!;
+  const groups = new Partition(witnesses.length);
+  const maybe: Maybe[] = [];
+  const spellings = joinNamed(readings, textOf, groups, maybe);
+  const bodies = bodiesIn(spellings, readings, textOf);
+  joinBodies(readings, bodies, textOf, groups, maybe);
+  const first = new Map(spellings.toReversed().map(({ key, place }) => [key, place]));
+  joinOpen({ witnesses, readings, scene, groups }, bodies, first, maybe);
+  return { readings, scene, groups, maybe };
+}

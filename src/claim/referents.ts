@@ -1,0 +1,116 @@
+// What a statement answers whose own words only point there: "this", "the accusation", "the mayor's figure".
+
+import { isDistinct } from "./counts.ts";
+import type { Count } from "./counts.ts";
+import { propositionOf } from "./proposition.ts";
+import type { Wording } from "./wording.ts";
+import { isPost } from "./sources.ts";
+import type { StatementInContext } from "./sources.ts";
+import { wordsIn } from "./words.ts";
+import type { Word } from "./words.ts";
+
+/** A rule names the statement that is meant, of those that stand before in the article. */
+type Rule = (said: StatementInContext, before: readonly StatementInContext[]) => StatementInContext | null;
+
+/** What the statement answers; undefined where it has words of its own. */
+export function referentOf(said: StatementInContext, before: readonly StatementInContext[]): Wording | undefined {
+  for (const rule of Object.values(RULES)) {
+    const found = rule(said, before.slice(-NEAR));
+    if (found?.wording) return found.wording.about ?? found.wording;
+  }
+  return undefined;
+}
+
+/** Statements before that can be meant. */
+const NEAR = 12;
+/** Letters of a content that may only point to another. */
+const SHORT = 400;
+/** Letters between what is meant and what points to it. */
+const CLOSE = 300;
+
+const THIS = /^(?:that )?(?:this|that|it)$/i;
+const SAYING = /^(?:that )?(?:the|this|that|these|those|such) (?:claims?|allegations?|assertions?|suggestions?)$/i;
+const ACCUSING = /^(?:that )?(?:the|this|that|these|those) (?:accusations?|allegations?|charges?)$/i;
+const FIGURE =
+  /(?:\b(?<whose>its|his|her|their)|(?<owner>[\p{L}\p{N} -]{2,60})['’]s?) (?:figure|count|toll|estimate|number)s?\b/iu;
+
+/** A government spokesman denied this. */
+const justSaid: Rule = (said, before) => {
+  const last = before.at(-1);
+  if (!last || !(THIS.test(said.text) || SAYING.test(said.text)) || isNear(said, last) === false) return null;
+  // Of a statement inside a statement the outer one is meant.
+  return before.findLast((one) => one.wording?.told && contains(one, last)) ?? last;
+};
+
+/** The ministry rejected the accusation. */
+const accused: Rule = ({ text }, before) =>
+  ACCUSING.test(text) ? (before.findLast(({ statement }) => statement.act === "accuse") ?? null) : null;
+
+/** What it says of the figure stands in its own words, or it has none but those. */
+const ATTITUDE =
+  /\b(?:confirm\w*|accept\w*|st(?:and|ands|ood) by|reject\w*|disput\w*|question\w*|repeat\w*|up(?:hold|holds|held)|doubt\w*|hard to (?:square|believe)|too (?:high|low)|out of date|wrong)\b/i;
+
+/** The service could not confirm the mayor's figure; the ministry stood by its figure. */
+const figured: Rule = (said, before) => {
+  const match = said.statement.figures.length > 0 || said.text.length > SHORT ? null : FIGURE.exec(said.text);
+  if (!match || !(ATTITUDE.test(said.text) || match[0].length + 8 > said.text.length)) return null;
+  const { owner } = match.groups as { owner?: string };
+  const given = before.filter((one) => one.statement.figures.length > 0 && one.wording);
+  if (!owner) return heaviest(given.filter(isVoice(said)));
+  const words = wordsIn(owner).slice(-2).filter(isTelling);
+  return heaviest(given.filter(isOwner(words, bodiesOf))) ?? heaviest(given.filter(isOwner(words, namesOf)));
+};
+
+const heaviest = (given: readonly StatementInContext[]) =>
+  given.findLast(({ wording }) => weighs(propositionOf(wording!).main)) ?? given.at(-1) ?? null;
+
+/** A count of the dead, or a large one, is what people argue about. */
+const weighs = (main: Count | null) => main !== null && (main.isState || isDistinct(main));
+
+const RULES: Readonly<Record<string, Rule>> = { accused, justSaid, figured };
+
+const startOf = ({ statement }: StatementInContext) => statement.content[0]?.start ?? 0;
+const endOf = ({ statement }: StatementInContext) => statement.content.at(-1)?.end ?? 0;
+
+const isNear = (said: StatementInContext, last: StatementInContext) => startOf(said) - endOf(last) <= CLOSE;
+const contains = (outer: StatementInContext, inner: StatementInContext) =>
+  startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
+
+const MINISTER = wordsIn("minister")[0]!.stem;
+const isTelling = ({ isStop }: Word) => !isStop;
+
+/** Names by which a source goes: each is the words up to "of", and the last of them tells most. */
+function namesOf({ statement }: StatementInContext): Word[][] {
+  const { name = null, role = null, onBehalfOf = null } = statement.chain[0] ?? {};
+  return [name, role, onBehalfOf].flatMap((part) => {
+    const words = wordsIn((part ?? "").split(/ (?:of|for|at|in|who) |,/)[0]!).filter(isTelling);
+    // A service director speaks for the service.
+    return words.length > 1 && (isPost(words.at(-1)!) || words.at(-1)!.stem === MINISTER)
+      ? [words, words.slice(0, -1)]
+      : [words];
+  });
+}
+
+/** Names of its own, without those of whom it speaks for. */
+const bodiesOf = ({ statement }: StatementInContext): Word[][] => [
+  wordsIn(statement.chain[0]?.name ?? "").filter(isTelling),
+];
+
+/** "the mayor's": the last word of one of its names, with those before. */
+const isOwner = (owner: readonly Word[], names: (one: StatementInContext) => Word[][]) => (one: StatementInContext) =>
+  owner.length > 0 &&
+  names(one).some((name) =>
+    owner.every(
+      ({ stem }, at) =>
+        name.at(at - owner.length)?.stem === stem || (at === 0 && owner.length > 1 && name.length === 1),
+    ),
+  );
+
+/** "its": two words of its names, or the only one. */
+const isVoice = (said: StatementInContext) => {
+  const own = new Set(namesOf(said).flatMap((name) => name.map(({ stem }) => stem)));
+  return (one: StatementInContext) => {
+    const shared = new Set(namesOf(one).flatMap((name) => name.flatMap(({ stem }) => (own.has(stem) ? stem : []))));
+    return shared.size > 0 && shared.size >= Math.min(2, own.size);
+  };
+};

@@ -1,0 +1,76 @@
+// The claims of a story on a shelf: found by the words and figures that their wordings have.
+
+import type { Proposition } from "./proposition.ts";
+
+/** Claims that a new statement is compared with. */
+const CLOSELY = 30;
+/** Claims that a word may bring up. */
+const MOST = 400;
+/** Words of one statement that bring up claims: the rarest. */
+const RAREST = 24;
+
+/** Places of claims by stem. Asking costs the claims that share rare words, not all. */
+export class Shelf {
+  readonly #holding = new Map<string, Set<number>>();
+  #size = 0;
+
+  /** A claim has come, or gone. */
+  count(change: 1 | -1): void {
+    this.#size += change;
+  }
+
+  put(place: number, proposition: Proposition): void {
+    for (const key of keysOf(proposition)) {
+      const holding = this.#holding.get(key);
+      if (holding) holding.add(place);
+      else this.#holding.set(key, new Set([place]));
+    }
+  }
+
+  take(place: number, proposition: Proposition): void {
+    for (const key of keysOf(proposition)) {
+      const holding = this.#holding.get(key);
+      holding?.delete(place);
+      if (holding?.size === 0) this.#holding.delete(key);
+    }
+  }
+
+  /** Places of the claims that share most with it, best first. */
+  near(proposition: Proposition): number[] {
+    const shared = new Map<number, number>();
+    const held = keysOf(proposition).flatMap((key) => {
+      const places = this.#holding.get(key);
+      return places && places.size <= MOST ? [{ key, places }] : [];
+    });
+    const rarest = held.toSorted((a, b) => a.places.size - b.places.size).slice(0, RAREST);
+    for (const { key, places } of rarest) {
+      const weight = this.weigh(key);
+      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + weight);
+    }
+    return best(shared);
+  }
+
+  /** Words that every claim of the story has say little. */
+  readonly weigh = (stem: string): number => Math.log(2 + this.#size / (1 + (this.#holding.get(stem)?.size ?? 0)));
+}
+
+/** Its words, and what it counts. */
+function keysOf({ stems, main }: Proposition): string[] {
+  return main === null ? [...stems] : [...new Set([...stems, ...main.of]), `#${main.value}`];
+}
+
+function best(shared: ReadonlyMap<number, number>): number[] {
+  // Most share one common word only: sorting all of them would cost more than what it finds.
+  const least = shared.size > 4 * CLOSELY ? quantile([...shared.values()]) : 0;
+  return [...shared]
+    .filter(([, weight]) => weight >= least)
+    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, CLOSELY)
+    .map(([place]) => place);
+}
+
+/** The weight that about as many exceed as are looked at closely. */
+function quantile(weights: number[]): number {
+  const sorted = Float64Array.from(weights).sort();
+  return sorted[sorted.length - CLOSELY]!;
+}

@@ -1,0 +1,63 @@
+// On which side of a claim a statement stands: its source's side, never that of who relays it.
+
+import { compare } from "./compare.ts";
+import { propositionOf } from "./proposition.ts";
+import type { Proposition } from "./proposition.ts";
+import type { Wording } from "./wording.ts";
+import { isAgainst, propositionIn } from "./sources.ts";
+import type { StatementInContext } from "./sources.ts";
+
+/** What a source does to a claim: says so, says not so, puts it in doubt, says nothing of it, takes it back. */
+export type Side = "for" | "against" | "questions" | "declines" | "retracts";
+
+/**
+ * The side on which a statement of a claim stands, against the words of the claim: who repeats a denial whose
+ * words the claim goes by is for it.
+ */
+export function sideOf(said: StatementInContext, claim: Wording): Side {
+  const after = propositionIn(said);
+  const before = propositionOf(claim);
+  for (const rule of Object.values(SIDES)) {
+    const side = rule({ said, after, before });
+    if (side !== null) return side;
+  }
+  return "for";
+}
+
+type Rule = (both: {
+  readonly said: StatementInContext;
+  readonly after: Proposition;
+  readonly before: Proposition;
+}) => Side | null;
+
+/** The service would not comment on the toll. */
+const declined: Rule = ({ said }) => (said.statement.act === "decline" ? "declines" : null);
+
+const OWN =
+  /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|mis-?spoken?|(?:i|we|he|she|they) (?:had been|was|were|am|are|is|have been|has been) (?:wrong|mistaken|in error)|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having))\b/i;
+
+/** Does it say that its source was wrong? */
+export const takesBack = ({ text, cue }: StatementInContext) => OWN.test(text) || OWN.test(cue ?? "");
+
+/** He apologised for having said that at least 17 people had been killed. */
+const takenBack: Rule = ({ said, before }) => (!before.isRetracting && takesBack(said) ? "retracts" : null);
+
+/** Reporters asked whether the wall had cracks; the ministry could not say. */
+const doubted: Rule = ({ said, after, before }) =>
+  !before.isDoubting && (said.statement.act === "ask" || after.isDoubting) ? "questions" : null;
+
+/** Ardovia denied it; the bridge is closed, where the claim says open. */
+const contrary: Rule = ({ said, after, before }) =>
+  !before.isDoubting &&
+  isOdd([
+    isAgainst(said, after),
+    before.isNegated || before.isRefuting,
+    compare(before, after).isOpposite,
+    compare(before, after).deniesCount,
+  ])
+    ? "against"
+    : null;
+
+const isOdd = (turns: readonly boolean[]) => turns.filter(Boolean).length % 2 === 1;
+
+const SIDES: Readonly<Record<string, Rule>> = { declined, takenBack, doubted, contrary };

@@ -1,0 +1,3 @@
+export { stanceOf } from "./stance.ts";
+export type { StanceTaken } from "./stance.ts";
+export type { Stance } from "./rule.ts";

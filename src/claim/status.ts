@@ -1,0 +1,182 @@
+// What is said of a claim, and by whom: never whether it is so. The last word of a source stands; earlier ones stay.
+
+import type { Act } from "../statement/index.ts";
+import type { Relation } from "./pair.ts";
+import { sourcesOf } from "./origins/sources.ts";
+import type { Witness } from "./origins/witness.ts";
+import { momentOf } from "./origins/witness.ts";
+
+/** A statement of a claim, with what its source does. */
+export interface Standing extends Witness {
+  readonly act: Act;
+}
+
+/** What a later statement does to one of the claim; the later one may be of another claim. */
+export interface Answer {
+  readonly earlier: string;
+  readonly later: string;
+  readonly relation: Relation;
+  /** When the later one was put forward, ISO 8601. */
+  readonly at: string | null;
+}
+
+/** What a source has done to a claim. */
+export type Word =
+  | "claimed"
+  | "reported"
+  | "confirmed"
+  | "denied"
+  | "questioned"
+  | "declined"
+  | "retracted"
+  | "superseded";
+
+/** One word of one source. */
+export interface Position {
+  /** The source: null where nobody is named. */
+  readonly who: string | null;
+  readonly what: Word;
+  /** The day or moment of the first statement that says so. */
+  readonly first: string | null;
+  readonly statements: readonly string[];
+  /** Its last word: what it said before is told too. */
+  readonly stands: boolean;
+}
+
+/** The positions in order of time, and the same as one line. */
+export interface Status {
+  readonly positions: readonly Position[];
+  /** "claimed by Šimon Äär (4 Mar), denied by Mykhal Torenko (4 Mar), taken back by Šimon Äär (6 Mar)". */
+  readonly line: string;
+}
+
+/** One act of one source. */
+interface Step {
+  readonly what: Word;
+  readonly at: string | null;
+  readonly statement: string;
+  /** The article says on which day: no retelling of what was said before. */
+  readonly isDated: boolean;
+}
+
+/** Who says what of a claim, from its statements and what others do to them. */
+export function statusOf(members: readonly Standing[], relations: readonly Answer[]): Status {
+  const own = new Set(members.map(({ statement }) => statement));
+  const book: Book = {
+    doing: Map.groupBy(relations, ({ later }) => later),
+    done: Map.groupBy(
+      relations.filter(({ later }) => !own.has(later)),
+      ({ earlier }) => earlier,
+    ),
+  };
+  const positions = inTime(
+    sourcesOf(members).flatMap(({ name, isHearsay, statements }) =>
+      positionsOf(
+        name,
+        inTime(
+          statements.flatMap((member) => stepsOf(member, isHearsay, book)),
+          "at",
+        ),
+      ),
+    ),
+    "first",
+  );
+  return { positions, line: lineOf(positions) };
+}
+
+/** What statements do, and what is done to them by statements of other claims. */
+interface Book {
+  readonly doing: ReadonlyMap<string, readonly Answer[]>;
+  readonly done: ReadonlyMap<string, readonly Answer[]>;
+}
+
+/** The earliest first; those of one moment stay in their order, and those of none come last. */
+function inTime<K extends "at" | "first", T extends Readonly<Record<K, string | null>>>(
+  all: readonly T[],
+  key: K,
+): T[] {
+  return all
+    .map((one) => ({ one, from: momentOf(one[key]).from }))
+    .toSorted((a, b) => (a.from === b.from ? 0 : a.from - b.from))
+    .map(({ one }) => one);
+}
+
+/** What a source does with a statement, and what it later does to it elsewhere. */
+function stepsOf(member: Standing, isHearsay: boolean, { doing, done }: Book): Step[] {
+  const { statement, saidAt, published } = member;
+  const isDated = saidAt !== null && /^\d{4}-\d\d-\d\d/.test(saidAt);
+  const mine = (doing.get(statement) ?? []).map(({ relation }) => relation);
+  const own: Step = { what: wordOf(member, isHearsay, mine), at: isDated ? saidAt : published, statement, isDated };
+  const later = (done.get(statement) ?? []).flatMap(({ relation, at, later: by }): Step[] => {
+    const what = UNDOING.get(relation);
+    return what === undefined ? [] : [{ what, at, statement: by, isDated: true }];
+  });
+  return [own, ...later];
+}
+
+/** Relations in which a source is always the same: what it said before no longer is its word. */
+const UNDOING = new Map<Relation, Word>([
+  ["retracts", "retracted"],
+  ["supersedes", "superseded"],
+  ["updates", "superseded"],
+]);
+
+function wordOf({ side, act }: Standing, isHearsay: boolean, doing: readonly Relation[]): Word {
+  if (side === "retracts" || doing.includes("retracts")) return "retracted";
+  if (side === "declines") return "declined";
+  if (side === "questions") return "questioned";
+  if (side === "against") return "denied";
+  if (act === "confirm" || doing.includes("confirms")) return "confirmed";
+  return isHearsay ? "reported" : "claimed";
+}
+
+/** The positions of one source. What is told again without a day is no new word. */
+function positionsOf(who: string | null, steps: readonly Step[]): Position[] {
+  const positions: { what: Word; first: string | null; statements: Set<string> }[] = [];
+  for (const { what, at, statement, isDated } of steps) {
+    const known = positions.findLast((one) => one.what === what);
+    const last = positions.at(-1);
+    const isNew = !known || (known !== last && isDated && momentOf(at).from > momentOf(last!.first).to);
+    if (isNew) positions.push({ what, first: at, statements: new Set([statement]) });
+    else known.statements.add(statement);
+  }
+  return positions.map(({ what, first, statements }, place) => ({
+    who,
+    what,
+    first,
+    statements: [...statements],
+    stands: place === positions.length - 1,
+  }));
+}
+
+const VERBS: Readonly<Record<Word, string>> = {
+  claimed: "claimed by",
+  reported: "reported by",
+  confirmed: "confirmed by",
+  denied: "denied by",
+  questioned: "questioned by",
+  declined: "no comment from",
+  retracted: "taken back by",
+  superseded: "replaced with another figure by",
+};
+
+/** Positions that one line tells. */
+const TOLD = 8;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+function lineOf(positions: readonly Position[]): string {
+  const years = new Set(positions.flatMap(({ first }) => first?.slice(0, 4) ?? []));
+  const told = positions.slice(0, TOLD).map(({ who, what, first }) => {
+    const day = dayOf(first, years.size > 1);
+    return `${VERBS[what]} ${who ?? "nobody named"}${day === null ? "" : ` (${day})`}`;
+  });
+  const left = positions.length - told.length;
+  return [...told, ...(left > 0 ? [`and ${left} more`] : [])].join(", ");
+}
+
+/** "4 Mar", with the year where the line needs it. */
+function dayOf(stated: string | null, withYear: boolean): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(stated ?? "") ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? null : `${Number(day)} ${name}${withYear ? ` ${year}` : ""}`;
+}

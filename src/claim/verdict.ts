@@ -1,0 +1,98 @@
+// Are two contents of one story one proposition? Rather two claims than one that is not.
+
+import { denies } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
+import { agree, countSame, isDistinct } from "./counts.ts";
+import type { Proposition } from "./proposition.ts";
+
+/** One claim by a count that it denies, by what it counts, by its words; another figure for the same thing; or nothing. */
+export type Verdict = "denied" | "count" | "words" | "rival" | null;
+
+/** A content and whether its source says that it is not so. */
+export interface Said {
+  readonly proposition: Proposition;
+  readonly isAgainst: boolean;
+}
+
+/** Likeness from which on two contents are one proposition, and fewest words that tell. */
+const ALIKE = 0.64;
+/** The same, where each has words that the other has not. */
+const CLOSE = 0.72;
+const FEWEST = 2;
+/** Few words are in many longer contents: then most of both must be the same. */
+const FEW = 3;
+const MUTUAL = 0.6;
+/** The same, where both give one figure that is hardly given by chance. */
+const LESS = 0.4;
+
+export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
+  const [a, b] = [one.proposition, other.proposition];
+  if (isOtherKind(a, b) || isOtherTime(a, b)) return null;
+  if (both.deniesCount) return denies(a, b) ? "denied" : null;
+  const counted = byCount(both, a, b);
+  if (counted !== undefined) return counted;
+  if (both.namesClash || both.doingsClash || both.figures === "other" || !sayTheSame(both, one, other)) return null;
+  return both.figures === "differ" || both.figures === "meet" ? "rival" : "words";
+}
+
+/** What would be, and what somebody tells of another's words, are not what is so. */
+const isOtherKind = (a: Proposition, b: Proposition) =>
+  a.isConditional !== b.isConditional || a.isTelling !== b.isTelling;
+
+/** Each names a day or a year that the other does not. */
+const isOtherTime = (a: Proposition, b: Proposition) =>
+  !a.main?.isBare && !b.main?.isBare && (areApart(a.days, b.days) || areApart(a.years, b.years));
+
+const areApart = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+
+/** By what they count first of all; undefined where that does not tell. */
+function byCount(both: Comparison, a: Proposition, b: Proposition): Verdict | undefined {
+  if (!a.main || !b.main) return undefined;
+  const isSame = countSame(a.main, b.main) && a.main.of.size > 0;
+  if (isSame && a.main.isState) {
+    if (areApart(a.names, b.names)) return null;
+    return agree(a.main, b.main) ? "count" : "rival";
+  }
+  if (!agree(a.main, b.main) || a.main.value === 0) return undefined;
+  if (isSame && !a.main.isMeasure) {
+    // 25 acres were scorched after a fire; 25 acres were scorched in the valley.
+    const isDone = a.doings.some((doing) => b.doings.includes(doing)) && !areApart(a.names, b.names);
+    return isDistinct(a.main) || isDone || (a.main.value >= ROUND && both.shared >= FEWEST) ? "count" : undefined;
+  }
+  if (a.main.isMeasure || b.main.isMeasure) return undefined;
+  const isCited = a.main.value === b.main.value && isDistinct(a.main) && countSame(a.main, b.main, true);
+  return isCited ? "count" : undefined;
+}
+
+/** A smaller figure may be said of two things in one story. */
+const ROUND = 100;
+
+function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, one: Said, other: Said): boolean {
+  if (likeness < (bothDiffer ? CLOSE : ALIKE)) return false;
+  const [a, b] = [one.proposition, other.proposition];
+  // What would be sold is not sold.
+  if (a.isOpen !== b.isOpen) return false;
+  if (figures === "one side" && (bothDiffer || (turnsOnCount(a, b) && one.isAgainst === other.isAgainst))) return false;
+  const [few, many] = [a.stems.size, b.stems.size].toSorted((x, y) => x - y) as [number, number];
+  if (few <= FEW && 2 * shared < (tellsMuch(a, b) ? LESS : MUTUAL) * (few + many)) return false;
+  const isShort = many <= FEWEST;
+  return shared >= FEWEST || (shared === 1 && isShort && figures !== "none" && figures !== "one side");
+}
+
+/** The pond was 96 per cent full. */
+const tellsMuch = ({ main: a }: Proposition, { main: b }: Proposition) =>
+  a !== null && b !== null && a.value === b.value && a.value > TOLD && countSame(a, b);
+
+/** Anything may be told up to ten times. */
+const TOLD = 10;
+
+/** Soldiers came, and 1,200 soldiers came: who denies the first denies the second, who says the first does not say it. */
+const turnsOnCount = (a: Proposition, b: Proposition) =>
+  [a.main, b.main].some((main) => main !== null && (main.isState || isDistinct(main)));
+
+/** Can both not be one, whatever statement seems to say both? */
+export function areTwo(both: Comparison, a: Proposition, b: Proposition): boolean {
+  const figures = both.figures === "differ" || both.figures === "meet" || both.figures === "other";
+  return isOtherKind(a, b) || isOtherTime(a, b) || both.namesClash || both.doingsClash || figures || both.isOpposite;
+}

@@ -1,0 +1,51 @@
+// Corrections of a record as they stand on the command line: field=value.
+
+import type { Correctable } from "../ledger/index.ts";
+import { Usage } from "./command.ts";
+
+const FORMS = ["direct", "mixed", "indirect"];
+const ACTS = "say report confirm deny accuse warn promise demand ask assess predict believe decline".split(" ");
+const POLARITIES = ["positive", "negative"];
+const CERTAINTIES = ["certain", "probable", "possible", "unknown"];
+const KINDS = ["person", "organization", "government", "publication", "document", "unnamed"];
+
+const among =
+  (choices: readonly string[]) =>
+  (value: string): string =>
+    choices.includes(value) ? value : refuse(`not ${choices.join(", ")}`, value);
+
+const day = (value: string): string | null => {
+  if (value === "") return null;
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) ? value : refuse("no date such as 2025-03-04", value);
+};
+
+/** "Ana Ruiz > Coast Wire", or "Ana Ruiz (person) > Coast Wire (publication)", the origin first. */
+const chain = (value: string) =>
+  value.split(">").map((link) => {
+    const [, name = "", kind = "organization"] = /^\s*(.*?)\s*(?:\((\w+)\))?\s*$/su.exec(link) ?? [];
+    if (!KINDS.includes(kind)) refuse(`no kind of source, not ${KINDS.join(", ")}`, kind);
+    return { name: name === "" ? null : name, kind, role: null, onBehalfOf: null };
+  });
+
+const FIELDS: Readonly<Record<string, (value: string) => unknown>> = {
+  form: among(FORMS),
+  act: among(ACTS),
+  polarity: among(POLARITIES),
+  certainty: among(CERTAINTIES),
+  saidAt: day,
+  chain,
+};
+
+function refuse(what: string, value: string): never {
+  throw new Usage(`judge: ${what}: ${value}`);
+}
+
+/** The fields of a record that a person gives; throws `Usage`. */
+export function correctionsIn(fields: readonly string[]): Partial<Correctable> {
+  const found = fields.map((field) => {
+    const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(field) ?? refuse("no field=value", field);
+    const parse = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+    return [name, (parse ?? (() => refuse(`no field, not ${Object.keys(FIELDS).join(", ")}`, name)))(value)];
+  });
+  return Object.fromEntries(found) as Partial<Correctable>;
+}

@@ -1,0 +1,84 @@
+// An address has a text again that it had before: a version of its own, with the article that is there.
+
+import type { Kysely } from "kysely";
+import { addSnapshot } from "./add-snapshot.ts";
+import type { Snapshot } from "./add-snapshot.ts";
+import { latestOf, placeOf } from "./addresses.ts";
+import type { Place } from "./addresses.ts";
+import { LedgerError } from "./errors.ts";
+import { log } from "./events.ts";
+import { lastRows } from "./last.ts";
+import { proofOf } from "./proof.ts";
+import { storedOrNull } from "./stored.ts";
+import type { Facts, Tables } from "./tables.ts";
+
+/** A text that came back, as it is exported. */
+export interface Return {
+  /** The same in every ledger. */
+  readonly id: string;
+  /** Id of the article. */
+  readonly article: string;
+  /** As the page stated them when it came back. */
+  readonly published: string | null;
+  readonly modified: string | null;
+}
+
+/** Proves a return: the articles and the snapshot by their ids. */
+export const returnProof = (
+  { id, version, published, modified }: Pick<Facts["returns"], "id" | "version" | "published" | "modified">,
+  article: string,
+  earlier: string,
+  snapshot: string | null,
+): string => proofOf(id, version, published, modified, article, earlier, snapshot);
+
+/** The id of a return: no address has two at one time and place. */
+export const returnId = (article: string, at: string, version: number): string =>
+  proofOf("return", article, at, version);
+
+/** An edit is silent where the page's own times are what they were. */
+export const isSilent = (before: Place, now: Pick<Return, "published" | "modified">): boolean =>
+  before.published === storedOrNull(now.published) && before.modified === storedOrNull(now.modified);
+
+/** Adds a return inside a transaction, after the text that the address had last. */
+export async function addReturn(
+  db: Kysely<Tables>,
+  { id, article, ...times }: Return,
+  [known, before]: readonly [known: { seq: number; address: number }, before: Place],
+  snapshot: Snapshot | null,
+  at: string,
+): Promise<void> {
+  const last = await lastRows(db);
+  const kept = snapshot && (await addSnapshot(db, snapshot, last));
+  const version = before.version + 1;
+  const row = { id, version, published: storedOrNull(times.published), modified: storedOrNull(times.modified) };
+  await db
+    .insertInto("returns")
+    .values({
+      ...row,
+      seq: last.returns + 1,
+      address: known.address,
+      article: known.seq,
+      earlier: before.seq,
+      snapshot: kept?.seq ?? null,
+      proof: returnProof(row, article, before.id, kept?.id ?? null),
+    })
+    .execute();
+  const detail = { version, earlier: before.id, silent: isSilent(before, times), again: id };
+  await log(db, at, [{ kind: "article.edited", subject: article, detail }]);
+}
+
+/** Adds an exported return, unless the ledger has it or the text is the last of its address anyway. */
+export async function importReturn(
+  db: Kysely<Tables>,
+  one: Return,
+  snapshot: Snapshot | null,
+  at: string,
+): Promise<boolean> {
+  const known = await placeOf(db, one.article);
+  if (!known || known.address === null) throw new LedgerError(`ledger: no such article: ${one.article}`);
+  if (await db.selectFrom("returns").select("seq").where("id", "=", one.id).executeTakeFirst()) return false;
+  const before = await latestOf(db, known.address);
+  if (!before || before.seq === known.seq) return false;
+  await addReturn(db, one, [{ seq: known.seq, address: known.address }, before], snapshot, at);
+  return true;
+}

@@ -1,0 +1,165 @@
+// All that a claim rests on, as it stands once people have judged: its statements with their articles, whom their
+// chains mean, which of their articles print the same words, and how many origins that makes.
+
+import type { Kysely } from "kysely";
+import { wordsOf } from "../../article/index.ts";
+import { sideOf } from "../../claim/index.ts";
+import type { Answer, Side } from "../../claim/index.ts";
+import type { Statement } from "../../statement/index.ts";
+import { besideOf, caseOf, heldOf } from "../../story/index.ts";
+import type { Beside, Case, Held, Shared } from "../../story/index.ts";
+import { relationsOf } from "../answers.ts";
+import { entitiesOf } from "../earlier.ts";
+import { articlesOf, lists, statementsOf } from "../facts.ts";
+import type { KeptArticle } from "../facts.ts";
+import { correctedBy, membersOf } from "../judged.ts";
+import type { Relation } from "../opinion.ts";
+import { stored } from "../stored.ts";
+import type { Tables } from "../tables.ts";
+import { viewOf } from "../view.ts";
+import type { View } from "../view.ts";
+
+/** A statement of a claim with its article, and as origins are counted from it. */
+export interface Told {
+  readonly statement: Statement;
+  readonly kept: KeptArticle;
+  readonly held: Held;
+}
+
+/** A claim with what it rests on. */
+export interface ClaimCase extends Case {
+  readonly id: string;
+  /** The words of its first statement. */
+  readonly text: string;
+  /** Claims of one series give different figures for one thing. */
+  readonly series: string;
+  /** In order of arrival. */
+  readonly told: readonly Told[];
+  /** What its statements do to others, and others to them. */
+  readonly relations: readonly Relation[];
+}
+
+/** What a claim rests on; null where there is none of this id. */
+export async function claimCase(db: Kysely<Tables>, id: string): Promise<ClaimCase | null> {
+  const view = await viewOf(db);
+  const claim = view.nameOf(id);
+  const members = await membersOf(db, "claim", claim);
+  const told = await toldIn(db, view, members);
+  const [first] = told;
+  if (!first) return null;
+  const relations = await relationsOf(db, members);
+  const series = (await seriesOf(db, claim)) ?? claim;
+  const text = wordsOf(first.kept.article.text, first.statement.content);
+  const held = told.map((one) => one.held);
+  const answers = await answersIn(db, relations, held);
+  return { id: claim, text, series, told, relations, ...caseOf(held, answers) };
+}
+
+/** Relations with the time of the statement that answers, which may be of another claim. */
+async function answersIn(db: Kysely<Tables>, relations: readonly Relation[], held: readonly Held[]): Promise<Answer[]> {
+  const times = new Map(held.map(({ statement, saidAt, published }) => [statement, saidAt ?? published]));
+  const others = relations.map(({ subject }) => subject).filter((subject) => !times.has(subject));
+  for (const list of lists(others)) {
+    const rows = await db
+      .selectFrom("statements as s")
+      .innerJoin("articles as a", "a.seq", "s.article")
+      .select(["s.id", "s.said", "a.published"])
+      .where("s.id", "in", list)
+      .execute();
+    for (const { id, said, published } of rows) times.set(id, said ?? published);
+  }
+  return relations
+    .filter(({ object }) => held.some(({ statement }) => statement === object))
+    .map(({ subject, object, kind }) => ({
+      earlier: object,
+      later: subject,
+      relation: kind as Answer["relation"],
+      at: times.get(subject) ?? null,
+    }));
+}
+
+async function seriesOf(db: Kysely<Tables>, claim: string): Promise<string | null> {
+  const row = await db.selectFrom("things").select("record").where("id", "=", stored(claim)).executeTakeFirst();
+  return row ? ((JSON.parse(row.record) as { series?: string }).series ?? null) : null;
+}
+
+/** Statements in their articles, in order of arrival. */
+async function toldIn(db: Kysely<Tables>, view: View, members: readonly string[]): Promise<Told[]> {
+  const kept = await statementsOf(db, members);
+  const ids = [...new Set(kept.map(({ article }) => article))];
+  const articles = new Map((await articlesOf(db, ids)).map((one) => [one.article.id, one]));
+  const beside = await besidesOf(db, ids);
+  const entities = await standingEntities(db, view, members);
+  const sides = await sidesOf(db, members);
+  const told = kept.map(({ statement: found, article: id }) => {
+    const statement = correctedBy(view, found);
+    const one = articles.get(id)!;
+    const about = { article: one.article, statements: [], entities, beside: beside.get(id) ?? [] };
+    return { statement, kept: one, held: heldOf(statement, about, sides.get(statement.id) ?? "for") };
+  });
+  return isJudged(view, members) ? sided(told) : told;
+}
+
+/** Did a person put these statements together, or say that one of them is another? */
+const isJudged = ({ placed, corrected, family }: View, members: readonly string[]): boolean =>
+  members.some((id) => placed.has(id) || corrected.has(id) || family(id).length > 1);
+
+/** Statements on their sides of what the first of them says. */
+function sided(told: readonly Told[]): Told[] {
+  const [first] = told;
+  const said = ({ statement, kept: { article } }: Told) => ({
+    statement,
+    text: wordsOf(article.text, statement.content),
+    cue: wordsOf(article.text, statement.cue),
+    outlet: article.publisher,
+    publishedAt: article.published,
+  });
+  const wording = { text: said(first!).text, figures: first!.statement.figures };
+  return told.map((one) => ({ ...one, held: { ...one.held, side: sideOf(said(one), wording) } }));
+}
+
+async function sidesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, Side>> {
+  const found = new Map<string, Side>();
+  for (const list of lists(statements)) {
+    const rows = await db
+      .selectFrom("claim_members as m")
+      .innerJoin("statements as s", "s.seq", "m.statement")
+      .select(["s.id", "m.side"])
+      .where("s.id", "in", list)
+      .execute();
+    for (const { id, side } of rows) found.set(id, side as Side);
+  }
+  return found;
+}
+
+/** Whom links mean, as it stands: merged and split as people judged. */
+export async function standingEntities(
+  db: Kysely<Tables>,
+  view: View,
+  statements: readonly string[],
+): Promise<Map<string, string>> {
+  const entities = await entitiesOf(db, statements);
+  for (const [link, thing] of entities) {
+    const place = view.placed.get(link);
+    entities.set(link, view.nameOf(place?.kind === "entity" ? place.thing : thing));
+  }
+  return entities;
+}
+
+/** The articles whose words each of these prints. */
+async function besidesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Beside[]>> {
+  const found = new Map<string, Beside[]>(articles.map((id) => [id, []]));
+  for (const list of lists(articles)) {
+    const rows = await db
+      .selectFrom("copies as c")
+      .innerJoin("articles as a", "a.seq", "c.original")
+      .innerJoin("articles as b", "b.seq", "c.copy")
+      .select(["a.id as original", "b.id as copy", "c.passages"])
+      .where("b.id", "in", list)
+      .orderBy("c.original")
+      .execute();
+    for (const { original, copy, passages } of rows)
+      found.get(copy)!.push(besideOf(original, copy, JSON.parse(passages) as Shared[]));
+  }
+  return found;
+}

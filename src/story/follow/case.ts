@@ -1,0 +1,85 @@
+// What a claim rests on: who put it forward, who confirmed or denied it, and how many origins are behind it.
+
+import { contextsOf, originsOf, statusOf } from "../../claim/index.ts";
+import type { Answer, Origins, Side, Standing, StatementInContext, Status } from "../../claim/index.ts";
+import type { Statement } from "../../statement/index.ts";
+import { otherPrinting } from "./beside.ts";
+import type { Beside } from "./beside.ts";
+import type { Reading } from "./reading.ts";
+
+/** An article with whom its chains mean and what it shares with others. */
+export interface Told extends Reading {
+  /** By "statement#place". */
+  readonly entities: ReadonlyMap<string, string>;
+  readonly beside: readonly Beside[];
+}
+
+/** The statements of an article, each with what it needs to be compared. */
+export const contextsIn = ({ article, statements, entities }: Omit<Told, "beside">): StatementInContext[] =>
+  contextsOf(article, statements).map((said) => ({ ...said, entity: entities.get(`${said.statement.id}#0`) ?? null }));
+
+/** A statement as origins are counted from it, and what its source does. */
+export interface Held extends Standing {
+  /** Its page, whichever version: the address, or the article where there is none. */
+  readonly page: string;
+}
+
+/** A statement on its side of a claim. */
+export function heldOf(statement: Statement, { article, entities, beside }: Told, side: Side): Held {
+  const { id, act, chain, content, saidAt } = statement;
+  return {
+    statement: id,
+    article: article.id,
+    page: article.url ?? article.id,
+    outlet: article.publisher,
+    published: article.published,
+    saidAt,
+    chain: chain.map((link, place) => ({ ...link, entity: entities.get(`${id}#${place}`) ?? null })),
+    act,
+    side,
+    copyOf: otherPrinting(content, beside),
+    forwardedFrom: article.forwardedFrom ?? null,
+  };
+}
+
+/** A claim with its origins and with whom it stands how. */
+export interface Case {
+  readonly origins: Origins;
+  readonly status: Status;
+  readonly summary: Summary;
+}
+
+/** A claim in numbers and one line. */
+export interface Summary {
+  readonly statements: number;
+  /** Pages that tell it, each once whatever its versions. */
+  readonly pages: number;
+  readonly outlets: number;
+  /** Independent origins of those who say so, at least and at most; of those who say that it is not so. */
+  readonly least: number;
+  readonly most: number;
+  readonly against: readonly [least: number, most: number];
+  /** "claimed by Ana Ruiz (4 Mar), denied by Port of Velmar (5 Mar)". */
+  readonly status: string;
+  /** When it was first published, as the article states it. */
+  readonly first: string | null;
+}
+
+/** What statements of a claim, and the answers that they got, come to. */
+export function caseOf(held: readonly Held[], answers: readonly Answer[]): Case {
+  const origins = originsOf(held);
+  const status = statusOf(held, answers);
+  const { least, most, against } = origins;
+  const count = (of: (one: Held) => string | null) => new Set(held.flatMap((one) => of(one) ?? [])).size;
+  const summary: Summary = {
+    statements: held.length,
+    pages: count(({ page }) => page),
+    outlets: count(({ outlet }) => outlet),
+    least,
+    most,
+    against: [against.least, against.most],
+    status: status.line,
+    first: held.flatMap(({ published }) => published ?? []).toSorted()[0] ?? null,
+  };
+  return { origins, status, summary };
+}

@@ -1,0 +1,155 @@
+// The claims of one story, as statements come to them and leave with their articles.
+
+import { Claims, joinableOf, relationsFor, sideOf } from "../../claim/index.ts";
+import type { Joined, JoinedClaim, Placed, RelationFound, StatementInContext } from "../../claim/index.ts";
+import { heldOf } from "./case.ts";
+import type { Held, Told } from "./case.ts";
+import { Grounds } from "./ground.ts";
+import type { SavedGrounds } from "./ground.ts";
+import type { Rows } from "./rows.ts";
+
+export interface SavedClaims {
+  readonly joined: Joined;
+  readonly grounds: SavedGrounds;
+}
+
+/** Finds what an earlier article says in one of its statements. */
+export type Lookup = (article: string, statement: string) => StatementInContext | undefined;
+
+/** The claims of one story. */
+export class StoryClaims {
+  readonly #claims: Claims;
+  readonly #grounds: Grounds;
+  /** Claims whose words are new to some of their statements. */
+  readonly #reworded = new Set<string>();
+  readonly #touched = new Set<string>();
+
+  constructor({ joined, grounds }: SavedClaims = { joined: { claims: [] }, grounds: [] }) {
+    this.#claims = new Claims(joined);
+    this.#grounds = new Grounds(grounds);
+  }
+
+  get saved(): SavedClaims {
+    return { joined: this.#claims.joined, grounds: this.#grounds.saved };
+  }
+
+  get isEmpty(): boolean {
+    return this.#grounds.size === 0;
+  }
+
+  /** Takes in the statements of an article; `left` holds what was known of them elsewhere. */
+  enter(contexts: readonly StatementInContext[], told: Told, left: ReadonlyMap<string, Held>, rows: Rows): void {
+    for (const said of contexts) {
+      const placed = this.#claims.join(joinableOf(said));
+      this.#merge(placed, rows);
+      const claim = this.#claims.claim(placed.claim)!;
+      if (!this.#grounds.has(claim.id)) tell(claim, rows);
+      const one = heldOf(said.statement, told, sideOf(said, claim.wordings[0]!));
+      this.#grounds.hold(claim.id, { ...one, copyOf: one.copyOf ?? left.get(one.statement)?.copyOf ?? null });
+      const { reason } = claim.members.findLast(({ statement }) => statement === one.statement)!;
+      rows.claimMember(one.statement, claim.id, one.side, reason);
+      this.#touched.add(claim.id);
+    }
+  }
+
+  /** Lets the statements of an article go to another story; gives what was known of them. */
+  leave(statements: readonly string[], rows: Rows): Held[] {
+    const left = statements.flatMap((statement) => {
+      const claim = this.#claims.claimOf(statement);
+      const one = this.#grounds.one(claim, statement);
+      if (!one) return [];
+      this.#grounds.drop(claim!, statement);
+      this.#touched.add(claim!);
+      return [one];
+    });
+    const { gone, renamed, changed } = this.#claims.leave(statements);
+    for (const claim of gone) this.#end(claim, rows);
+    for (const { from, into } of renamed) this.#move(from, into, rows);
+    for (const claim of changed) tell(this.#claims.claim(claim)!, rows);
+    return left;
+  }
+
+  /** Words that an earlier article copied from one that came later. */
+  noteCopies(statements: ReadonlyMap<string, string>): void {
+    for (const [statement, copyOf] of statements) {
+      const claim = this.#claims.claimOf(statement);
+      const one = this.#grounds.one(claim, statement);
+      if (!one || one.copyOf !== null) continue;
+      this.#grounds.hold(claim!, { ...one, copyOf });
+      this.#touched.add(claim!);
+    }
+  }
+
+  /** Earlier articles whose words are needed to settle statements that came. */
+  wanted(contexts: readonly StatementInContext[]): string[] {
+    const beside = contexts.flatMap(({ statement }) => this.#claims.beside(statement.id));
+    const reworded = [...this.#reworded].flatMap((claim) => this.#grounds.held(claim));
+    return [...beside.flatMap((statement) => this.#one(statement) ?? []), ...reworded].map(({ article }) => article);
+  }
+
+  /** What statements that came do to earlier ones, and what that makes of their claims. */
+  settle(contexts: readonly StatementInContext[], lookup: Lookup, rows: Rows): void {
+    for (const claim of this.#reworded) this.#takeSides(claim, lookup, rows);
+    this.#reworded.clear();
+    const earlier = (statement: string) => lookup(this.#one(statement)?.article ?? "", statement);
+    for (const said of contexts)
+      for (const found of relationsFor(said, this.#claims, earlier)) this.#answer(said, found, rows);
+    for (const claim of this.#touched) this.#count(claim, rows);
+    this.#touched.clear();
+  }
+
+  #one(statement: string): Held | undefined {
+    return this.#grounds.one(this.#claims.claimOf(statement), statement);
+  }
+
+  #answer(said: StatementInContext, { subject, object, relation, reason, by }: RelationFound, rows: Rows): void {
+    const claim = this.#claims.claimOf(object)!;
+    const at = said.statement.saidAt ?? said.publishedAt;
+    this.#grounds.answer(claim, { earlier: object, later: subject, relation, at });
+    rows.relate({ subject, object, kind: relation, record: { by }, why: reason }, claim);
+    this.#touched.add(claim);
+  }
+
+  #merge({ claim, merged, changed }: Placed, rows: Rows): void {
+    if (merged) this.#move(merged.from, merged.into, rows);
+    for (const id of changed) if (id !== claim) tell(this.#claims.claim(id)!, rows);
+  }
+
+  /** Statements of a claim that goes by another name, or went into another. */
+  #move(from: string, into: string, rows: Rows): void {
+    this.#grounds.move(from, into);
+    this.#end(from, rows);
+    tell(this.#claims.claim(into)!, rows);
+    this.#reworded.add(into);
+    this.#touched.add(into);
+  }
+
+  #end(claim: string, rows: Rows): void {
+    this.#grounds.end(claim);
+    this.#reworded.delete(claim);
+    this.#touched.delete(claim);
+    rows.end(claim);
+  }
+
+  #takeSides(id: string, lookup: Lookup, rows: Rows): void {
+    const { wordings, members } = this.#claims.claim(id)!;
+    const reasons = new Map(members.map(({ statement, reason }) => [statement, reason]));
+    for (const one of this.#grounds.held(id)) {
+      const said = lookup(one.article, one.statement);
+      const side = said ? sideOf(said, wordings[0]!) : one.side;
+      this.#grounds.hold(id, { ...one, side });
+      rows.claimMember(one.statement, id, side, reasons.get(one.statement)!);
+    }
+  }
+
+  #count(claim: string, rows: Rows): void {
+    const found = this.#grounds.count(claim);
+    if (!found) return;
+    const { least, most } = found.summary;
+    rows.origins({ thing: claim, least, most, record: { ...found.summary }, why: "counted" });
+    if (found.before > 0 && least > found.before) rows.happen("claim.origin", claim, { from: found.before, to: least });
+  }
+}
+
+const tell = ({ id, text, series }: JoinedClaim, rows: Rows): void =>
+  rows.thing({ id, kind: "claim", record: { text, series } });

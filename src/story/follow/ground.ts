@@ -1,0 +1,98 @@
+// What each claim of a story rests on: its statements as they are held, the answers that they got, and how many
+// origins it was last known to have.
+
+import type { Answer } from "../../claim/index.ts";
+import { caseOf } from "./case.ts";
+import type { Case, Held } from "./case.ts";
+
+interface Ground {
+  readonly held: Map<string, Held>;
+  answers: Answer[];
+  least: number;
+}
+
+export type SavedGrounds = readonly (readonly [
+  claim: string,
+  held: readonly Held[],
+  answers: readonly Answer[],
+  least: number,
+])[];
+
+/** Answers that one claim keeps, the latest: more would not change what its line tells. */
+const ANSWERS = 400;
+
+export class Grounds {
+  readonly #grounds: Map<string, Ground>;
+
+  constructor(saved: SavedGrounds = []) {
+    this.#grounds = new Map(
+      saved.map(([claim, held, answers, least]) => [
+        claim,
+        { held: new Map(held.map((one) => [one.statement, one])), answers: [...answers], least },
+      ]),
+    );
+  }
+
+  get saved(): SavedGrounds {
+    return [...this.#grounds].map(([claim, { held, answers, least }]) => [claim, [...held.values()], answers, least]);
+  }
+
+  get size(): number {
+    return this.#grounds.size;
+  }
+
+  has(claim: string): boolean {
+    return this.#grounds.has(claim);
+  }
+
+  held(claim: string): Held[] {
+    return [...(this.#grounds.get(claim)?.held.values() ?? [])];
+  }
+
+  one(claim: string | null, statement: string): Held | undefined {
+    return claim === null ? undefined : this.#grounds.get(claim)?.held.get(statement);
+  }
+
+  /** Holds a statement, in place of how it was held before. */
+  hold(claim: string, one: Held): void {
+    this.#at(claim).held.set(one.statement, one);
+  }
+
+  drop(claim: string, statement: string): void {
+    this.#grounds.get(claim)?.held.delete(statement);
+  }
+
+  answer(claim: string, answer: Answer): void {
+    const ground = this.#at(claim);
+    ground.answers = [...ground.answers, answer].slice(-ANSWERS);
+  }
+
+  /** Lays what one claim rests on to what another does. */
+  move(from: string, into: string): void {
+    const [old, ground] = [this.#grounds.get(from), this.#at(into)];
+    for (const [statement, one] of old?.held ?? []) ground.held.set(statement, one);
+    ground.answers = [...ground.answers, ...(old?.answers ?? [])].slice(-ANSWERS);
+    ground.least = Math.max(ground.least, old?.least ?? 0);
+    this.end(from);
+  }
+
+  end(claim: string): void {
+    this.#grounds.delete(claim);
+  }
+
+  /** What a claim comes to, and the origins that it was known to have; null where nothing is held. */
+  count(claim: string): (Case & { readonly before: number }) | null {
+    const ground = this.#grounds.get(claim);
+    if (!ground || ground.held.size === 0) return null;
+    const found = caseOf([...ground.held.values()], ground.answers);
+    const before = ground.least;
+    ground.least = found.summary.least;
+    return { ...found, before };
+  }
+
+  #at(claim: string): Ground {
+    const ground = this.#grounds.get(claim) ?? { held: new Map<string, Held>(), answers: [], least: 0 };
+    this.#grounds.set(claim, ground);
+    return ground;
+  }
+}

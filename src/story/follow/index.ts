@@ -1,0 +1,12 @@
+export { caseOf, contextsIn, heldOf } from "./case.ts";
+export type { Case, Held, Summary, Told } from "./case.ts";
+export { besideOf } from "./beside.ts";
+export type { Beside } from "./beside.ts";
+export { copiesOf, linkCopies, sheetFor, wantedFor } from "./copies.ts";
+export { linkEntities } from "./entities.ts";
+export type { Earlier, Find, Followed, Shared } from "./followed.ts";
+export { newMemory, restoredMemory, savedMemory } from "./memory.ts";
+export type { Memory, SavedMemory } from "./memory.ts";
+export { Rows } from "./rows.ts";
+export { placeInStory } from "./stories.ts";
+export { tidy, weave } from "./weave.ts";

@@ -1,0 +1,150 @@
+// How the numbers of a story move. A line is a statement; what follows the arrow is its point and what it does.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { seriesOf } from "../../src/claim/figures/index.ts";
+import type { Series } from "../../src/claim/figures/index.ts";
+import { said } from "./said.ts";
+
+/** The points of one quantity: value, and what each does to which earlier one. */
+function told(lines: readonly string[], counted: string): string[] {
+  const series = seriesOf(lines.map(said)).find((one) => one.counted === counted);
+  return shown(series, lines);
+}
+
+function shown(series: Series | undefined, lines: readonly string[]): string[] {
+  return (series?.points ?? []).map(({ value, min, max, steps }) => {
+    const kinds = steps.map(({ kind, from }) => (from === null ? kind : `${kind} ${lines.indexOf(from) + 1}`));
+    return `${value ?? `${min}-${max}`}: ${kinds.join(", ")}`;
+  });
+}
+
+const SERIES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  // A source counts again.
+  [
+    "dead",
+    [
+      "#Rescue Service say | Twelve people were killed.",
+      "#Rescue Service say +20 | Twelve people died.",
+      "#Rescue Service say +40 | Fourteen people died.",
+      "#Rescue Service say +60 | Now 13 people are dead, a revised count.",
+    ],
+    ["12: first", "12: repeat 1", "14: update 2", "13: supersedes 3"],
+  ],
+  // Another source has another number for the same moment; days later it is none.
+  [
+    "dead",
+    [
+      "#Rescue Service say | Twelve people were killed.",
+      "Ana Ruiz say +20 | At least 17 people had died.",
+      "#Harbour Office say +200 | Thirty people died.",
+    ],
+    ["12: first", "17: conflict 1", "30: first"],
+  ],
+  // At least 17 dead become 17 dead and missing on the way.
+  [
+    "dead",
+    ["Ana Ruiz say | At least 17 people had died.", "Ana Ruiz < Tern report +9 | 17 people are dead and missing."],
+    ["17: first", "17: repeat 1, scope switch 1, bound lost 1"],
+  ],
+  // The number is handed on while families become people.
+  [
+    "families",
+    ["Ana Ruiz say | At least 17 people had died.", "Ana Ruiz say +1 | Seventeen families have lost somebody."],
+    ["17: first, scope switch 1"],
+  ],
+  // Around 1,200 become 1,200; soldiers are men and servicemen.
+  [
+    "soldiers",
+    [
+      "~two officials say | Around 1,200 soldiers were moved.",
+      "~spies say +5 | The force is put at 1,200 men.",
+      "#Defence Ministry deny +6 | 1,200 soldiers were massed.",
+      "Cas Oran say +7 | 50 specialists from the engineer corps are there.",
+      "Cas Oran say +9 | About 300 specialists from the engineer corps are there.",
+      "~a source say +10 | There are 800 soldiers.",
+    ],
+    [
+      "1200: first",
+      "1200: repeat 1, bound lost 1",
+      "1200: denied 2",
+      "50: conflict 2",
+      "300: update 4",
+      "800: jump without a source 5",
+    ],
+  ],
+  // Half of that; a range that excludes both.
+  [
+    "litres",
+    [
+      "Hen Lucz say | Nearly 3 million litres escaped.",
+      "San Vree say | The volume was about half of that.",
+      "#River Commission say +9 | Between 2 million and 2.4 million litres escaped.",
+    ],
+    ["3000000: first", "1500000: conflict 1", "2000000-2400000: conflict 2"],
+  ],
+  // A bare number is of the quantity that has it elsewhere.
+  [
+    "dead",
+    ["#Rescue Service say | Fourteen people died.", "~a rescue worker say +2 | “I make it 14.”"],
+    ["14: first", "14: repeat 1"],
+  ],
+  // What may be, what is asked and what is under a condition is no point.
+  [
+    "dead",
+    [
+      "#Rescue Service predict | 20 people will be dead.",
+      "Ana Ruiz ask | Why did the service say that 20 people died?",
+      "Ana Ruiz say | It would be a shame if 20 people died.",
+    ],
+    [],
+  ],
+];
+
+test("what each number of a series does to those before it", () => {
+  for (const [counted, lines, expected] of SERIES) assert.deepEqual(told(lines, counted), expected, lines.join("\n"));
+});
+
+test("a number taken back is retracted", () => {
+  const first = said("Ana Ruiz say | At least 17 people had died.");
+  const later = {
+    ...said("Ana Ruiz assess +30 | having said that at least 17 people had died"),
+    cue: "apologised for",
+  };
+  const [series] = seriesOf([first, later]);
+  assert.deepEqual(series!.points[1]!.steps, [{ kind: "retracted", from: first.statement.id }]);
+});
+
+test("a point says who, through whom, and when", () => {
+  const [series] = seriesOf([said("Ana Ruiz < Tern < The Gull report | 17 people died on 3 May 2031.")]);
+  const [point] = series!.points;
+  assert.deepEqual(
+    [point!.who, point!.isNamed, point!.relays, point!.asOf, point!.published?.slice(0, 10)],
+    ["Ana Ruiz", true, ["Tern", "The Gull"], "2031-05-03", "2031-05-05"],
+  );
+});
+
+test("an entity is one source under several names", () => {
+  const first = { ...said("Ana Ruiz say | Twelve people died."), entity: "e1" };
+  const later = { ...said("#The Mayor say +20 | Fourteen people died."), entity: "e1" };
+  assert.deepEqual(seriesOf([first, later])[0]!.points[1]!.steps, [{ kind: "update", from: first.statement.id }]);
+});
+
+test("money of several kinds is several series", () => {
+  const lines = [
+    "Ana Ruiz say | The repair of the bridge will cost 40 million euros.",
+    "#Harbour Office say +2 | The repair of the bridge costs 60 million euros.",
+    "Ana Ruiz say +3 | Every family gets 300 euros of help.",
+  ];
+  const series = seriesOf(lines.map(said)).filter(({ counted }) => counted === "EUR");
+  assert.deepEqual(
+    series.map((one) => one.points.length),
+    [2, 1],
+  );
+});
+
+test("statements come in any order", () => {
+  const lines = SERIES[0]![1];
+  const forward = seriesOf(lines.map(said));
+  assert.deepEqual(seriesOf(lines.toReversed().map(said)), forward);
+});

@@ -1,0 +1,172 @@
+// When two statements have one origin, one line for each statement; and how many origins that makes.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { originsOf } from "../../src/claim/index.ts";
+import { witness } from "./witness.ts";
+
+/** What it is about, the statements, and the origins at least and at most with the reasons of the joins. */
+const CASES: readonly (readonly [about: string, witnesses: readonly string[], expected: string])[] = [
+  ["nobody says so", [], "0 to 0"],
+  ["the outlet saw for itself", ["Tern +0: "], "1 to 1"],
+  ["one entity under two spellings", ["Tern +0: Ana Ruiz *r", "Gull +1: A. Ruiz *r"], "1 to 1: same source"],
+  ["one name without entities", ["Tern +0: Ana Ruiz", "Gull +1: Ána Ruiz"], "1 to 1: same source"],
+  ["two spellings without entities", ["Tern +0: Mykhal Lind", "Gull +1: Mihal Lind"], "1 to 1: same name"],
+  ["two people of one family", ["Tern +0: Ana Ruiz", "Gull +1: Pedro Ruiz"], "2 to 2"],
+  ["a name that two have", ["Tern +0: Ana Ruiz *r", "Gull +1: Ana Ruiz *s", "Heron +2: Ana Ruiz"], "1 to 3"],
+  [
+    "a spokesman",
+    ["Tern +0: #Port of Velmar", "Gull +1: Ana Ruiz for Port of Velmar"],
+    "1 to 1: speaks for Port of Velmar",
+  ],
+  [
+    "a director",
+    ["Tern +0: #Port of Velmar", "Gull +1: Ana Ruiz (director of the Port of Velmar)"],
+    "1 to 1: speaks for Port of Velmar",
+  ],
+  ["an analyst", ["Tern +0: #Port of Velmar", "Gull +1: Ana Ruiz (analyst at the Port of Velmar)"], "1 to 2"],
+  [
+    "a short name of the body in the article",
+    ["Tern +0: #Civil Rescue Service", "Tern +0: Ana Ruiz (service's director)"],
+    "1 to 1: speaks for Civil Rescue Service",
+  ],
+  [
+    "a short name in another article",
+    ["Tern +0: #Civil Rescue Service", "Gull +1: Ana Ruiz (service's director)"],
+    "2 to 2",
+  ],
+  [
+    "a minister and the ministry",
+    ["Tern +0: #Ministry of Ports", "Gull +1: Ana Ruiz (deputy ports minister of Ardovia)"],
+    "1 to 1: speaks for Ministry of Ports",
+  ],
+  [
+    "a minister of another country",
+    ["Tern +0: #Ministry of Ports of Kelmar", "Gull +1: Ana Ruiz (ports minister of Ardovia)"],
+    "2 to 2",
+  ],
+  [
+    "two spokesmen of a body that is not heard",
+    ["Tern +0: Ana Ruiz for Velmar Docks", "Gull +1: Pedro Lind for Velmar Docks"],
+    "1 to 1: speaks for Velmar Docks",
+  ],
+  ["a reprint", ["Tern +0: ~two officials", "Gull +1 = Tern +0: ~two officials"], "1 to 1: same text"],
+  [
+    "a reprint of a reprint",
+    ["Tern +0: ~two officials", "Gull +1 = Tern +0: ~two officials", "Heron +2 = Gull +1: ~two officials"],
+    "1 to 1: same text, same text",
+  ],
+  [
+    "reprints of what nobody has",
+    ["Gull +1 = Tern +0: ~two officials", "Heron +2 = Tern +0: ~two officials"],
+    "1 to 1: same text",
+  ],
+  ["a reprint that lost its source", ["Tern +0: ~two officials", "Gull +1 = Tern +0: ?"], "1 to 1: same text"],
+  ["a reprint of what the outlet saw", ["Tern +0: ", "Gull +1 = Tern +0: "], "1 to 1: same text"],
+  ["an outlet named as source", ["Tern +0: Ana Ruiz", "Gull +1: @Tern"], "1 to 1: names Tern as source"],
+  [
+    "an outlet named as relay",
+    ["Tern +0: ~two officials", "Gull +1: ~officials > @Tern"],
+    "1 to 1: names Tern as source",
+  ],
+  [
+    "an outlet over two hops",
+    ["Tern +0: ~two officials", "Gull +1: ~officials > @Tern", "Heron +2: ~officials > @Tern > @Gull"],
+    "1 to 1: names Tern as source, names Tern as source",
+  ],
+  ["an outlet with two origins", ["Tern +0: Ana Ruiz", "Tern +0: Pedro Lind", "Gull +1: @Tern"], "2 to 3"],
+  [
+    "an outlet with one origin until then",
+    ["Tern +0: Ana Ruiz", "Gull +1: @Tern", "Tern +2: Pedro Lind"],
+    "2 to 2: names Tern as source",
+  ],
+  [
+    "an outlet with one origin of that sort",
+    ["Tern +0: Ana Ruiz", "Tern +0: ~two officials", "Gull +1: ~officials > @Tern"],
+    "1 to 2: names Tern as source",
+  ],
+  ["an outlet that nobody has", ["Gull +1: @Tern", "Heron +2: ~officials > @Tern"], "1 to 1: known only through Tern"],
+  ["an outlet that saw for itself", ["Tern +0: ", "Gull +1: @Tern"], "1 to 1: names Tern as source"],
+  ["a reporter of the outlet", ["Tern +0: ~a Tern reporter in Ostrel", "Gull +1: Ana Ruiz"], "2 to 2"],
+  [
+    "people known through one man",
+    ["Tern +0: ~managers > Pedro Lind", "Gull +1: ~bosses > Pedro Lind"],
+    "1 to 1: known only through Pedro Lind",
+  ],
+  [
+    "the man himself",
+    ["Tern +0: ~managers > Pedro Lind", "Gull +1: Pedro Lind"],
+    "1 to 1: known only through Pedro Lind",
+  ],
+  [
+    "unnamed people twice in an article",
+    ["Tern +0: ~two officials", "Tern +0: ~two officials > ~?"],
+    "1 to 1: same people in one article",
+  ],
+  [
+    "one of the sources",
+    ["Tern +0: ~two sources in the bureau", "Tern +0: ~one of the sources"],
+    "1 to 1: same people in one article",
+  ],
+  ["unnamed people in two articles", ["Tern +0: ~two officials", "Gull +1: ~two officials"], "1 to 2"],
+  ["unnamed people beside a name", ["Tern +0: Ana Ruiz", "Gull +1: ~two officials"], "1 to 2"],
+  ["unnamed people glue no names", ["Tern +0: Ana Ruiz", "Gull +1: Pedro Lind", "Heron +2: ~two officials"], "2 to 3"],
+  ["it was reported", ["Tern +0: Ana Ruiz", "Gull +1: ?"], "1 to 2"],
+  ["a post and its forwards", ["Watch +0: ", "Post +1 <- Watch: "], "1 to 1: same source"],
+  [
+    "those against it",
+    ["Tern +0: Ana Ruiz", "Gull +1: Pedro Lind | against", "Heron +2: Ana Ruiz | declines"],
+    "1 to 1",
+  ],
+];
+
+for (const [about, lines, expected] of CASES)
+  test(`${about}: ${expected}`, () => {
+    const { least, most, groups } = originsOf(lines.map(witness));
+    const reasons = groups.flatMap(({ joins }) => joins.map(({ reason }) => reason));
+    assert.equal(`${least} to ${most}${reasons.length > 0 ? `: ${reasons.join(", ")}` : ""}`, expected);
+  });
+
+test("forty reprints of one agency are one origin", () => {
+  const reprints = Array.from({ length: 40 }, (_, place) => `Paper ${place} +${place} = Tern +0: ~two officials`);
+  const { least, most } = originsOf(["Tern +0: ~two officials", ...reprints].map(witness));
+  assert.deepEqual([least, most], [1, 1]);
+});
+
+test("a text that forty papers copy from each other is one origin", () => {
+  const copies = Array.from(
+    { length: 40 },
+    (_, at) => `Paper +${at + 1} = ${at > 0 ? "Paper" : "Tern"} +${at}: ~two officials`,
+  );
+  const { least, most } = originsOf(["Tern +0: ~two officials", ...copies].map(witness));
+  assert.deepEqual([least, most], [1, 1]);
+});
+
+test("those against it are counted by themselves", () => {
+  const { against } = originsOf(
+    ["Tern +0: Ana Ruiz", "Gull +1: Pedro Lind | against", "Gull +1: ? | against"].map(witness),
+  );
+  assert.deepEqual([against.least, against.most], [1, 2]);
+  assert.deepEqual(
+    against.possible.map(({ b, reason }) => [b, reason]),
+    [[null, "not named: may be any of the others"]],
+  );
+});
+
+test("the examples of docs/origins.md are counted so", () => {
+  const docs = readFileSync(new URL("../../docs/origins.md", import.meta.url), "utf8");
+  const examples = [...docs.matchAll(/^ {4}(.+)\n((?: {4}.*\n)*?) {4}= (\d+) to (\d+)$/gm)];
+  assert.ok(examples.length >= 4);
+  for (const [, first, rest, least, most] of examples) {
+    const lines = [
+      first!,
+      ...rest!
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ];
+    const origins = originsOf(lines.map(witness));
+    assert.deepEqual([origins.least, origins.most], [Number(least), Number(most)], lines.join("\n"));
+  }
+});

@@ -1,0 +1,84 @@
+// An article or two as they arrive, and the relations that come of it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blocksOf, freeze } from "../../src/article/index.ts";
+import { Claims, contextsOf, joinableOf, relationsFor } from "../../src/claim/index.ts";
+import type { StatementInContext } from "../../src/claim/index.ts";
+import { readArticle } from "../../src/whence.ts";
+
+/** Statements of articles, each an outlet, a day and a text. */
+function contexts(...pages: readonly (readonly [publisher: string, published: string, text: string])[]) {
+  return pages.map(([publisher, published, text]) => {
+    const url = `https://news.example/${publisher.replaceAll(" ", "-")}/${published}`;
+    const page = { url, title: null, publisher, published, modified: null, authors: [], language: "en" };
+    const { article, statements } = readArticle(freeze({ ...page, text, blocks: blocksOf(text) }));
+    return contextsOf(article, statements);
+  });
+}
+
+/** "who relation whom: words": what each statement does to earlier ones. */
+function relationsOf(articles: readonly (readonly StatementInContext[])[]): string[] {
+  const claims = new Claims();
+  const known = new Map(articles.flat().map((one) => [one.statement.id, one]));
+  const name = (id: string) => known.get(id)!.statement.chain[0]?.name ?? "?";
+  return articles.flatMap((article) => {
+    for (const one of article) claims.join(joinableOf(one));
+    return article
+      .flatMap((one) => relationsFor(one, claims, (id) => known.get(id)))
+      .map(({ subject, relation, object }) => `${name(subject)} ${relation} ${name(object)}`);
+  });
+}
+
+const TOLL =
+  "At least 17 people had died in Ostel, mayor Aldo Renn said on Tuesday.\nThe Rescue Service said that it could not confirm the mayor’s figure.";
+
+test("a figure that is only pointed to", () => {
+  assert.deepEqual(relationsOf(contexts(["The Gull", "2031-05-06", TOLL])), ["Rescue Service questions Aldo Renn"]);
+});
+
+test("the mayor takes it back", () => {
+  const later = "Aldo Renn apologised for having said that at least 17 people had died in Ostel.";
+  const relations = relationsOf(contexts(["The Gull", "2031-05-06", TOLL], ["The Standard", "2031-05-09", later]));
+  assert.ok(relations.includes("Aldo Renn retracts Aldo Renn"), String(relations));
+});
+
+test("another version of an article says nothing new", () => {
+  const [first, second] = [TOLL, `${TOLL}\nThe search goes on.`];
+  const pages = contexts(["The Gull", "2031-05-06", first], ["The Gull", "2031-05-06", second]);
+  assert.deepEqual(relationsOf(pages), ["Rescue Service questions Aldo Renn"]);
+});
+
+test("this is what was said just before", () => {
+  const text =
+    "The director knew about the cracks, union leader Ana Ruiz said on Monday.\nThe company Ostel Works denied this.";
+  assert.deepEqual(relationsOf(contexts(["The Gull", "2031-05-06", text])), ["Ostel Works denies Ana Ruiz"]);
+});
+
+test("a figure counts what its source counted before", () => {
+  const [article] = contexts([
+    "The Gull",
+    "2031-05-06",
+    "The official count of 12 dead was out of date, rescuer Tom Hale said. “I make it 14,” Hale said.",
+  ]);
+  assert.deepEqual(
+    article!.map(({ wording }) => wording?.counted ?? null),
+    [null, ["die"]],
+  );
+});
+
+test("who tells of another is told apart", () => {
+  const text = "Union leader Ana Ruiz said that managers had claimed that the cracks were harmless.";
+  const [article] = contexts(["The Gull", "2031-05-06", text]);
+  const telling = article!.filter(({ wording }) => wording?.told).map(({ statement }) => statement.chain[0]?.name);
+  assert.deepEqual(telling, ["Ana Ruiz"]);
+});
+
+test("a denial said again does not deny again", () => {
+  const claim = "Ardov has moved troops to the border, the Kelm Bureau said on Monday.";
+  const denial = "Ardov has not moved any troops to the border, minister Velko Darn said.";
+  const relations = relationsOf(
+    contexts(["The Gull", "2031-05-05", claim], ["The Standard", "2031-05-06", denial], ["Tern", "2031-05-08", denial]),
+  );
+  assert.deepEqual(relations, ["Velko Darn denies Kelm Bureau", "Velko Darn repeats Velko Darn"]);
+});

@@ -1,0 +1,54 @@
+// Each line: a claim's first words => a statement of it = the side.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { sideOf } from "../../src/claim/index.ts";
+import { said } from "./said.ts";
+
+function testSides(name: string, lines: readonly string[]): void {
+  describe(name, () => {
+    for (const line of lines) {
+      test(line, () => {
+        const [claim, rest] = line.split(" => ") as [string, string];
+        const [statement, side] = rest.split(" = ") as [string, string];
+        const first = said(`Ana Ruiz say | ${claim}`);
+        assert.equal(sideOf(said(statement), { text: first.text, figures: first.statement.figures }), side);
+      });
+    }
+  });
+}
+
+testSides("who says so and who denies it", [
+  "Ardov has moved troops to the border => #Kelm Bureau say | troops were moved to the border = for",
+  "Ardov has moved troops to the border => Velko Darn deny | troops had been moved to the border = against",
+  "Ardov has moved troops to the border => Velko Darn say | “Ardov has not moved any troops to the border” = against",
+  "Ardov has moved troops to the border => Velko Darn deny | “Ardov has not moved any troops to the border” = against",
+  "Ardov has moved troops to the border => Velko Darn say | claims that troops were moved to the border are a fabrication = against",
+  "the bridge is open to traffic => #Road Office say | the bridge is closed to traffic = against",
+  "the bridge is open to traffic => #Road Office say | the bridge is not closed to traffic = for",
+  "the wall had cracks => #Sirrin Chem confirm | the wall had cracks = for",
+]);
+
+testSides("counts", [
+  "12 people died in Ostel => ~a rescuer say | the official count of 12 dead was out of date = against",
+  "at least 17 people died => Mihal Toren say | “Twelve dead and five missing makes 17 names, not 17 dead” = against",
+  "12 people died in Ostel => Mihal Toren say | “Twelve dead and five missing makes 17 names, not 17 dead” = for",
+  "fourteen people died => Aldo Renn say | “The dead are fourteen. You will not hear another number.” = for",
+  "1,200 soldiers are at Tamrin => Ilja Sor say | it had never believed the figure of 1,200 = against",
+]);
+
+testSides("the words of the claim decide", [
+  "there is not one additional soldier at Tamrin => Velko Darn < The Gull say | “There is not one additional soldier at Tamrin” = for",
+  "there is not one additional soldier at Tamrin => #Kelm Bureau say | 1,200 soldiers are at Tamrin = against",
+  "it is false that the director knew => Tom Hale deny | the director had known = for",
+]);
+
+testSides("neither", [
+  "the wall had cracks => Oskar Venn decline | whether the wall had cracks = declines",
+  "the wall had cracks => Oskar Venn ask | whether the wall had cracks = questions",
+  "the wall had cracks => Oskar Venn say | it could not confirm that the wall had cracks = questions",
+  "it is unclear whether the wall had cracks => Oskar Venn say | it is not known whether the wall had cracks = for",
+  "at least 17 people died => Aldo Renn say | he apologised for having said that at least 17 people died = retracts",
+  "at least 17 people died => Aldo Renn say | “I was wrong, 17 people did not die” = retracts",
+  "at least 17 people died => Imke Varr say | the mayor was wrong that 17 people died = against",
+]);

@@ -1,0 +1,108 @@
+// Articles are followed as they come: the same articles in the same order always give the same opinions.
+
+import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { test } from "node:test";
+import { openLedger } from "../../src/ledger/index.ts";
+import { demoReadings } from "../demo-readings.ts";
+import { all, fileFor, options } from "./files.ts";
+
+const readings = await demoReadings();
+const arrivals = readings.map((reading) => ({ reading }));
+
+/** Every opinion without who formed it when. */
+function opinionsIn(file: string): Record<string, unknown[]> {
+  using db = new DatabaseSync(file, { readOnly: true });
+  const rows = (query: string) => db.prepare(query).all();
+  return {
+    things: rows("select seq, id, kind, record from things order by seq"),
+    stories: rows("select article, thing, why from story_members order by article"),
+    entities: rows("select statement, position, thing, why from entity_links order by statement, position"),
+    claims: rows("select statement, thing, side, why from claim_members order by statement"),
+    relations: rows("select subject, object, kind, record, why from relations order by subject, object"),
+    copies: rows("select original, copy, passages, why from copies order by original, copy"),
+    origins: rows("select thing, least, most, record from origins order by thing"),
+  };
+}
+
+test("recomputing all opinions over the same facts gives identical rows", async (t) => {
+  const file = fileFor(t);
+  {
+    await using ledger = await openLedger(file, options());
+    await ledger.follow(arrivals);
+  }
+  const before = opinionsIn(file);
+  assert.ok(before["claims"]!.length > 300 && before["relations"]!.length > 20, "the demo has claims and relations");
+  {
+    await using ledger = await openLedger(file, options());
+    await ledger.followAgain();
+  }
+  assert.deepEqual(opinionsIn(file), before);
+});
+
+test("it does not matter in how many runs articles come, nor whether memory was kept", async (t) => {
+  const [whole, parts] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(whole, options());
+    await ledger.follow(arrivals);
+  }
+  for (let from = 0; from < arrivals.length; from += 7) {
+    await using ledger = await openLedger(parts, options({ remember: from % 2 === 0 ? 1 : 1_000 }));
+    for (const arrival of arrivals.slice(from, from + 7)) await ledger.follow([arrival]);
+  }
+  assert.deepEqual(opinionsIn(parts), opinionsIn(whole));
+});
+
+test("adding an article twice changes nothing", async (t) => {
+  const file = fileFor(t);
+  await using ledger = await openLedger(file, options());
+  await ledger.follow(arrivals.slice(0, 8));
+  const before = opinionsIn(file);
+  const again = await ledger.follow(arrivals.slice(0, 8));
+  assert.ok(again.every((one) => "added" in one && !one.added));
+  assert.deepEqual(opinionsIn(file), before);
+});
+
+test("articles that were added without being followed are followed with the next one", async (t) => {
+  const [whole, later] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(whole, options());
+    await ledger.follow(arrivals.slice(0, 9));
+  }
+  await using ledger = await openLedger(later, options());
+  await ledger.addReadings(arrivals.slice(0, 8));
+  await ledger.follow([arrivals[8]!]);
+  assert.deepEqual(opinionsIn(later), opinionsIn(whole));
+});
+
+test("what a transaction that failed had taught is forgotten", async (t) => {
+  const [whole, file] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(whole, options());
+    await ledger.follow(arrivals.slice(0, 6));
+  }
+  await using ledger = await openLedger(file, options());
+  await ledger.follow(arrivals.slice(0, 4));
+  const poison = () => {
+    throw new Error("the disk is full");
+  };
+  await assert.rejects(ledger.follow([arrivals[4]!, { ...arrivals[5]!, form: poison }]), /the disk is full/);
+  assert.equal((await all(ledger.articles())).length, 4);
+  await ledger.follow(arrivals.slice(4, 6));
+  assert.deepEqual(opinionsIn(file), opinionsIn(whole));
+});
+
+test("a backup goes on as the ledger would have", async (t) => {
+  const [file, copy] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(file, options({ remember: 1 }));
+    await ledger.follow(arrivals.slice(0, 20));
+  }
+  copyFileSync(file, copy);
+  for (const one of [file, copy]) {
+    await using ledger = await openLedger(one, options());
+    await ledger.follow(arrivals.slice(20));
+  }
+  assert.deepEqual(opinionsIn(copy), opinionsIn(file));
+});
