@@ -7,6 +7,7 @@ import type { Open } from "./book.ts";
 import type { Joinable, Joined, JoinedClaim, Left, Placed } from "./joined.ts";
 import { bridges, nearestTo, reasonOf } from "./nearest.ts";
 import type { Nearest } from "./nearest.ts";
+import { withMore } from "./proposition.ts";
 import { isAgainst, originOf, propositionIn, wordingOf } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 
@@ -14,8 +15,8 @@ import type { StatementInContext } from "./sources.ts";
 export function joinableOf(said: StatementInContext): Joinable {
   const origin = originOf(said);
   const name = origin === null || origin.kind === "unnamed" ? null : (origin.name?.toLowerCase() ?? null);
-  const { id } = said.statement;
-  return { id, ...wordingOf(said), source: said.entity ?? name, isAgainst: isAgainst(said, propositionIn(said)) };
+  const source = said.entity ?? name;
+  return withMore(wordingOf(said), { id: said.statement.id, source, isAgainst: isAgainst(said, propositionIn(said)) });
 }
 
 /** A wording so like one that is kept adds nothing. */

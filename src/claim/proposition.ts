@@ -72,8 +72,24 @@ const EMPTY = new Set(
     .flatMap((word) => [word, stemOf(word), wordsIn(word)[0]?.stem ?? word]),
 );
 
+/** A wording is asked about whenever a statement is put beside it. */
+const known = new WeakMap<Wording, Proposition>();
+
 /** What a wording says. One that only points to another says that, in the way that its own words say it. */
 export function propositionOf(wording: Wording): Proposition {
+  const made = known.get(wording) ?? readPointing(wording);
+  known.set(wording, made);
+  return made;
+}
+
+/** The same wording with more beside it, which says the same. */
+export function withMore<T extends object>(wording: Wording, more: T): Wording & T {
+  const both = { ...wording, ...more };
+  known.set(both, propositionOf(wording));
+  return both;
+}
+
+function readPointing(wording: Wording): Proposition {
   const own = readWording(wording);
   if (!wording.about) return own;
   const base = propositionOf(wording.about);

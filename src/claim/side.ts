@@ -1,6 +1,7 @@
 // On which side of a claim a statement stands: its source's side, never that of who relays it.
 
 import { compare } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
 import { propositionOf } from "./proposition.ts";
 import type { Proposition } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
@@ -49,14 +50,11 @@ const doubted: Rule = ({ said, after, before }) =>
 /** Ardovia denied it; the bridge is closed, where the claim says open. */
 const contrary: Rule = ({ said, after, before }) =>
   !before.isDoubting &&
-  isOdd([
-    isAgainst(said, after),
-    before.isNegated || before.isRefuting,
-    compare(before, after).isOpposite,
-    compare(before, after).deniesCount,
-  ])
+  isOdd([isAgainst(said, after), before.isNegated || before.isRefuting, ...turnsOf(compare(before, after))])
     ? "against"
     : null;
+
+const turnsOf = ({ isOpposite, deniesCount }: Comparison) => [isOpposite, deniesCount];
 
 const isOdd = (turns: readonly boolean[]) => turns.filter(Boolean).length % 2 === 1;
 

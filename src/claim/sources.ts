@@ -25,19 +25,18 @@ export interface StatementInContext {
   readonly wording?: Wording;
 }
 
-/** A statement is put beside many. */
-const known = new WeakMap<StatementInContext, Proposition>();
-
 /** What a statement says. */
-export function propositionIn(said: StatementInContext): Proposition {
-  const made = known.get(said) ?? propositionOf(wordingOf(said));
-  known.set(said, made);
-  return made;
-}
+export const propositionIn = (said: StatementInContext): Proposition => propositionOf(wordingOf(said));
+
+/** A statement that has no wording of its own is put beside many all the same. */
+const bare = new WeakMap<StatementInContext, Wording>();
 
 /** What of a statement makes its proposition. */
-export const wordingOf = ({ wording, text, statement }: StatementInContext): Wording =>
-  wording ?? { text, figures: statement.figures };
+export function wordingOf(said: StatementInContext): Wording {
+  const made = said.wording ?? bare.get(said) ?? { text: said.text, figures: said.statement.figures };
+  if (!said.wording) bare.set(said, made);
+  return made;
+}
 
 /** The one who puts it forward; never who relays it. */
 export const originOf = ({ statement }: StatementInContext): Link | null => statement.chain[0] ?? null;

@@ -1,5 +1,6 @@
 // What a claim is compared by: its words, with what hashtags, handles and numbers hide taken apart.
 
+import { remembering } from "./memo.ts";
 import { stemOf } from "./stem.ts";
 import { meaningOf } from "./synonyms.ts";
 
@@ -51,11 +52,9 @@ const ADDRESS = /https?:\/\/[^\s"”’)]+|(?:pic\.twitter|t\.co|youtu\.be|bit\.
 const PIECE = /[@#]?[\p{L}\p{N}_]+(?:[.,]\d+)*(?:['’]\p{L}+)?%?/gu;
 
 /** The words of a text in order. Addresses are left out; marks over letters do not count. */
-export function wordsIn(text: string): Word[] {
-  const plain = text
-    .replace(ADDRESS, " ")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "");
+export const wordsIn: (text: string) => readonly Word[] = remembering((text) => {
+  const cleared = text.replace(ADDRESS, " ");
+  const plain = PLAIN.test(cleared) ? cleared : cleared.normalize("NFKD").replace(/\p{M}+/gu, "");
   const initials = plain.replace(/\b(?:\p{L}\.){2,}/gu, (short) => short.replaceAll(".", ""));
   const words: Word[] = [];
   for (const { 0: piece } of initials.matchAll(PIECE)) {
@@ -63,7 +62,10 @@ export function wordsIn(text: string): Word[] {
     for (const part of isTag ? partsOf(piece.slice(1)) : [piece]) push(words, part, isTag);
   }
   return words;
-}
+});
+
+/** Letters without marks. */
+const PLAIN = /^[\n -~–—‘’“”]*$/;
 
 /** WhiteHouse, womens_march and MH17 taken apart where the writing shows the seams. */
 function partsOf(tag: string): string[] {
@@ -71,29 +73,25 @@ function partsOf(tag: string): string[] {
 }
 
 function push(words: Word[], piece: string, isTag: boolean): void {
+  const word = isTag ? wordOf(piece, true) : plainWord(piece);
+  const last = words.at(-1);
+  const scale = Object.hasOwn(SCALES, word.lower) ? SCALES[word.lower] : undefined;
+  // 3 million is one number.
+  if (scale !== undefined && last?.value != null && word.lower.length > 1) {
+    words[words.length - 1] = numbered(last.value * scale);
+  } else if (word.lower !== "" && word.lower !== "_") words.push(word);
+}
+
+function wordOf(piece: string, isTag: boolean): Word {
   const shown = piece.replace(/['’](?:s|S)$|['’]/u, "").replace(/%$/, "");
   const lower = shown.toLowerCase();
   const value = valueOf(lower);
-  const last = words.at(-1);
-  const scale = Object.hasOwn(SCALES, lower) ? SCALES[lower] : undefined;
-  // 3 million is one number.
-  if (scale !== undefined && last?.value != null && lower.length > 1) {
-    words[words.length - 1] = numbered(last.value * scale);
-    return;
-  }
-  if (value !== null) {
-    words.push(numbered(value));
-  } else if (lower !== "" && lower !== "_") {
-    const isName = isTag || /^\p{Lu}/u.test(shown);
-    words.push({
-      lower,
-      stem: meaningOf(stemOf(lower)),
-      isName,
-      value: null,
-      isStop: STOP.has(lower) && shown !== "US",
-    });
-  }
+  if (value !== null) return numbered(value);
+  const isName = isTag || /^\p{Lu}/u.test(shown);
+  return { lower, stem: meaningOf(stemOf(lower)), isName, value: null, isStop: STOP.has(lower) && shown !== "US" };
 }
+
+const plainWord = remembering((piece) => wordOf(piece, false));
 
 const numbered = (value: number): Word => ({
   lower: String(value),

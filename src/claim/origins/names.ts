@@ -1,6 +1,6 @@
 // Names and phrases as they are compared: without accents, capitals and articles.
 
-import { remembering } from "./memo.ts";
+import { remembering } from "../memo.ts";
 
 /** Most words of a name or a phrase that are looked at. */
 const LONGEST = 32;

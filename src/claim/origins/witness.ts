@@ -2,7 +2,7 @@
 
 import type { Link } from "../../statement/index.ts";
 import type { Side } from "../side.ts";
-import { remembering } from "./memo.ts";
+import { remembering } from "../memo.ts";
 
 /** A link of a chain, with whom it is known to be. */
 export interface Voice extends Link {

@@ -1,5 +1,6 @@
 // whence changes: what happened to the ledger, and what edits changed, in words.
 
+import { wordsOf } from "../../article/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { Change, KeptArticle, Ledger } from "../../ledger/index.ts";
 import { isoDate } from "../../read/index.ts";
@@ -7,7 +8,7 @@ import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { editsOf } from "../edits.ts";
 import type { Edit } from "../edits.ts";
-import { labelOf, oneLined, timeOf, titleOf } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";
@@ -39,11 +40,20 @@ export const changes: Command = {
   run,
 };
 
-/** A change with the article that it is about and what differs from the text before. */
+/** A change with the article that it is about, what differs from the text before, and the statement that made it. */
 interface Told {
   readonly change: Change;
   readonly kept: KeptArticle | null;
   readonly edits: readonly Edit[];
+  readonly said: Said | null;
+}
+
+/** A statement that did something to an earlier one. */
+interface Said {
+  readonly who: string;
+  readonly words: string;
+  /** The words of the earlier one. */
+  readonly earlier: string;
 }
 
 /** Changes whose articles are looked up together. */
@@ -73,31 +83,59 @@ async function* groupsOf(all: AsyncIterable<Change>): AsyncGenerator<Change[]> {
 }
 
 async function tell(ledger: Ledger, group: readonly Change[]): Promise<Told[]> {
+  const said = await saidIn(ledger, group);
   const ids = group.filter(isAboutArticle).flatMap(({ subject, detail: { earlier } }) => [subject, earlier]);
   const known = await ledger.articlesOf([...new Set(ids.filter((id) => typeof id === "string"))]);
   const articles = new Map(known.map((kept) => [kept.article.id, kept]));
   return group.map((change) => {
     const kept = isAboutArticle(change) ? (articles.get(change.subject) ?? null) : null;
-    const before = articles.get(String(change.detail["earlier"]));
-    return { change, kept, edits: kept && before ? editsOf(before.article, kept.article) : [] };
+    const before = change.kind === "article.edited" ? articles.get(String(change.detail["earlier"])) : undefined;
+    const edits = kept && before ? editsOf(before.article, kept.article) : [];
+    return { change, kept, edits, said: said.get(change.number) ?? null };
   });
 }
 
-const isAboutArticle = ({ kind }: Change) => kind.startsWith("article.");
+/** Who did what to which earlier statement, by the number of the change. */
+async function saidIn(ledger: Ledger, group: readonly Change[]): Promise<Map<number, Said>> {
+  const changes = group.filter(({ detail }) => typeof detail["statement"] === "string");
+  const ids = changes.flatMap(({ detail }) => [String(detail["statement"]), String(detail["earlier"])]);
+  const statements = await ledger.statementsOf([...new Set(ids)]);
+  const articles = await ledger.articlesOf([...new Set(statements.map(({ article }) => article))]);
+  const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
+  const words = new Map(
+    statements.map(({ article, statement }) => [
+      statement.id,
+      { who: sourcesOf(statement), words: beginningOf(wordsOf(texts.get(article) ?? "", statement.content), LONGEST) },
+    ]),
+  );
+  return new Map(
+    changes.flatMap(({ number, detail }) => {
+      const [one, earlier] = [words.get(String(detail["statement"])), words.get(String(detail["earlier"]))];
+      return one && earlier ? [[number, { ...one, earlier: earlier.words }]] : [];
+    }),
+  );
+}
+
+/** Longest words of a statement, in UTF-16 code units, in lines for people. */
+const LONGEST = 160;
+
+const isAboutArticle = ({ kind }: Change) => kind.startsWith("article.") || kind === "story.opened";
 const isSilent = ({ detail }: Change) => detail["silent"] === true;
 
 const listing: Listing<Told> = {
-  lines: ({ change, kept, edits }) => {
-    const about = kept ? labelOf(kept.article) : detailOf(change);
+  lines: ({ change, kept, edits, said }) => {
+    const about = said ? said.earlier : kept ? labelOf(kept.article) : detailOf(change);
     const first = `${String(change.number).padStart(5)}  ${timeOf(change.at)}  ${kindOf(change)}  ${about}`;
     const where = kept?.article.url ? [oneLined(kept.article.url)] : [];
-    const more = [[...where, oneLined(`${isAboutArticle(change) ? "article " : ""}${change.subject}`)].join(" · ")];
+    const more = [[...where, oneLined(`${nounOf(change)} ${change.subject}`.trim())].join(" · ")];
+    if (said) more.unshift(`by ${said.who}: ${said.words}`);
     if (change.kind === "article.edited") more.push(...editLines(edits));
     return [first, ...more.map((line) => `       ${line}`)];
   },
-  record: ({ change, kept, edits }) => {
+  record: ({ change, kept, edits, said }) => {
     const { number, at, kind, subject, detail } = change;
-    if (!kept) return { number, at, kind, subject, detail };
+    if (said) return { number, at, kind, subject, detail, said };
+    if (!kept || !kind.startsWith("article.")) return { number, at, kind, subject, detail };
     const { url, publisher, title, published } = kept.article;
     const about = { url, publisher, title, published, version: versionOf(change, kept), earlier: kept.earlier };
     return { number, at, kind, subject, ...about, silent: isSilent(change), edits };
@@ -114,6 +152,9 @@ const listing: Listing<Told> = {
     was: ({ edits }) => edits.flatMap(({ was }) => was).join(" … "),
     now: ({ edits }) => edits.flatMap(({ now }) => now).join(" … "),
     subject: ({ change }) => oneLined(change.subject),
+    who: ({ said }) => said && said.who,
+    words: ({ said }) => said && said.words,
+    earlier: ({ said }) => said && said.earlier,
   },
 };
 
@@ -141,6 +182,9 @@ function editLines(edits: readonly Edit[]): string[] {
     ...words.map((one) => `      ${one.was || "(nothing)"} → ${one.now || "(nothing)"}`),
   ]);
 }
+
+/** What kind of thing a change happened to: "article", "story", "claim". */
+const nounOf = ({ kind }: Change): string => kind.slice(0, Math.max(0, kind.indexOf(".")));
 
 const isNumber = (value: string) => /^\d{1,15}$/.test(value);
 

@@ -1,4 +1,4 @@
-// Answers that depend on nothing but a text: a claim names the same few outlets and people over and over.
+// Answers that depend on nothing but a text: news says the same few things over and over.
 
 /** Answers that are kept before all are forgotten. */
 const MOST = 10_000;

@@ -1,0 +1,191 @@
+// The commands that answer: what is told, by whom, through whom, and how it moved.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { openLedger } from "../../src/ledger/index.ts";
+import type { ClaimLine, StoryLine } from "../../src/ledger/index.ts";
+import { demoReadings } from "../demo-readings.ts";
+import { calling, linesOf, objectsOf } from "./calling.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "whence-following-"));
+const file = path.join(folder, "demo.ledger");
+
+before(async () => {
+  await using ledger = await openLedger(file);
+  await ledger.follow((await demoReadings()).map((reading) => ({ reading })));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+const ask = async (...words: string[]) => {
+  const { code, out, err } = await calling([...words, "--ledger", file]);
+  assert.deepEqual([code, err], [0, []], words.join(" "));
+  return out;
+};
+const lines = async <T>(...words: string[]) => objectsOf<T>(await ask(...words, "--format", "jsonl"));
+const mainStory = async () => (await lines<StoryLine>("stories")).toSorted((a, b) => b.articles - a.articles)[0]!;
+const claimsOf = async () => lines<ClaimLine>("claims", (await mainStory()).id, "--limit", "1000");
+const claimLike = async (words: RegExp) => (await claimsOf()).find(({ text }) => words.test(text))!;
+
+describe("every command that answers", () => {
+  const commands = async (): Promise<string[][]> => {
+    const story = (await mainStory()).id;
+    const claim = (await claimLike(/^Twelve people were killed/)).id;
+    return [
+      ["stories"],
+      ["story", story],
+      ["claims", story],
+      ["claim", claim],
+      ["figures", story],
+      ["timeline", story],
+      ["entities"],
+      ["entities", "--story", story],
+      ["trace", "twelve people were killed when the wall of a basin gave way"],
+      ["changes"],
+      ["search", "battalion"],
+    ];
+  };
+
+  test("in each format", async () => {
+    for (const command of await commands()) {
+      const [table, json, jsonl, csv] = await Promise.all(
+        ["table", "json", "jsonl", "csv"].map((format) => ask(...command, "--format", format)),
+      );
+      assert.ok(table!.length > 20, command.join(" "));
+      const whole = JSON.parse(json!) as unknown[];
+      assert.deepEqual(whole, objectsOf(jsonl!));
+      assert.ok(whole.length > 0, command.join(" "));
+      const [head, ...rows] = csv!.trimEnd().split("\r\n");
+      assert.ok(head!.split(",").length > 3 && rows.length > 0, command.join(" "));
+    }
+  });
+
+  test("the same answers twice", async () => {
+    for (const command of await commands()) assert.equal(await ask(...command), await ask(...command));
+  });
+
+  test("an id that nobody knows costs one line", async () => {
+    for (const command of ["story", "claims", "claim", "figures", "timeline"]) {
+      const { code, out, err } = await calling([command, "0000", "--ledger", file]);
+      const what = command === "claim" ? "claim" : "story";
+      assert.deepEqual([code, out, err], [1, "", [`${command}: no such ${what}: 0000`]]);
+    }
+    const nothing = await calling(["trace", "zyzzyva", "--ledger", file]);
+    assert.deepEqual([nothing.code, nothing.err], [1, ["trace: no claim in the ledger is like it: zyzzyva"]]);
+  });
+});
+
+describe("where it comes from", () => {
+  test("four printings of one text are one origin", async () => {
+    const { id, least, most, outlets } = await claimLike(/^Twelve people were killed/);
+    assert.deepEqual([least, most], [1, 1]);
+    assert.ok(outlets >= 4);
+    const drawn = await ask("claim", id);
+    assert.match(drawn, /^1 independent origin$/m);
+    assert.match(drawn, /Civil Protection Service .*── \+ \d reprints/);
+  });
+
+  test("a sentence is traced to its claim, a page to the claims of its statements", async () => {
+    const [first] = await lines<{ text: string }>("trace", "no soldiers at Tamrin, says the minister", "--limit", "1");
+    assert.match(first!.text, /not one additional soldier at Tamrin/);
+    const address = "https://www.tern.example/world/ardovia/ardovia-denies-moving-troops-kelmar-border-2025-03-04/";
+    const statements = await lines<{ claim: ClaimLine | null }>("trace", address);
+    assert.ok(statements.length > 10 && statements.every(({ claim }) => claim !== null));
+  });
+
+  test("every statement of a claim has its receipt", async () => {
+    interface Receipt {
+      words: string;
+      spans: { start: number; end: number }[];
+      article: string;
+    }
+    await using ledger = await openLedger(file, { readOnly: true });
+    for (const { id } of (await claimsOf()).slice(0, 20)) {
+      const [claim] = await lines<{ statements: Receipt[] }>("claim", id);
+      for (const { words, spans, article } of claim!.statements) {
+        const { article: kept } = (await ledger.reading(article))!;
+        assert.equal(spans.map(({ start, end }) => kept.text.slice(start, end)).join(" … "), words);
+      }
+    }
+  });
+});
+
+describe("judgements", () => {
+  test("merged claims are counted together, and apart again when it is undone", async () => {
+    const [one, other] = (await claimsOf()).filter(({ statements }) => statements > 1);
+    const before = await claimsOf();
+    const [merge] = await lines<{ id: string; person: string; why: string }>(
+      "judge",
+      "merge",
+      one!.id,
+      other!.id,
+      "--by",
+      "Ngô Thị Hà",
+      "--why",
+      "one thing",
+    );
+    assert.deepEqual([merge!.person, merge!.why], ["Ngô Thị Hà", "one thing"]);
+    const [merged] = await lines<{ statements: unknown[] }>("claim", one!.id);
+    assert.equal(merged!.statements.length, one!.statements + other!.statements);
+    assert.equal((await claimsOf()).length, before.length - 1);
+    assert.equal((await claimsOf()).find(({ id }) => id === one!.id)!.statements, one!.statements + other!.statements);
+    await ask("judge", "undo", merge!.id);
+    assert.deepEqual(await claimsOf(), before);
+    assert.equal((await lines("judge", "list")).length, 2);
+  });
+
+  test("a statement that is split off has a claim of its own", async () => {
+    const claim = await claimLike(/^Twelve people were killed/);
+    const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
+    const away = whole!.statements.at(-1)!.statement;
+    const [split] = await lines<{ id: string }>("judge", "split", claim.id, away);
+    const left = (await claimsOf()).find(({ id }) => id === claim.id)!;
+    assert.equal(left.statements, claim.statements - 1);
+    assert.ok((await claimsOf()).some(({ statements, text }) => statements === 1 && text !== ""));
+    await ask("judge", "undo", split!.id);
+  });
+
+  test("a corrected record counts", async () => {
+    const claim = await claimLike(/^Twelve people were killed/);
+    const [whole] = await lines<{ statements: { statement: string; act: string }[] }>("claim", claim.id);
+    const { statement } = whole!.statements[0]!;
+    const [kept] = await lines<{ id: string }>("judge", "correct", statement, "act=deny", "polarity=negative");
+    const [after_] = await lines<{ statements: { statement: string; act: string; polarity: string }[] }>(
+      "claim",
+      claim.id,
+    );
+    const now = after_!.statements.find((one) => one.statement === statement)!;
+    assert.deepEqual([now.act, now.polarity], ["deny", "negative"]);
+    await ask("judge", "undo", kept!.id);
+  });
+
+  const senseless: Record<string, string> = {
+    "judge forget x": "judge: no act, not merge, split, correct, confirm, undo, list: forget",
+    "judge merge x": "judge: merge takes at least 2 ids: x",
+    "judge correct x act=shout":
+      "judge: not say, report, confirm, deny, accuse, warn, promise, demand, ask, assess, predict, believe, decline: shout",
+    "judge correct x mood=sad": "judge: no field, not form, act, polarity, certainty, saidAt, chain: mood",
+    "judge correct x act": "judge: no field=value: act",
+    "judge correct x saidAt=soon": "judge: no date such as 2025-03-04: soon",
+  };
+  for (const [line, message] of Object.entries(senseless)) {
+    test(`a call that makes no sense: whence ${line}`, async () => {
+      const { code, err } = await calling([...line.split(" "), "--ledger", file]);
+      assert.deepEqual([code, err], [2, [message]]);
+    });
+  }
+
+  test("a judgement on what is not there is refused", async () => {
+    const { code, err } = await calling(["judge", "merge", "aa", "bb", "--ledger", file]);
+    assert.deepEqual([code, err], [1, ["ledger: no such thing: aa"]]);
+  });
+});
+
+test("words of pages can drive no terminal in any of them", async () => {
+  const all = await Promise.all([ask("stories"), ask("entities"), ask("changes")]);
+  // oxlint-disable-next-line no-control-regex
+  for (const out of all) assert.doesNotMatch(out, /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+  assert.ok(all.every((out) => linesOf(out).length > 3));
+});
