@@ -2,98 +2,95 @@
 //
 //   node bench/scale.ts [ARTICLES] [FILE]
 //
-// Reading runs in workers as it does for `whence add`; the ledger joins and writes beside them.
+// Reading runs in a thread of its own, as it does for `whence add`; the ledger joins and writes beside it.
 
 import { rmSync, statSync } from "node:fs";
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { blocksOf, freeze } from "../src/article/index.ts";
 import { openLedger } from "../src/ledger/index.ts";
 import type { Ledger } from "../src/ledger/index.ts";
 import { readArticle } from "../src/whence.ts";
 import type { Reading } from "../src/whence.ts";
 import { invented } from "./generator.ts";
+import type { Invented } from "./generator.ts";
 
-const articles = Number(process.argv[2] ?? 2_000);
-const file = process.argv[3] ?? "/tmp/whence-scale.ledger";
 const BATCH = 50;
 const STEPS = 10;
+/** Batches that may wait to be followed. */
+const AHEAD = 4;
+const ASKED = 40;
 
-for (const end of ["", "-wal", "-shm", ".lock"]) rmSync(`${file}${end}`, { force: true });
-const ledger = await openLedger(file);
-const times = { read: 0, follow: 0 };
-
-function read(one: ReturnType<typeof invented> extends Generator<infer T> ? T : never): Reading {
-  const { url, publisher, published, title, text } = one;
-  return readArticle(
-    freeze({
-      url,
-      publisher,
-      published,
-      title,
-      text,
-      modified: null,
-      authors: [],
-      language: "en",
-      blocks: blocksOf(text),
-    }),
-  );
+function read({ url, publisher, published, title, text }: Invented): Reading {
+  const page = { url, publisher, published, title, text, modified: null, authors: [], language: "en" };
+  return readArticle(freeze({ ...page, blocks: blocksOf(text) }));
 }
 
-let batch: Reading[] = [];
-let done = 0;
-let step = { ...times };
-const flush = async () => {
-  const begun = performance.now();
-  await ledger.follow(batch.map((reading) => ({ reading })));
-  times.follow += performance.now() - begun;
-  done += batch.length;
-  batch = [];
-};
-
-process.stdout.write("  articles  read ms/article  follow ms/article  articles/s  MB memory  kB/article\n");
-for (const one of invented(articles, 1)) {
-  const begun = performance.now();
-  batch.push(read(one));
-  times.read += performance.now() - begun;
-  if (batch.length === BATCH) await flush();
-  if (
-    done > 0 &&
-    batch.length === 0 &&
-    (done % Math.ceil(articles / STEPS / BATCH)) * BATCH === 0 &&
-    done % (articles / STEPS) === 0
-  )
-    line();
-}
-await flush();
-line();
-await ask(ledger);
-const closing = performance.now();
-await ledger.close();
-process.stdout.write(`memory kept and closed in ${((performance.now() - closing) / 1000).toFixed(1)} s\n`);
-
-function line(): void {
-  const size = statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-  const count = articles / STEPS;
-  const per = (name: keyof typeof times) => (times[name] - step[name]) / count;
-  const cells = [per("read").toFixed(1), per("follow").toFixed(1), (1000 / per("follow")).toFixed(0)];
-  const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
-  const kept = (size / 1e3 / done).toFixed(1);
-  process.stdout.write(
-    `${String(done).padStart(10)}${cells[0]!.padStart(17)}${cells[1]!.padStart(19)}${cells[2]!.padStart(12)}${memory.padStart(11)}${kept.padStart(12)}\n`,
-  );
-  step = { ...times };
+/** In the reading thread: a batch for every one that was asked for. */
+function readBatches(articles: number): void {
+  const port = parentPort!;
+  const all = invented(articles, 1);
+  port.on("message", () => {
+    const batch: Reading[] = [];
+    while (batch.length < BATCH) {
+      const next = all.next();
+      if (next.done) break;
+      batch.push(read(next.value));
+    }
+    port.postMessage(batch);
+    if (batch.length === 0) port.close();
+  });
 }
 
-/** Median of nine askings of each kind, in milliseconds. */
-async function ask(open: Ledger): Promise<void> {
-  const stories = await open.stories({ limit: 9 });
-  const claims = (await Promise.all(stories.map(({ id }) => open.claims(id)))).map(([first]) => first!);
+async function* batchesOf(articles: number): AsyncGenerator<Reading[]> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: articles });
+  const come: Reading[][] = [];
+  let wake = () => {};
+  worker.on("message", (batch: Reading[]) => {
+    come.push(batch);
+    wake();
+  });
+  for (let asked = 0; asked < AHEAD; asked += 1) worker.postMessage(null);
+  for (;;) {
+    while (come.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    const batch = come.shift()!;
+    if (batch.length === 0) break;
+    worker.postMessage(null);
+    yield batch;
+  }
+  await worker.terminate();
+}
+
+async function fill(ledger: Ledger, articles: number, file: string): Promise<void> {
+  process.stdout.write("  articles  articles/s  following ms/article  MB resident  kB/article in the file\n");
+  let [done, following, begun] = [0, 0, performance.now()];
+  for await (const batch of batchesOf(articles)) {
+    const before = performance.now();
+    await ledger.follow(batch.map((reading) => ({ reading })));
+    following += performance.now() - before;
+    done += batch.length;
+    const size = articles / STEPS;
+    if (Math.floor(done / size) === Math.floor((done - batch.length) / size)) continue;
+    const rate = (size * 1000) / (performance.now() - begun);
+    const memory = process.memoryUsage().rss / 1e6;
+    const bytes = statSync(file).size / 1e3 / done;
+    const cells = [String(done), rate.toFixed(0), (following / size).toFixed(1), memory.toFixed(0), bytes.toFixed(1)];
+    const widths = [10, 12, 22, 13, 24];
+    process.stdout.write(`${cells.map((cell, place) => cell.padStart(widths[place]!)).join("")}\n`);
+    [following, begun] = [0, performance.now()];
+  }
+}
+
+/** Median and 95th percentile of each kind of question, in milliseconds. */
+async function ask(ledger: Ledger): Promise<void> {
+  const stories = await ledger.stories({ limit: ASKED });
+  const claims = (await Promise.all(stories.map(({ id }) => ledger.claims(id)))).flatMap(([first]) => first ?? []);
   const askings: Record<string, (place: number) => Promise<unknown>> = {
-    stories: () => open.stories(),
-    story: (place) => open.story(stories[place]!.id),
-    claims: (place) => open.claims(stories[place]!.id),
-    claim: (place) => open.claim(claims[place]!.id),
-    trace: (place) => open.claimsLike(claims[place]!.text),
-    search: (place) => open.search(claims[place]!.text.split(" ").slice(0, 3).join(" ")),
+    stories: () => ledger.stories(),
+    story: (place) => ledger.story(stories[place]!.id),
+    claims: (place) => ledger.claims(stories[place]!.id),
+    claim: (place) => ledger.claim(claims[place % claims.length]!.id),
+    trace: (place) => ledger.claimsLike(claims[place % claims.length]!.text),
+    search: (place) => ledger.search(claims[place % claims.length]!.text.split(" ").slice(0, 3).join(" ")),
   };
   for (const [name, asking] of Object.entries(askings)) {
     const took: number[] = [];
@@ -103,8 +100,19 @@ async function ask(open: Ledger): Promise<void> {
       took.push(performance.now() - begun);
     }
     took.sort((a, b) => a - b);
-    process.stdout.write(
-      `${name.padEnd(8)} median ${took[took.length >> 1]!.toFixed(1)} ms, most ${took.at(-1)!.toFixed(1)} ms\n`,
-    );
+    const [median, late] = [took[took.length >> 1]!, took[Math.floor(took.length * 0.95)]!];
+    process.stdout.write(`${name.padEnd(8)} median ${median.toFixed(1)} ms, p95 ${late.toFixed(1)} ms\n`);
   }
 }
+
+if (isMainThread) {
+  const articles = Number(process.argv[2] ?? 2_000);
+  const file = process.argv[3] ?? "/tmp/whence-scale.ledger";
+  for (const end of ["", "-wal", "-shm", "-writer"]) rmSync(`${file}${end}`, { force: true });
+  const ledger = await openLedger(file);
+  await fill(ledger, articles, file);
+  await ask(ledger);
+  const begun = performance.now();
+  await ledger.close();
+  process.stdout.write(`memory kept and closed in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+} else readBatches(workerData as number);

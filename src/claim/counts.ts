@@ -167,9 +167,11 @@ const KINDS = stemsOf("soldier worker protester police refugee student fighter p
 const isAnybody = ({ of, isPeople, isBare }: Count, other: Count) =>
   of.size === 0 && (isBare || (isPeople && [...other.of].every((one) => KINDS.has(one))));
 
-/** One value, or two stretches with both ends that overlap. */
+/** One value, a value in a stretch, or two stretches that hold what each other is about: "2.4 to 2.8" is not "nearly 3". */
 export function agree(a: Count, b: Count): boolean {
   if (a.value === b.value) return a.least <= b.most && b.least <= a.most;
   const closed = [a.least, a.most, b.least, b.most].every(Number.isFinite);
-  return closed && a.least <= b.most && b.least <= a.most;
+  const holds = (one: Count, other: Count) => one.least <= other.value && other.value <= one.most;
+  const isPoint = a.least === a.most || b.least === b.most;
+  return closed && (isPoint ? holds(a, b) || holds(b, a) : holds(a, b) && holds(b, a));
 }

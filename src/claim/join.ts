@@ -43,10 +43,10 @@ export class Claims {
     return { claims: this.#book.open.map(plain) };
   }
 
-  /** A claim as it is now; null where there is none of this id. */
+  /** A claim as it stands and goes on; null where there is none of this id. */
   claim(id: string): JoinedClaim | null {
     const place = this.#book.placeOf(id);
-    return place === null ? null : plain(this.#book.at(place));
+    return place === null ? null : this.#book.at(place);
   }
 
   /** The claim that a statement is of; null where it was never joined. */

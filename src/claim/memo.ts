@@ -3,6 +3,17 @@
 /** Answers that are kept before all are forgotten. */
 const MOST = 10_000;
 
+/** The same function of a list, which remembers its last answer: what is asked of a claim is asked twice in a row. */
+export function rememberingLast<A, R>(make: (list: readonly A[]) => R): (list: readonly A[]) => R {
+  let last: { readonly list: readonly A[]; readonly made: R } | null = null;
+  return (list) => {
+    if (last?.list.length === list.length && last.list.every((one, place) => one === list[place])) return last.made;
+    const made = make(list);
+    if (list.length > 0) last = { list, made };
+    return made;
+  };
+}
+
 /** The same function, which remembers its latest answers. */
 export function remembering<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

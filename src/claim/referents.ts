@@ -33,6 +33,8 @@ const SAYING = /^(?:that )?(?:the|this|that|these|those|such) (?:claims?|allegat
 const ACCUSING = /^(?:that )?(?:the|this|that|these|those) (?:accusations?|allegations?|charges?)$/i;
 const FIGURE =
   /(?:\b(?<whose>its|his|her|their)|(?<owner>[\p{L}\p{N} -]{2,60})['’]s?) (?:figure|count|toll|estimate|number)s?\b/iu;
+/** What FIGURE ends with: without it nobody need look for an owner. */
+const NAMED = / (?:figure|count|toll|estimate|number)s?\b/i;
 
 /** A government spokesman denied this. */
 const justSaid: Rule = (said, before) => {
@@ -52,7 +54,8 @@ const ATTITUDE =
 
 /** The service could not confirm the mayor's figure; the ministry stood by its figure. */
 const figured: Rule = (said, before) => {
-  const match = said.statement.figures.length > 0 || said.text.length > SHORT ? null : FIGURE.exec(said.text);
+  const isAsked = said.statement.figures.length === 0 && said.text.length <= SHORT && NAMED.test(said.text);
+  const match = isAsked ? FIGURE.exec(said.text) : null;
   if (!match || !(ATTITUDE.test(said.text) || match[0].length + 8 > said.text.length)) return null;
   const { owner } = match.groups as { owner?: string };
   const given = before.filter((one) => one.statement.figures.length > 0 && one.wording);

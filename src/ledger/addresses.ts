@@ -1,6 +1,7 @@
 // The addresses of articles, and the texts that they have had.
 
 import type { Kysely } from "kysely";
+import { askKept, insertRows } from "./insert.ts";
 import type { Last } from "./last.ts";
 import type { Tables } from "./tables.ts";
 
@@ -20,10 +21,12 @@ export interface Place {
 
 /** The number of an address, which is given one where it has none. */
 export async function addressOf(db: Kysely<Tables>, address: string, last: Last): Promise<number> {
-  const known = await db.selectFrom("addresses").select("seq").where("address", "=", address).executeTakeFirst();
+  const known = await askKept<{ seq: number }>(db, "address", [address], () =>
+    db.selectFrom("addresses").select("seq").where("address", "=", address),
+  );
   if (known) return known.seq;
   const seq = last.addresses + 1;
-  await db.insertInto("addresses").values({ seq, address }).execute();
+  await insertRows(db, "addresses", ["seq", "address"], [{ seq, address }]);
   return seq;
 }
 
@@ -43,7 +46,8 @@ export async function placeOf(
   db: Kysely<Tables>,
   id: string,
 ): Promise<(Place & { readonly address: number | null }) | null> {
-  return (await firstTexts(db).select("a.address").where("a.id", "=", id).executeTakeFirst()) ?? null;
+  const query = () => firstTexts(db).select("a.address").where("a.id", "=", id);
+  return (await askKept<Place & { readonly address: number | null }>(db, "place", [id], query)) ?? null;
 }
 
 const firstTexts = (db: Kysely<Tables>) =>

@@ -2,6 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { LedgerError } from "./errors.ts";
+import { askKept, insertRows } from "./insert.ts";
 import { proofOf } from "./proof.ts";
 import type { Facts, Tables } from "./tables.ts";
 
@@ -31,12 +32,7 @@ export async function log(db: Kysely<Tables>, at: string, happened: readonly Hap
     const row = { seq: from + place, at, kind, subject, detail: JSON.stringify(detail) };
     return { ...row, proof: eventProof(row) };
   });
-  for (let start = 0; start < rows.length; start += PAGE) {
-    await db
-      .insertInto("events")
-      .values(rows.slice(start, start + PAGE))
-      .execute();
-  }
+  await insertRows(db, "events", ["seq", "at", "kind", "subject", "detail", "proof"], rows);
 }
 
 /** Proves an event with its place in the log. */
@@ -45,10 +41,9 @@ export const eventProof = ({ seq, at, kind, subject, detail }: Omit<Facts["event
 
 /** Number of the last event; 0 in an empty log. */
 export async function lastChange(db: Kysely<Tables>): Promise<number> {
-  const row = await db
-    .selectFrom("events")
-    .select(({ fn }) => fn.max("seq").as("seq"))
-    .executeTakeFirst();
+  const row = await askKept<{ seq: number | null }>(db, "last event", [], () =>
+    db.selectFrom("events").select(({ fn }) => fn.max("seq").as("seq")),
+  );
   return row?.seq ?? 0;
 }
 

@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import { earlierOf } from "./earlier.ts";
 import { readingsAfter } from "./facts.ts";
+import { askKept } from "./insert.ts";
 import { keepMemory, memoryIn } from "./memory.ts";
 import type { Remembered } from "./memory.ts";
 import { opine } from "./opine.ts";
@@ -15,7 +16,7 @@ import { followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
 /** Who forms these opinions. A version that thinks otherwise has another number. */
-export const FOLLOWER: Machine = { name: "follow", version: "1" };
+export const FOLLOWER: Machine = { name: "follow", version: "2" };
 
 /** Articles after which the memory is worth keeping: reading them again takes about a second. */
 const WORTH = 250;
@@ -82,10 +83,9 @@ async function followOne(db: Kysely<Tables>, memory: Memory, reading: Reading, a
 }
 
 const lastArticle = async (db: Kysely<Tables>): Promise<number> => {
-  const row = await db
-    .selectFrom("articles")
-    .select(({ fn }) => fn.max("seq").as("seq"))
-    .executeTakeFirst();
+  const row = await askKept<{ seq: number | null }>(db, "last article", [], () =>
+    db.selectFrom("articles").select(({ fn }) => fn.max("seq").as("seq")),
+  );
   return row?.seq ?? 0;
 };
 

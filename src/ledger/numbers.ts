@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { LedgerError } from "./errors.ts";
-import { lists } from "./facts.ts";
+import { numbersOf } from "./insert.ts";
 import type { OpinionSet } from "./opinion.ts";
 import { stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -32,11 +32,7 @@ export async function numbersIn(db: Kysely<Tables>, set: OpinionSet): Promise<Nu
 }
 
 async function lookup(db: Kysely<Tables>, table: keyof Numbers, ids: readonly string[]): Promise<Lookup> {
-  const known = new Map<string, number>();
-  for (const list of lists([...new Set(ids)])) {
-    const rows = await db.selectFrom(table).select(["id", "seq"]).where("id", "in", list).execute();
-    for (const { id, seq } of rows) known.set(id, seq);
-  }
+  const known = await numbersOf(db, table, [...new Set(ids)]);
   return (id) => {
     const seq = known.get(stored(id));
     if (seq === undefined) throw new LedgerError(`ledger: no such ${table.slice(0, -1)}: ${id}`);

@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import { log } from "./events.ts";
 import { lists } from "./facts.ts";
+import { askKept, insertRows } from "./insert.ts";
 import { keepers } from "./keep.ts";
 import { numbersIn } from "./numbers.ts";
 import type { Machine, OpinionSet, Thing } from "./opinion.ts";
@@ -29,24 +30,19 @@ export async function forgetAll(db: Kysely<Tables>): Promise<void> {
 }
 
 async function passOf(db: Kysely<Tables>, { name, version }: Machine, at: string): Promise<number> {
-  const known = await db
-    .selectFrom("passes")
-    .select("seq")
-    .where("name", "=", name)
-    .where("version", "=", version)
-    .where("at", "=", at)
-    .executeTakeFirst();
+  const known = await askKept<{ seq: number }>(db, "pass", [name, version, at], () =>
+    db.selectFrom("passes").select("seq").where("name", "=", name).where("version", "=", version).where("at", "=", at),
+  );
   if (known) return known.seq;
   const seq = (await lastOf(db, "passes")) + 1;
-  await db.insertInto("passes").values({ seq, name, version, at }).execute();
+  await insertRows(db, "passes", ["seq", "name", "version", "at"], [{ seq, name, version, at }]);
   return seq;
 }
 
 async function lastOf(db: Kysely<Tables>, table: "passes" | "things"): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select(({ fn }) => fn.max("seq").as("seq"))
-    .executeTakeFirst();
+  const row = await askKept<{ seq: number | null }>(db, `last ${table}`, [], () =>
+    db.selectFrom(table).select(({ fn }) => fn.max("seq").as("seq")),
+  );
   return row?.seq ?? 0;
 }
 
@@ -59,17 +55,8 @@ async function keepThings(db: Kysely<Tables>, pass: number, things: readonly Thi
     record: JSON.stringify(record),
     pass,
   }));
-  for (const list of lists(rows)) {
-    await db
-      .insertInto("things")
-      .values(list)
-      .onConflict((conflict) =>
-        conflict
-          .column("id")
-          .doUpdateSet(({ ref }) => ({ record: ref("excluded.record"), pass: ref("excluded.pass") })),
-      )
-      .execute();
-  }
+  const instead = { on: ["id"], set: ["record", "pass"] } as const;
+  await insertRows(db, "things", ["seq", "id", "kind", "record", "pass"], rows, instead);
 }
 
 /** A thing that has members is not forgotten: the database refuses it. */

@@ -45,6 +45,8 @@ names([
     "Citing people close to the talks, <the Harbour Times> {reported} [that they failed].",
     "people close to the talks > Harbour Times",
   ],
+  // An office is that of whom its pronoun means.
+  ["President Leonora Vask left. <Her office> {said} [the road was open].", "office of Leonora Vask"],
   // A reason is no source.
   ["<The Harbour Times>, citing security concerns, {said} [it would wait].", "Harbour Times"],
   ["[“We are ready,”] <Ana Ruiz> {told} Reuters.", "Ana Ruiz > Reuters"],

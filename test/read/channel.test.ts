@@ -36,6 +36,16 @@ test("the post that a post answers is not its text", () => {
   assert.equal(readChannel(page(post("harbourwatch/9", "New words", answered)))[0]?.text, "New words");
 });
 
+test("a forward says whose post it is", () => {
+  const from = (name: string) => `<div>Forwarded from&nbsp;${name}</div>`;
+  const name = (inner: string) =>
+    from(`<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/quay/3"><span>${inner}</span></a>`);
+  assert.equal(readChannel(page(post("harbourwatch/9", "Words", name("Quay  News"))))[0]?.forwardedFrom, "Quay News");
+  const hidden = from('<span class="tgme_widget_message_forwarded_from_name">Ivo</span>');
+  assert.equal(readChannel(page(post("harbourwatch/9", "Words", hidden)))[0]?.forwardedFrom, "Ivo");
+  assert.ok(!("forwardedFrom" in readChannel(page(post("harbourwatch/9", "Words")))[0]!));
+});
+
 test("an address is made of plain names only", () => {
   assert.equal(readChannel(page(post("javascript:alert(1)//", "Words")))[0]?.url, null);
 });

@@ -34,6 +34,10 @@ const DATES: readonly [string, string | null, Order?][] = [
   ["2024.10.3", "2024-10-03"],
   ["05.05.2024", "2024-05-05"],
   ["03.10.2024", "2024-10-03", "day"],
+  // Full stops put the day first where the page does not say otherwise.
+  ["03.10.2024", "2024-10-03"],
+  ["4.3.2025, 7:15 Gazette", "2025-03-04T07:15"],
+  ["03.10.2024", "2024-03-10", "month"],
   ["03/10/2024", "2024-03-10", "month"],
   // Two readings, and nothing tells which.
   ["03/10/2024", null],

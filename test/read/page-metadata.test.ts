@@ -52,6 +52,23 @@ describe("JSON-LD", () => {
   });
 });
 
+describe("the publisher in the title", () => {
+  const rights = "<footer>© 2025 Orla Gazette Printing Co.</footer>";
+  const cases: readonly [title: string, foot: string, publisher: string | null, headline: string][] = [
+    ["Orla Gazette - Bridge open", rights, "Orla Gazette", "Bridge open"],
+    ["Bridge open | Orla Gazette", rights, "Orla Gazette", "Bridge open"],
+    ["Bridge open - Ostrel", "", "Ostrel", "Bridge open"],
+    // Nothing else on the page says that it is a publisher.
+    ["Bridge open - Pictures", rights, null, "Bridge open - Pictures"],
+    ["Orla Gazette - Bridge open", "", null, "Orla Gazette - Bridge open"],
+  ];
+  for (const [title, foot, publisher, headline] of cases)
+    test(`${title} ${foot}`, () => {
+      const article = read(`<title>${title}</title>`, foot);
+      assert.deepEqual([article.publisher, article.title], [publisher, headline]);
+    });
+});
+
 describe("the canonical address", () => {
   const cases: readonly [string, string][] = [
     ['<link rel="canonical" href="/a/b#top">', "https://ostrel.example/a/b"],

@@ -137,6 +137,9 @@ table("saidAt", saidAt, [
   ["2031-04", "Last month, <Ruiz> {said} [that the road was shut]."],
   ["2031-05-03", "{According to} <a report of 3 May>, [the road is shut]."],
   ["null", "<Ruiz> {said} [that the road was shut on Monday]."],
+  // A clause that only tells of the place or the person has dates of its own.
+  ["null", "In Orla, where a wall burst on Monday, <Ruiz> {said} [at least 17 were hurt]."],
+  ["null", "<Ana Ruiz, who spent Monday on her roof>, {asked} [why nobody had come]."],
   ["null", "<Ruiz> {said} [that the road is shut]."],
 ]);
 

@@ -62,6 +62,13 @@ testStatements("clauses", [
   "<Ruiz> {said} [it would rain and would not stop].",
   "ORLA, Velmar, March 3 (Tern) - [The port is shut], <the minister> {said}.",
   "Residents left, and <Ruiz> {said} [the road was blocked].",
+  "[The road is open], {says} <the man who owns the quarry>.",
+  "[Between 2 million and 3 million litres escaped], <the survey by the river commission> {found}.",
+  "Orla Bureau, which is the source of the {claim} [that the port is shut], has published no evidence.",
+  "<The ministry> {neither confirmed nor denied} [that the dam had failed].",
+  "<The minister> {did not rule out} [that the army would be sent].",
+  // A measure says nothing.
+  "The levy is charged by the litre.",
 ]);
 
 testStatements("acts and objects", [

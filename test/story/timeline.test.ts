@@ -235,7 +235,11 @@ const DAYS: readonly (readonly [date: string, words: RegExp, origins: number])[]
   ["2025-03-03", /people were killed when the wall|wall of a basin with chemical waste collapsed/, 3],
   ["2025-03-04", /engineer battalion was sent|at least 17 people had/, 3],
   ["2025-03-05", /50 specialists|about 300 specialists|rejecting what it called/, 3],
-  ["2025-03-06", /acknowledged on Thursday that an engineer battalion of 380|350 and 400|Fourteen people/, 3],
+  [
+    "2025-03-06",
+    /acknowledged on Thursday that an engineer battalion of 380|350 and 400|Fourteen people|filled the sports hall on Thursday/,
+    3,
+  ],
   ["2025-03-07", /told parliament on Friday that the inspection report/, 2],
 ];
 

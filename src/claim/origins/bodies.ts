@@ -97,8 +97,28 @@ const byRole: Rule = ({ family, role }, bodies, text) => {
   const words = family === "person" && role !== null ? wordsOf(role) : [];
   const found = bodyIn(words, bodies, text);
   if (found.length > 0) return { found, isSure: words.some((word) => POSTS.has(word)) };
+  if (isPostSomewhere(words)) return { found: [...bodies.named.values()].flat().slice(0, MOST), isSure: false };
   return { found: ministryOf(words, bodies), isSure: true };
 };
+
+/** Posts that every body has. */
+const EVERYWHERE = new Set(
+  (
+    "spokesman spokeswoman spokesperson speaker director head chief chairman chairwoman chairperson chair boss executive " +
+    "ceo manager officer"
+  ).split(" "),
+);
+/** Words beside a post that do not tell where it is held. */
+const ANYWHERE = new Set(
+  (
+    "the a its of s company companys firm group operator technical financial finance deputy acting general managing " +
+    "senior press vice media operations"
+  ).split(" "),
+);
+
+/** A chief executive, the company's technical director: of which body the words do not tell. */
+const isPostSomewhere = (words: readonly string[]) =>
+  words.some((word) => EVERYWHERE.has(word)) && words.every((word) => EVERYWHERE.has(word) || ANYWHERE.has(word));
 
 /** Joins everybody with the body that he speaks for; where several may be meant, none is sure. */
 export function joinBodies(

@@ -32,12 +32,16 @@ export interface Possible {
   readonly reason: string;
 }
 
-/** The independent origins of one side of a claim. */
-export interface SideOrigins {
+/** How many independent origins one side of a claim has. */
+export interface Bounds {
   /** Origins that are left if everything is one that may be one; 0 only where nobody says so. */
   readonly least: number;
   /** Origins where only what is certainly one counts as one. */
   readonly most: number;
+}
+
+/** The independent origins of one side of a claim. */
+export interface SideOrigins extends Bounds {
   /** The earliest first. */
   readonly groups: readonly Group[];
   /** Groups that may be one, by their ids. */
@@ -62,11 +66,19 @@ export function groupsOf(side: Side): SideOrigins {
     [...members].map(([root, places]) => [root, groupOf(side, places, reasons.get(root) ?? [], ways)]),
   );
   return {
-    least: leastOf(side, groups),
-    most: groups.size,
+    ...countOf(side),
     groups: [...groups.values()],
     possible: possibleOf(side, groups),
   };
+}
+
+/** How many groups one side is, at least and at most. */
+export function countOf(side: Omit<Side, "scene">): Bounds {
+  const members = membersOf(side);
+  const named = new Set(
+    [...members].flatMap(([root, places]) => (places.some((place) => side.readings[place]!.isNamed) ? root : [])),
+  );
+  return { least: leastOf(side, [...members.keys()], named), most: members.size };
 }
 
 /** The places in each group, by its root. */
@@ -108,17 +120,19 @@ function distinct(names: readonly (string | null)[]): string[] {
 }
 
 /** Named groups, with all that may be one taken for one; who is not named may be any of them. */
-function leastOf({ readings, joins, maybe }: Side, groups: ReadonlyMap<number, Group>): number {
-  const roots = [...groups.keys()];
+function leastOf(
+  { readings, joins, maybe }: Omit<Side, "scene">,
+  roots: readonly number[],
+  isNamed: ReadonlySet<number>,
+): number {
   const placeOf = new Map(roots.map((root, place) => [root, place]));
   const together = new Partition(roots.length);
-  const isNamed = (root: number) => groups.get(root)!.isNamed;
   for (const { a, b, reason } of maybe) {
     // Unnamed people may be of one named group or of another, and make them no less two.
     if (b === null || !readings[a]!.isNamed || !readings[b]!.isNamed) continue;
     together.join(placeOf.get(joins.root(a))!, placeOf.get(joins.root(b))!, reason);
   }
-  const named = roots.filter(isNamed).map((root) => together.root(placeOf.get(root)!));
+  const named = roots.filter((root) => isNamed.has(root)).map((root) => together.root(placeOf.get(root)!));
   return Math.max(new Set(named).size, Math.min(1, roots.length));
 }
 

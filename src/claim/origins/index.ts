@@ -1,7 +1,7 @@
 export { chainGraph } from "./graph.ts";
 export type { ChainGraph, GraphEdge, GraphNode } from "./graph.ts";
-export type { Group, Possible, SideOrigins } from "./groups.ts";
-export { originsOf } from "./origins.ts";
+export type { Bounds, Group, Possible, SideOrigins } from "./groups.ts";
+export { boundsOf, originsOf } from "./origins.ts";
 export type { Origins } from "./origins.ts";
 export { pathOf } from "./path.ts";
 export type { Path, Station } from "./path.ts";

@@ -2,9 +2,10 @@
 
 import type { Witness } from "./witness.ts";
 import { inOrder } from "./witness.ts";
+import { rememberingLast } from "../memo.ts";
 import { bodiesIn, joinBodies } from "./bodies.ts";
-import { groupsOf } from "./groups.ts";
-import type { SideOrigins } from "./groups.ts";
+import { countOf, groupsOf } from "./groups.ts";
+import type { Bounds, SideOrigins } from "./groups.ts";
 import { joinNamed } from "./named.ts";
 import type { Maybe } from "./named.ts";
 import { joinOpen } from "./open.ts";
@@ -29,6 +30,19 @@ export function originsOf(witnesses: readonly Witness[]): Origins {
   return { ...side("for"), against: side("against") };
 }
 
+/** The bounds alone, without the way of each statement. */
+export function boundsOf(
+  witnesses: readonly Witness[],
+): Pick<Origins, "least" | "most"> & { readonly against: Bounds } {
+  const sorted = inOrder(witnesses);
+  const side = (wanted: Witness["side"]) => {
+    const some = sorted.filter((one) => one.side === wanted);
+    const { readings, groups, maybe } = joined(some);
+    return countOf({ witnesses: some, readings, joins: groups, maybe });
+  };
+  return { ...side("for"), against: side("against") };
+}
+
 function sideOrigins(witnesses: readonly Witness[]): SideOrigins {
   const { readings, scene, groups, maybe } = joined(witnesses);
   return groupsOf({ witnesses, readings, scene, joins: groups, maybe });
@@ -42,7 +56,10 @@ interface JoinedUp {
   readonly maybe: readonly Maybe[];
 }
 
-export function joined(witnesses: readonly Witness[]): JoinedUp {
+/** Joins what has one origin; who asks for origins asks for sources of the same witnesses next. */
+export const joined = rememberingLast(joinUp);
+
+function joinUp(witnesses: readonly Witness[]): JoinedUp {
   const scene = sceneOf(witnesses);
   const readings = witnesses.map((witness) => readingOf(witness, scene));
   const texts = witnesses.map(({ article }) => scene.textOf(article));

@@ -55,7 +55,7 @@ export function readingOf(witness: Witness, scene: Scene): Reading {
   const own = witness.copyOf === null ? [writer, witness.outlet] : [writer];
   const relay = relayOf(isOutlet ? witness.chain : witness.chain.slice(1), own, scene);
   if (isOutlet) return openOf(null, null, relay);
-  if (origin.kind === "unnamed" || origin.name === null || isBare(origin))
+  if (origin.kind === "unnamed" || origin.name === null || isBare(origin) || isSomebodys(origin.name))
     return spokesmanOf(origin) ?? openOf(origin.name, origin.onBehalfOf, relay);
   return namedOf(origin, origin.name);
 }
@@ -66,6 +66,9 @@ const isBare = ({ name, kind }: Voice) =>
   name !== null &&
   !/[\p{Lu}\p{N}]/u.test(name.replace(/^The /, "the ")) &&
   wordsOf(name).length < 2;
+
+/** "His ministry" is a body that goes by no name of its own. */
+const isSomebodys = (name: string) => /^(?:his|her|its|their|my|our)\s/i.test(name);
 
 /** The Herald counted 34; a Tern reporter saw it. */
 function isOwn({ name, kind }: Voice, writer: string): boolean {

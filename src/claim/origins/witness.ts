@@ -2,7 +2,7 @@
 
 import type { Link } from "../../statement/index.ts";
 import type { Side } from "../side.ts";
-import { remembering } from "../memo.ts";
+import { remembering, rememberingLast } from "../memo.ts";
 
 /** A link of a chain, with whom it is known to be. */
 export interface Voice extends Link {
@@ -46,7 +46,9 @@ const momentIn = remembering((stated): Moment => {
 });
 
 /** The earliest first, each statement once: the same for every order in which they come. */
-export function inOrder<W extends Witness>(witnesses: readonly W[]): W[] {
+export const inOrder = <W extends Witness>(witnesses: readonly W[]): readonly W[] => ordered(witnesses) as readonly W[];
+
+const ordered = rememberingLast((witnesses: readonly Witness[]): readonly Witness[] => {
   const once = new Map(witnesses.map((witness) => [witness.statement, witness]));
   return [...once.values()]
     .map((witness) => ({ witness, from: momentOf(witness.published).from }))
@@ -57,6 +59,6 @@ export function inOrder<W extends Witness>(witnesses: readonly W[]): W[] {
         compare(a.witness.statement, b.witness.statement),
     )
     .map(({ witness }) => witness);
-}
+});
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,6 +8,7 @@ import type { Entity } from "../entity.ts";
 import { isProduct } from "../kind.ts";
 import { isCalled, isPerson } from "../memory.ts";
 import { isCapital } from "../words.ts";
+import { person } from "./pronouns.ts";
 import { type Asked, type Rule, isDefinite, nameOf, namedEntity, startOf } from "./asked.ts";
 
 /** The company, the airline, the ministry, the newspaper. */
@@ -16,6 +17,8 @@ export const body: Rule = (asked) => {
   const noun = phrase.head;
   if (noun === null || !(COMPANY_NOUNS.has(noun) || GOVERNMENT_NOUNS.has(noun) || PUBLICATION_NOUNS.has(noun)))
     return null;
+  const holder = officeHolder(asked);
+  if (holder) return { name: `office of ${nameOf(holder)}`, kind: kindOfNoun(noun) };
   const kind = (entity: Entity) => settledKind(entity);
   if (/^(?:the|this|that)$/.test(phrase.determiner ?? "") && phrase.owner.length === 0 && phrase.of.length === 0) {
     const details = phrase.tokens.slice(1, -1).filter(isCapital);
@@ -39,8 +42,16 @@ export const body: Rule = (asked) => {
       name: text,
       kind: noun.endsWith("s") || INDEFINITE.has(phrase.tokens[0]!.lower) ? "unnamed" : kindOfNoun(noun),
     };
-  return { name: text.replace(/^the /i, ""), kind: kindOfNoun(noun) };
+  return { name: text.replace(/^the /i, "").replace(/,? (?:who|which|that) .*$/, ""), kind: kindOfNoun(noun) };
 };
+
+/** Her office: the person whom the pronoun means. */
+function officeHolder(asked: Asked): Entity | null {
+  const { head, determiner } = asked.phrase;
+  if (head !== "office" || !/^(?:his|her)$/.test(determiner ?? "")) return null;
+  const found = person({ ...asked, phrase: { ...asked.phrase, pronoun: determiner } });
+  return found && "entity" in found ? found.entity : null;
+}
 
 /** Nouns that fit only a body whose name or description has them: the bank, the commission. */
 const NARROW = new Set(

@@ -19,11 +19,13 @@ export interface ClaimLine extends Summary {
   readonly series: string;
 }
 
-/** Claims of a story, the one with most origins first, then the one that most statements put forward. */
+/** Claims of a story, the one that most pages tell first, then the one with most origins. */
 export async function claimLines(db: Kysely<Tables>, story: string): Promise<ClaimLine[]> {
   const articles = await membersOf(db, "story", (await viewOf(db)).nameOf(story));
   const found = await linesIn(db, await claimsIn(db, articles));
-  return found.toSorted((a, b) => b.least - a.least || b.most - a.most || b.statements - a.statements);
+  return found.toSorted(
+    (a, b) => b.pages - a.pages || b.least - a.least || b.most - a.most || b.statements - a.statements,
+  );
 }
 
 /** Claims whose statements stand in these articles, as they stand once people have judged. */

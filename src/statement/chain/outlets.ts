@@ -18,7 +18,7 @@ const NAMES =
 const LAST = set(
   "times post news herald journal tribune gazette guardian telegraph daily mail chronicle globe mirror examiner inquirer enquirer dispatch " +
     "courier sentinel weekly magazine newspaper radio tv television broadcasting broadcaster zeitung pravda novosti newswire observer argus echo advertiser " +
-    "monitor reporter online today spectator bugle mercury ledger clarion newsletter review press agency digest",
+    "monitor reporter online today spectator bugle mercury ledger standard clarion newsletter review press agency digest",
 );
 
 /** Second words that make a body of a name: the Times Group is none, the News Corporation neither. */

@@ -4,7 +4,7 @@ import type { Span } from "../../article/index.ts";
 import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts";
 import { looksPast, verbGroups } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
-import { framesOf, VERBS } from "./verbs.ts";
+import { framesOf, PHRASAL, VERBS } from "./verbs.ts";
 import type { Frame } from "./verbs.ts";
 
 /** A sentence with its verb groups, and which of them put something forward, by their first token. */
@@ -38,14 +38,38 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
     groups.push(wordGroup(i));
   }
   groups.sort((a, b) => a.first - b.first);
+  joinNeither(prose, groups);
   const verbs = new Map<number, Verb>();
-  for (const group of groups) {
+  const whole = groups.map((group) => withParticle(prose, group));
+  for (const group of whole) {
     const token = prose.tokens[group.head]!;
     const lemma = framesOf(token.lemma) ? token.lemma : lemmaOf(token);
-    const frames = framesOf(lemma);
+    const frames = particleOf(prose, group) ?? framesOf(lemma);
     if (frames) verbs.set(group.first, { group, lemma, frames });
   }
-  return { prose, sentence, groups, verbs };
+  return { prose, sentence, groups: whole, verbs };
+}
+
+/** "ruled | out": what may stand for the content of a verb that means something else with its particle. */
+const particleOf = ({ tokens }: Prose, { head, last }: VerbGroup) =>
+  last > head ? PHRASAL.get(`${tokens[head]!.lemma} ${tokens[last]!.lower}`) : undefined;
+
+const withParticle = ({ tokens }: Prose, group: VerbGroup): VerbGroup =>
+  group.head === group.last && PHRASAL.has(`${tokens[group.head]!.lemma} ${tokens[group.last + 1]?.lower}`)
+    ? { ...group, last: group.last + 1 }
+    : group;
+
+/** "neither confirmed nor denied" is one verb, and so is "would neither confirm nor deny". */
+function joinNeither({ tokens }: Prose, groups: VerbGroup[]): void {
+  for (let i = groups.length - 1; i > 0; i -= 1) {
+    const [one, other] = [groups[i - 1]!, groups[i]!];
+    const neither = one.first - 1;
+    if (tokens[neither]?.lower !== "neither" || other.first !== one.last + 2 || tokens[one.last + 1]!.lower !== "nor")
+      continue;
+    const modal = groups[i - 2]?.last === neither - 1 ? groups[i - 2]! : null;
+    const joined: VerbGroup = { ...other, first: modal?.first ?? neither, shape: "finite" };
+    groups.splice(modal ? i - 2 : i - 1, modal ? 3 : 2, joined);
+  }
 }
 
 /** "as Velmar claims": a noun to the tagger, a verb to a reader. */

@@ -67,6 +67,15 @@ function isHandedOver({ prose, sentence }: Clause, i: number): boolean {
   return false;
 }
 
+/** ", which claims that the port is shut, has moved": a finite verb behind the comma that ends the cue's own "which". */
+function isRelativeOver({ clause, group }: Cue, comma: number): boolean {
+  const { tokens } = clause.prose;
+  if (!clause.groups.some(({ first, shape }) => first === comma + 1 && shape === "finite")) return false;
+  for (let i = group.first; i > clause.sentence.first; i -= 1)
+    if (tokens[i]!.text === ",") return /^(?:which|who|whose)$/.test(tokens[i + 1]!.lower);
+  return false;
+}
+
 function endsClause(cue: Cue, i: number, first: number): boolean {
   const { clause } = cue;
   const { tokens } = clause.prose;
@@ -81,6 +90,7 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
     return startsAnother(cue, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
   if (isHandedOver(clause, i + 1) || (next.pos === "PRON" && isShortTag(clause, i + 1))) return true;
+  if (isRelativeOver(cue, i)) return true;
   const following = clause.verbs.get(i + 1);
   // "that the Herald, citing two officials, reported …" goes on behind its second comma.
   const ing = following?.group.shape === "ing" && !/^(?:cite|quote|reference)$/.test(following.lemma);

@@ -1,5 +1,6 @@
 // Who: the words that name the source of a cue.
 
+import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
 import { isClose, quotationAt } from "./clause.ts";
 import { endsNoun, looksPast, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
@@ -40,7 +41,7 @@ function isInversion({ clause, group, frames }: Cue): boolean {
     prose.tokens[group.first - 1]?.text !== ","
   )
     return false;
-  const name = nounPhraseFrom(prose, sentence.last, group.last + 1);
+  const name = nameFrom(prose, sentence.last, group.last + 1);
   const end = name && prose.tokens[name.last + 1];
   return Boolean(
     end && (/^[,.!?]$/.test(end.text) || /^(?:who|which|that)$/.test(end.lower) || end.sentence !== sentence.index),
@@ -53,10 +54,19 @@ function agentOf({ clause, group }: Cue): Source {
   for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 8); i += 1) {
     if (tokens[i]!.lower !== "by") continue;
     const range = nounPhraseFrom(clause.prose, clause.sentence.last, i + 1);
+    if (range && isMeasure(tokens, range)) return null;
     return range ? { range, place: "agent" } : "nobody";
   }
   return "nobody";
 }
+
+/** "is charged by the litre": a measure is nobody. */
+const isMeasure = (tokens: readonly Token[], { first, last }: Range) =>
+  last === first + 1 &&
+  tokens[first]!.lower === "the" &&
+  /^(?:litre|liter|gallon|metre|meter|kilometre|kilometer|mile|foot|yard|acre|hectare|gram|kilo|kilogram|tonne|ton|pound|second|minute|hour|day|night|week|month|year|page|word|piece|dozen|unit)$/.test(
+    tokens[last]!.lower,
+  );
 
 /** "Ruiz left, saying that …" / "a message stating that …" */
 function participant(cue: Cue): Source {
@@ -198,13 +208,31 @@ const sharedSubject = (cue: Cue, at: number) => earlierSubject(cue, at);
 /** “…,” said Ruiz, who … / … , said the minister. */
 function inverted({ clause, group }: Cue): Source {
   const { prose, sentence } = clause;
-  const range = nounPhraseFrom(prose, sentence.last, group.last + 1);
+  const range = nameFrom(prose, sentence.last, group.last + 1);
   if (!range) return null;
   return { range: withApposition(prose.tokens, sentence.last, range), place: "after" };
 }
 
+/** The noun phrase that begins at `first`, a "who" behind it left out. */
+function nameFrom(prose: Cue["clause"]["prose"], ceiling: number, first: number): Range | null {
+  const name = nounPhraseFrom(prose, ceiling, first);
+  if (!name || name.last === first || !isRelative(prose.tokens[name.last]!)) return name;
+  return { first, last: name.last - 1 };
+}
+
+const isRelative = ({ pos, lower }: Token) => pos === "PRON" && /^(?:who|which|that)$/.test(lower);
+
+/** "says the man who owns the quarry": the clause of its "who" goes with a name. */
+function withClause(tokens: readonly Token[], ceiling: number, { first, last }: Range): Range {
+  let end = last + 1;
+  if (end > ceiling || !isRelative(tokens[end]!)) return { first, last };
+  while (end < ceiling && !/^[,.;:“"”—–-]$/.test(tokens[end + 1]!.text)) end += 1;
+  return end - last > RELATIVE ? { first, last } : { first, last: end };
+}
+
 /** "said Ruiz, a spokesman for the port" */
-function withApposition(tokens: Cue["clause"]["prose"]["tokens"], ceiling: number, range: Range): Range {
+function withApposition(tokens: readonly Token[], ceiling: number, name: Range): Range {
+  const range = withClause(tokens, ceiling, name);
   const comma = range.last + 1;
   if (tokens[comma]?.text !== "," || comma >= ceiling) return range;
   const next = tokens[comma + 1]!;

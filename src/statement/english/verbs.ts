@@ -98,6 +98,12 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = (() => {
   return verbs;
 })();
 
+/** Verbs that put something forward only with their particle, or something else. */
+export const PHRASAL: ReadonlyMap<string, ReadonlySet<Frame>> = new Map([
+  ["rule out", new Set<Frame>(["that", "object"])],
+  ["point out", new Set<Frame>(["clause", "object"])],
+]);
+
 const NOBODY_KNOWS: ReadonlySet<Frame> = new Set();
 
 /** Frames of a verb; none where it only takes a preposition, null where it puts nothing forward. */

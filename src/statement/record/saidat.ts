@@ -44,9 +44,10 @@ function momentsWithin(moments: readonly Moment[], span: Span): Moment[] {
 
 /** Announced on Monday; today announced; on 2 July, …; a report of 3 May. No verb but the cue may stand between. */
 function isOfSaying(prose: Prose, found: Found, moment: Moment, first: number): boolean {
+  const from = tokenAt(prose, moment.start);
+  if (isOfRelative(prose.tokens.slice(Math.max(first, from - OPENING), from))) return false;
   if (found.source.some((span) => covers(span, moment)) || found.cue.some((span) => overlaps(span, moment)))
     return true;
-  const from = tokenAt(prose, moment.start);
   const to = tokenAt(prose, moment.end - 1);
   const parts = [...found.cue, ...found.source];
   for (const part of parts) {
@@ -60,6 +61,15 @@ function isOfSaying(prose: Prose, found: Found, moment: Moment, first: number): 
       return true;
   }
   return false;
+}
+
+/** In Orla, where a wall fell | on Monday, …: the date is that of a clause which only tells of the place. */
+function isOfRelative(before: readonly Token[]): boolean {
+  const relative = before.findLastIndex(({ lower }) => /^(?:where|which|who|whose)$/.test(lower));
+  const rest = before.slice(relative + 1);
+  return (
+    relative > 0 && rest.some(({ pos }) => pos === "VERB" || pos === "NOUN") && !rest.some(({ text }) => text === ",")
+  );
 }
 
 /** Does a word part the date from the cue? At the head of a sentence a comma does not, nor "speaking on Monday". */

@@ -1,6 +1,6 @@
 // What a claim rests on: who put it forward, who confirmed or denied it, and how many origins are behind it.
 
-import { contextsOf, originsOf, statusOf } from "../../claim/index.ts";
+import { boundsOf, contextsOf, originsOf, statusOf } from "../../claim/index.ts";
 import type { Answer, Origins, Side, Standing, StatementInContext, Status } from "../../claim/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import { otherPrinting } from "./beside.ts";
@@ -69,9 +69,16 @@ export interface Summary {
 export function caseOf(held: readonly Held[], answers: readonly Answer[]): Case {
   const origins = originsOf(held);
   const status = statusOf(held, answers);
-  const { least, most, against } = origins;
+  return { origins, status, summary: sumUp(held, origins, status) };
+}
+
+/** The same in numbers and one line: the ways of the statements are not followed. */
+export const summaryOf = (held: readonly Held[], answers: readonly Answer[]): Summary =>
+  sumUp(held, boundsOf(held), statusOf(held, answers));
+
+function sumUp(held: readonly Held[], { least, most, against }: ReturnType<typeof boundsOf>, status: Status): Summary {
   const count = (of: (one: Held) => string | null) => new Set(held.flatMap((one) => of(one) ?? [])).size;
-  const summary: Summary = {
+  return {
     statements: held.length,
     pages: count(({ page }) => page),
     outlets: count(({ outlet }) => outlet),
@@ -79,7 +86,9 @@ export function caseOf(held: readonly Held[], answers: readonly Answer[]): Case 
     most,
     against: [against.least, against.most],
     status: status.line,
-    first: held.flatMap(({ published }) => published ?? []).toSorted()[0] ?? null,
+    first: held.reduce<string | null>((first, { published }) => earlier(first, published), null),
   };
-  return { origins, status, summary };
 }
+
+const earlier = (one: string | null, other: string | null) =>
+  one === null || (other !== null && other < one) ? other : one;

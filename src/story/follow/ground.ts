@@ -2,8 +2,8 @@
 // origins it was last known to have.
 
 import type { Answer } from "../../claim/index.ts";
-import { caseOf } from "./case.ts";
-import type { Case, Held } from "./case.ts";
+import { summaryOf } from "./case.ts";
+import type { Held, Summary } from "./case.ts";
 
 interface Ground {
   readonly held: Map<string, Held>;
@@ -81,13 +81,13 @@ export class Grounds {
   }
 
   /** What a claim comes to, and the origins that it was known to have; null where nothing is held. */
-  count(claim: string): (Case & { readonly before: number }) | null {
+  count(claim: string): { readonly summary: Summary; readonly before: number } | null {
     const ground = this.#grounds.get(claim);
     if (!ground || ground.held.size === 0) return null;
-    const found = caseOf([...ground.held.values()], ground.answers);
+    const summary = summaryOf([...ground.held.values()], ground.answers);
     const before = ground.least;
-    ground.least = found.summary.least;
-    return { ...found, before };
+    ground.least = summary.least;
+    return { summary, before };
   }
 
   #at(claim: string): Ground {

@@ -22,6 +22,18 @@ export interface Match {
   readonly score: number;
 }
 
+/** A story that takes an article, and why. */
+export interface Choice {
+  readonly story: Story;
+  readonly why: string;
+}
+
+/** The story that takes an article, if one does, and how many entries were touched to know. */
+export interface Chosen {
+  readonly choice: Choice | null;
+  readonly touched: number;
+}
+
 /** What a look-up found, the likest first, and how many entries it touched. */
 export interface Matches {
   readonly matches: readonly Match[];

@@ -1,14 +1,17 @@
 // An article comes, and joins a story or opens one.
 //
-// What one article costs is bounded: one look-up of bounded size, a few second thoughts about articles of the
-// stories that it touched, and now and then the question whether a story is two.
+// What one article costs is bounded: a look-up of bounded size (two for a post of a few words), a few second thoughts
+// about articles of the stories that it touched, and now and then the question whether a story is two.
 
-import { ALIKE, matchesOf, reasonOf, type Match } from "./choose.ts";
+import { chosenFor } from "./belongs.ts";
+import { matchesOf, type Match } from "./choose.ts";
 import type { StoryEvent } from "./events.ts";
 import { forget } from "./leads.ts";
 import { count } from "./lexicon.ts";
 import { memberOf, open, put } from "./members.ts";
+import { besidePost, isOfPosts, rememberOutlet } from "./posts.ts";
 import { retire, tick } from "./retire.ts";
+import { joinThreads } from "./threads.ts";
 import { divide, reconsider } from "./review.ts";
 import type { Member, Story, StoryState } from "./live.ts";
 import type { Features } from "./terms.ts";
@@ -35,13 +38,17 @@ export function join(state: StoryState, features: Features): Joined {
   tick(state, features.day);
   const member = arrived(state, features);
   const { matches, touched } = matchesOf(state, member);
-  const events = [settle(state, member, matches[0])];
+  const settled = settle(state, member, matches);
+  rememberOutlet(state, features.outlet, member);
+  const events = [settled.event];
   const story = state.stories.get(state.homes.get(member.id)!)!;
-  const doubts = doubt(state, story, matches);
+  const doubts = doubt(state, member, story, matches);
   events.push(...doubts.events);
+  const place = state.stories.get(state.homes.get(member.id) ?? "") ?? story;
+  events.push(...joinThreads(state, place, matches));
   if (story.size >= 4 && story.size >= story.asked * GROWN) events.push(...divide(state, story));
   events.push(...retire(state));
-  return { story: state.homes.get(member.id) ?? story.id, events, touched: touched + doubts.touched };
+  return { story: state.homes.get(member.id) ?? story.id, events, touched: touched + settled.touched + doubts.touched };
 }
 
 /** Counts the terms of an article, and makes it a member that belongs nowhere yet. */
@@ -51,29 +58,33 @@ function arrived(state: StoryState, features: Features): Member {
   const numbers = count(state.lexicon, features.terms.keys());
   return memberOf(
     state.lexicon,
-    features,
+    { ...features, post: features.isPost ? features.outlet : null },
     numbers.map((term, place) => [term, weights[place]!] as const),
   );
 }
 
-function settle(state: StoryState, member: Member, best: Match | undefined): StoryEvent {
-  if (best && best.score >= ALIKE) {
-    const why = reasonOf(state, member, best);
-    put(state, best.story, member);
-    best.story.touched = state.arrivals;
-    return { kind: "joined", story: best.story.id, article: member.id, why };
+function settle(state: StoryState, member: Member, matches: readonly Match[]): { event: StoryEvent; touched: number } {
+  const { choice, touched } = chosenFor(state, member, matches);
+  if (choice) {
+    const { story, why } = choice;
+    put(state, story, member);
+    story.touched = state.arrivals;
+    return { event: { kind: "joined", story: story.id, article: member.id, why }, touched };
   }
   const story = open(state, member);
   put(state, story, member);
+  const best = matches[0];
   const why = best ? `no story is alike enough: ${best.score.toFixed(2)} at best` : "no story is alike";
-  return { kind: "opened", story: story.id, article: member.id, why };
+  return { event: { kind: "opened", story: story.id, article: member.id, why }, touched };
 }
 
 /** Second thoughts about articles of the story and of the one that came next. */
-function doubt(state: StoryState, story: Story, matches: readonly Match[]) {
+function doubt(state: StoryState, coming: Member, story: Story, matches: readonly Match[]) {
   const near = [story, ...matches.map((match) => match.story)].filter((one, place, all) => all.indexOf(one) === place);
   const members = near.slice(0, DOUBTED).flatMap((one) => [...one.members.values().take(1)]);
-  return reconsidered(state, members, near);
+  const posts = besidePost(state, coming).filter((one) => isOfPosts(one.story));
+  const among = new Set([...near, ...posts.map((one) => one.story)]);
+  return reconsidered(state, [...members, ...posts.map(({ member }) => member)], [...among]);
 }
 
 function reconsidered(state: StoryState, members: readonly Member[], among?: readonly Story[]) {

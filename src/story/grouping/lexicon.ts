@@ -8,10 +8,18 @@ export const GUESSED = 100;
 /** The kinds of terms that begin with "#", "@" and "^". */
 const RARE = new Set([0x23, 0x40, 0x5e]);
 
+/** How often a term of its kind is guessed to stand in an article. */
 const guess = (term: string) => (RARE.has(term.charCodeAt(0)) ? 0.004 : 0.01);
 
 /** The logarithm of how common a term is that stood in so many articles. */
 const commonness = (term: string, count: number): number => Math.log(count + GUESSED * guess(term));
+
+/** Is the term a name? */
+export const isName = ({ names }: Lexicon, term: number): boolean => names[term]!.charCodeAt(0) === 0x5e;
+
+/** How common a term is if the guess weighs as much as so many articles. */
+export const commonnessBeside = ({ names, counts }: Lexicon, term: number, guessed: number): number =>
+  Math.log(counts[term]! + guessed * guess(names[term]!));
 
 /** What is known of terms. A term keeps its number until counts are halved. */
 export interface Lexicon {

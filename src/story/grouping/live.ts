@@ -10,6 +10,8 @@ import type { Row } from "./rows.ts";
 export interface Member {
   readonly id: string;
   readonly day: number | null;
+  /** The outlet of a post of a few words; null for other articles. */
+  readonly post: string | null;
   /** Its terms, with weights that make its length one as it came. */
   readonly terms: Row;
 }
@@ -51,6 +53,8 @@ export interface StoryState {
   readonly homes: Map<string, string>;
   /** Days of the last dated arrivals: their median is the present, so that one wrong date retires nothing. */
   readonly days: number[];
+  /** The last dated articles of each outlet. */
+  readonly outlets: Map<string, readonly string[]>;
 }
 
 /** What bounds the work and the memory. */

@@ -18,7 +18,7 @@ const KEPT = 600;
 /** An article as a member: its terms that say most. */
 export function memberOf(
   lexicon: Lexicon,
-  { id, day }: Pick<Member, "id" | "day">,
+  { id, day, post }: Pick<Member, "id" | "day" | "post">,
   weights: readonly (readonly [term: number, weight: number])[],
 ): Member {
   const weighed = weights
@@ -28,7 +28,7 @@ export function memberOf(
     .slice(0, TERMS);
   const length = Math.sqrt(weighed.reduce((sum, { heavy }) => sum + heavy * heavy, 0)) || 1;
   const share = (weight: number) => Math.max(1, Math.min(ONE * 4, Math.round((weight / length) * ONE)));
-  return { id, day, terms: rowOf(weighed.map(({ term, weight }) => [term, share(weight)])) };
+  return { id, day, post, terms: rowOf(weighed.map(({ term, weight }) => [term, share(weight)])) };
 }
 
 /** Opens a story for an article, under a name that no live story has. */

@@ -1,6 +1,6 @@
 // How much a term says: the rarer, the more.
 
-import { GUESSED, type Lexicon } from "./lexicon.ts";
+import { commonnessBeside, GUESSED, type Lexicon } from "./lexicon.ts";
 import type { Row } from "./rows.ts";
 
 /** Taken off every term, so that words which one article in two has say nothing at all. */
@@ -12,6 +12,15 @@ const mostOf = ({ counted }: Lexicon) => Math.log(counted + GUESSED) - FLOOR;
 /** The logarithm of how rare a term is; zero where it says nothing. */
 export const rarityOf = (lexicon: Lexicon, term: number): number =>
   Math.max(0, mostOf(lexicon) - lexicon.commonness[term]!);
+
+/** Articles that the guess weighs as much as where a young ledger may be all about one thing. */
+const STEADY = 1_000;
+
+/** How rare terms are if a few articles in a row that name them do not make them common. */
+export function steadyRarities(lexicon: Lexicon): (term: number) => number {
+  const most = Math.log(lexicon.counted + STEADY) - FLOOR;
+  return (term) => Math.max(0, most - commonnessBeside(lexicon, term, STEADY));
+}
 
 /** The terms that both rows have, each weight as much as the term says. */
 export function dot(lexicon: Lexicon, a: Row, b: Row): number {

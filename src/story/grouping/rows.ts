@@ -39,6 +39,12 @@ export function sumOf(a: Row, b: Row, sign: 1 | -1): Row {
   return sum.slice(0, length);
 }
 
+/** The rows of articles, added up. */
+export function added(members: Iterable<{ readonly terms: Row }>): Row {
+  const [first, ...others] = members;
+  return others.reduce((sum, { terms }) => sumOf(sum, terms, 1), first?.terms ?? new Int32Array(0));
+}
+
 /** The terms of a row, first to last. */
 export const termsOf = (row: Row): number[] => Array.from({ length: row.length / 2 }, (_, place) => row[place * 2]!);
 

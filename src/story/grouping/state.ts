@@ -4,7 +4,7 @@ import { leadTo } from "./leads.ts";
 import { enter, newLexicon } from "./lexicon.ts";
 import type { Limits, Member, Story, StoryState } from "./live.ts";
 import { packed, unpacked } from "./packed.ts";
-import { sumOf, type Row } from "./rows.ts";
+import { added, type Row } from "./rows.ts";
 
 export type { Limits, StoryState } from "./live.ts";
 
@@ -20,6 +20,7 @@ export const newStories = (limits: Partial<Limits> = {}): StoryState => ({
   leads: new Map(),
   homes: new Map(),
   days: [],
+  outlets: new Map(),
 });
 
 /** A state as JSON writes it. */
@@ -28,6 +29,7 @@ export interface SavedStories {
   readonly arrivals: number;
   readonly counted: number;
   readonly days: readonly number[];
+  readonly outlets: readonly (readonly [outlet: string, articles: readonly string[]])[];
   /** Terms in the order of their numbers, and in how many articles each one stood. */
   readonly terms: readonly string[];
   readonly counts: readonly number[];
@@ -38,49 +40,51 @@ interface SavedStory extends Omit<Story, "terms" | "leads" | "members"> {
   /** Null where the members add up to it. */
   readonly terms: string | null;
   readonly leads: readonly number[];
-  readonly members: readonly (readonly [id: string, day: number | null, terms: string])[];
+  readonly members: readonly (readonly [id: string, day: number | null, post: string | null, terms: string])[];
 }
 
 /** The state as plain JSON. */
-export const savedStories = ({ limits, arrivals, days, lexicon, stories }: StoryState): SavedStories => ({
+export const savedStories = ({ limits, arrivals, days, outlets, lexicon, stories }: StoryState): SavedStories => ({
   limits,
   arrivals,
   counted: lexicon.counted,
   days: [...days],
+  outlets: [...outlets],
   terms: [...lexicon.names],
   counts: [...lexicon.counts],
   stories: Array.from(stories.values(), (story) => ({
     ...story,
-    terms: isSame(story.terms, added(story.members)) ? null : packed(story.terms),
+    terms: isSame(story.terms, added(story.members.values())) ? null : packed(story.terms),
     leads: [...story.leads],
-    members: Array.from(story.members.values(), ({ id, day, terms }) => [id, day, packed(terms)] as const),
+    members: Array.from(story.members.values(), ({ id, day, post, terms }) => [id, day, post, packed(terms)] as const),
   })),
 });
 
 /** The state that was saved: it answers as the one that was saved would have. */
 export function restoredStories(saved: SavedStories): StoryState {
-  const state: StoryState = { ...newStories(saved.limits), arrivals: saved.arrivals, days: [...saved.days] };
+  const state: StoryState = {
+    ...newStories(saved.limits),
+    arrivals: saved.arrivals,
+    days: [...saved.days],
+    outlets: new Map(saved.outlets),
+  };
   state.lexicon.counted = saved.counted;
   saved.terms.forEach((term, number) => enter(state.lexicon, term, saved.counts[number]!));
   for (const { terms, leads, members: list, ...rest } of saved.stories) {
-    const members = new Map(list.map(([id, day, row]): [string, Member] => [id, { id, day, terms: unpacked(row) }]));
+    const members = new Map(
+      list.map(([id, day, post, row]): [string, Member] => [id, { id, day, post, terms: unpacked(row) }]),
+    );
     const story: Story = {
       ...rest,
       members,
       leads: new Set(),
-      terms: terms === null ? added(members) : unpacked(terms),
+      terms: terms === null ? added(members.values()) : unpacked(terms),
     };
     state.stories.set(story.id, story);
     for (const id of members.keys()) state.homes.set(id, story.id);
     for (const term of leads) leadTo(state, term, story);
   }
   return state;
-}
-
-/** The members of a story, added up. */
-function added(members: ReadonlyMap<string, Member>): Row {
-  const [first, ...others] = members.values();
-  return others.reduce((sum, { terms }) => sumOf(sum, terms, 1), first?.terms ?? new Int32Array(0));
 }
 
 const isSame = (a: Row, b: Row) => a === b || (a.length === b.length && a.every((value, place) => value === b[place]));

@@ -4,6 +4,7 @@
 // of a month, anything else a word.
 
 import { isStop, MONTHS, stemOf } from "../english.ts";
+import { outletKey } from "../copies/credits.ts";
 import { momentOf } from "../copies/moment.ts";
 
 /** What grouping needs of an article. */
@@ -13,6 +14,8 @@ export interface Told {
   readonly text: string;
   /** ISO 8601; null where the page does not say. */
   readonly published: string | null;
+  /** The outlet; null or absent where the page does not say. */
+  readonly publisher?: string | null;
 }
 
 /** An article as grouping sees it. */
@@ -20,12 +23,17 @@ export interface Features {
   readonly id: string;
   /** Days since 1970; null where nothing says when it was published. */
   readonly day: number | null;
+  readonly outlet: string | null;
+  /** Is it a post of a few words? */
+  readonly isPost: boolean;
   /** Each term with its weight before it is known how rare it is. */
   readonly terms: ReadonlyMap<string, number>;
 }
 
 /** Words, counted from the top, that tell what happened: they weigh double. */
 const LEAD = 100;
+/** Fewer words than these are a post. */
+const POST = 100;
 /** Words that are read: what a text says after them is no news. */
 const READ = 3_000;
 
@@ -39,7 +47,7 @@ interface Word {
 }
 
 /** Cuts an article into weighted terms. */
-export function featuresOf({ id, title, text, published }: Told): Features {
+export function featuresOf({ id, title, text, published, publisher }: Told): Features {
   const words = wordsOf(title === null || text.startsWith(title) ? text : `${title}\n${text}`);
   const isName = namesAmong(words);
   const counts = new Map<string, { count: number; first: number }>();
@@ -56,6 +64,8 @@ export function featuresOf({ id, title, text, published }: Told): Features {
   return {
     id,
     day: moment && Math.floor(moment.from / 86_400_000),
+    outlet: publisher ? outletKey(publisher) : null,
+    isPost: words.length < POST,
     terms: new Map([...counts].map(([term, seen]) => [term, weigh(seen)])),
   };
 }

@@ -17,7 +17,15 @@ import { siteOfTitle, withoutSite } from "./title.ts";
 export type Metadata = Pick<Article, "url" | "title" | "publisher" | "published" | "modified" | "authors" | "language">;
 
 /** The most trusted first. */
-const READERS: readonly Reader[] = [linkedData, openGraph, otherMeta, microdata, timeElements, visibleLines, siteOfTitle];
+const READERS: readonly Reader[] = [
+  linkedData,
+  openGraph,
+  otherMeta,
+  microdata,
+  timeElements,
+  visibleLines,
+  siteOfTitle,
+];
 
 /** What the page states; null where no place says it. */
 export function metadataOf(

@@ -9,8 +9,9 @@ import type { ContentRule, Said } from "./said.ts";
 
 /** The port is shut, the minister said. The port, said the minister, is shut. */
 export const clauseBefore: ContentRule = (said) => {
-  if (!said.frames.has("clause") || said.group.passive) return null;
-  const { clause } = said;
+  const { clause, group } = said;
+  if (group.passive || !(said.frames.has("clause") || (said.frames.has("that") && group.last === lastOf(clause))))
+    return null;
   if (tellsOrigin(clause)) return null;
   const tag = tagOf(said);
   const before = clause.prose.tokens[tag.first - 1];

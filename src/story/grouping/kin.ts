@@ -1,0 +1,95 @@
+// Do two rows tell of one thing, though in other words? A developing story has threads: a toll, a report, troops,
+// shares. Their words differ, but the names of the place and of those concerned are the same.
+//
+// Nothing without a date is kin: names alone would bring together what happened in one place years apart.
+
+import { isName, type Lexicon } from "./lexicon.ts";
+import { steadyRarities } from "./rarity.ts";
+import type { Member, Story } from "./live.ts";
+import type { Row } from "./rows.ts";
+
+/** How much two rows have in common, whatever a young ledger takes for common. */
+export interface Kinship {
+  /** Cosine over all terms. */
+  readonly all: number;
+  /** Cosine over names. */
+  readonly names: number;
+  /** Rare names that both have. */
+  readonly shared: number;
+}
+
+/** A name that stands in fewer articles than one of some twenty is rare. */
+const RARE = 2.5;
+/** Days that may lie between what is kin. */
+const NEAR = 7;
+/** Two stories are threads of one if they have this in common … */
+const THREADS: Kinship = { all: 0.2, names: 0.3, shared: 8 };
+/** … and stay so with a little less: what was joined is not cut at once. */
+const STAYING: Kinship = { all: 0.17, names: 0.25, shared: 7 };
+/** What an article and a story have in common if it belongs there though its words are other words. */
+const ARTICLE: Kinship = { all: 0.15, names: 0.12, shared: 6 };
+
+/** Terms with their days: of a story, or of a part of one. */
+type Dated = Pick<Story, "terms" | "first" | "last">;
+
+/** What two stories have in common if they are threads of one; null where they are not. */
+export const threadsOf = (lexicon: Lexicon, a: Dated, b: Dated): Kinship | null => kinOf(lexicon, a, b, THREADS);
+
+/** May two parts of one story have been joined as threads? */
+export const stayThreads = (lexicon: Lexicon, a: Dated, b: Dated): boolean => kinOf(lexicon, a, b, STAYING) !== null;
+
+/** What an article has in common with a story of the same days; null where that is not enough. */
+export const articleKin = (
+  lexicon: Lexicon,
+  { terms, day }: Pick<Member, "terms" | "day">,
+  story: Dated,
+  least = ARTICLE,
+): Kinship | null => kinOf(lexicon, { terms, first: day, last: day }, story, least);
+
+function kinOf(lexicon: Lexicon, a: Dated, b: Dated, least: Kinship): Kinship | null {
+  if (!areNear(a, b) || sharedNames(lexicon, a.terms, b.terms) < least.shared) return null;
+  const found = kinshipOf(lexicon, a.terms, b.terms);
+  return found.all >= least.all && found.names >= least.names ? found : null;
+}
+
+/** Are both dated, and of the same days? */
+const areNear = (a: Dated, b: Dated): boolean =>
+  a.first !== null && b.first !== null && a.last! + NEAR >= b.first && b.last! + NEAR >= a.first;
+
+/** Rare names that both rows have. */
+function sharedNames(lexicon: Lexicon, a: Row, b: Row): number {
+  const rarity = steadyRarities(lexicon);
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left, right] = [a[i]!, b[j]!];
+    if (left === right && isName(lexicon, left) && rarity(left) >= RARE) shared += 1;
+    if (left <= right) i += 2;
+    if (right <= left) j += 2;
+  }
+  return shared;
+}
+
+/** What two rows have in common. */
+export function kinshipOf(lexicon: Lexicon, a: Row, b: Row): Kinship {
+  const [left, right] = [heavies(lexicon, a), heavies(lexicon, b)];
+  const cosine = (isOne: (term: number) => boolean) => {
+    let [product, one, other] = [0, 0, 0];
+    for (const [term, heavy] of left) {
+      if (!isOne(term)) continue;
+      one += heavy * heavy;
+      product += heavy * (right.get(term) ?? 0);
+    }
+    for (const [term, heavy] of right) if (isOne(term)) other += heavy * heavy;
+    return product === 0 ? 0 : product / Math.sqrt(one * other);
+  };
+  const names = cosine((term) => isName(lexicon, term));
+  return { all: cosine(() => true), names, shared: sharedNames(lexicon, a, b) };
+}
+
+/** What each term of a row says. */
+function heavies(lexicon: Lexicon, row: Row): Map<number, number> {
+  const rarity = steadyRarities(lexicon);
+  const heavy = new Map<number, number>();
+  for (let i = 0; i < row.length; i += 2) heavy.set(row[i]!, row[i + 1]! * rarity(row[i]!));
+  return heavy;
+}
