@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 
@@ -18,6 +19,20 @@ test("the output is real", () => {
   const main = path.join(ROOT, "src", "cli", "main.ts");
   const printed = execFileSync(process.execPath, [main, ...command], { cwd: ROOT, encoding: "utf8" });
   assert.ok(printed.includes(blocks[1]!.body), printed);
+});
+
+test("the trace is real", (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "whence-readme-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const ledger = path.join(folder, "demo.ledger");
+  const main = path.join(ROOT, "src", "cli", "main.ts");
+  const call = (...words: string[]) =>
+    execFileSync(process.execPath, [main, ...words], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  assert.match(blocks[2]!.body, /whence -- demo --keep demo\.ledger\n/);
+  call("demo", "--keep", ledger);
+  const text = /whence -- trace "([^"]+)" --limit 1/.exec(blocks[2]!.body)![1]!;
+  const printed = call("trace", text, "--limit", "1", "--ledger", ledger);
+  assert.ok(printed.startsWith(blocks[3]!.body.trimEnd()), printed);
 });
 
 test("the example of the library runs", async () => {

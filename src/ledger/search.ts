@@ -107,14 +107,24 @@ export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** Claims whose words hold a word, the newest first; so many at most. */
-export async function claimsHolding(db: Kysely<Tables>, word: string, most: number): Promise<string[]> {
+/** A statement that holds a word, with the claim that it is an instance of. */
+export interface Holding {
+  readonly statement: string;
+  readonly words: string;
+  readonly claim: string;
+}
+
+/** Statements of claims that hold a word, the newest first; so many at most. */
+export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<Holding[]> {
   const match = matchOf(word);
   if (match === "") return [];
-  const words = sql.raw(CLAIMS.index);
-  const { rows } = await sql<{ id: string }>`
-    select t.id from (
-      select rowid as seq from ${words} where ${words} match ${match} order by rowid desc limit ${most}
-    ) as found join ${sql.raw(CLAIMS.table)} as t on t.seq = found.seq`.execute(db);
-  return rows.map(({ id }) => restored(id));
+  const index = sql.raw(SEARCHED.statement.index);
+  const { rows } = await sql<Holding>`
+    select s.id as statement, s.words, t.id as claim from (
+      select rowid as seq from ${index} where words match ${match} order by rowid desc limit ${most}
+    ) as found
+    join statements as s on s.seq = found.seq
+    join claim_members as m on m.statement = found.seq
+    join things as t on t.seq = m.thing`.execute(db);
+  return rows.map(({ statement, words, claim }) => ({ statement, words: restored(words), claim: restored(claim) }));
 }

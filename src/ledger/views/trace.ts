@@ -5,7 +5,7 @@ import { ClaimIndex } from "../../claim/index.ts";
 import { versionsOf, withStatements } from "../facts.ts";
 import type { KeptArticle } from "../facts.ts";
 import { thingOf } from "../judged.ts";
-import { claimsHolding } from "../search.ts";
+import { statementsHolding } from "../search.ts";
 import type { Tables } from "../tables.ts";
 import type { Statement } from "../../statement/index.ts";
 import { viewOf } from "../view.ts";
@@ -14,21 +14,25 @@ import type { ClaimLine } from "./claims.ts";
 
 /** Words of a text that are looked up. */
 const WORDS = 24;
-/** Claims that a word may bring up; one that brings up more says too little. */
-const RARE = 150;
+/** Statements that a word may bring up; one that brings up more says too little. */
+const RARE = 200;
+/** Statements that are laid beside the text for each claim that is wanted. */
+const BESIDE = 8;
 
 /** The claims that a text may be an instance of, the likeliest first. */
 export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): Promise<ClaimLine[]> {
-  const { nameOf } = await viewOf(db);
-  const found = new Set<string>();
-  for (const word of wordsOf(text)) {
-    const claims = await claimsHolding(db, word, RARE);
-    for (const claim of claims.length < RARE ? claims : []) found.add(nameOf(claim));
-  }
-  const lines = new Map((await linesIn(db, [...found])).map((line) => [line.id, line]));
+  const { nameOf, placed } = await viewOf(db);
   const index = new ClaimIndex();
-  for (const { id, text: words } of lines.values()) index.add({ id, text: words, title: null });
-  return index.rank(text, limit).map(({ id }) => lines.get(id)!);
+  const claims = new Map<string, string>();
+  for (const word of wordsOf(text)) {
+    const found = await statementsHolding(db, word, RARE);
+    for (const { statement, words, claim } of found.length < RARE ? found : []) {
+      index.add({ id: statement, text: words, title: null });
+      claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
+    }
+  }
+  const likest = index.rank(text, limit * BESIDE).map(({ id }) => claims.get(id)!);
+  return linesIn(db, [...new Set(likest)].slice(0, limit));
 }
 
 const wordsOf = (text: string): string[] => [
