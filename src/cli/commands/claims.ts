@@ -18,7 +18,7 @@ export const claims: Command = {
   arguments: [{ name: "story", summary: "the id of a story, as `whence stories` shows it" }],
   options: [ledgerOption, countOption("claims", "--limit", "most claims that are listed", 50), formatOption],
   examples: [
-    { line: "whence claims 5f0c1d2e3a4b5c6d", shows: "The claims that most pages tell first." },
+    { line: "whence claims 5f0c1d2e3a4b5c6d", shows: "Those with most origins, for and against, first." },
     {
       line: "whence claims 5f0c1d2e3a4b5c6d --format jsonl | jq 'select(.against[1] > 0)'",
       shows: "Those that somebody denies.",

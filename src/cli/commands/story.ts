@@ -15,7 +15,7 @@ import { claimListing } from "./claims.ts";
 
 export const story: Command = {
   name: "story",
-  summary: "Shows a story: its articles in order of time, and its claims, those that most pages tell first.",
+  summary: "Shows a story: its articles in order of time, and its claims, those with most origins first.",
   arguments: [{ name: "story", summary: "the id of a story, as `whence stories` shows it" }],
   options: [ledgerOption, countOption("story", "--limit", "most claims that are shown", 12), formatOption],
   examples: [

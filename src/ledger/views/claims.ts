@@ -19,13 +19,13 @@ export interface ClaimLine extends Summary {
   readonly series: string;
 }
 
-/** Claims of a story, the one that most pages tell first, then the one with most origins. */
+/** Claims of a story, the one with most origins for and against first, then the one that most pages tell. */
 export async function claimLines(db: Kysely<Tables>, story: string): Promise<ClaimLine[]> {
   const articles = await membersOf(db, "story", (await viewOf(db)).nameOf(story));
   const found = await linesIn(db, await claimsIn(db, articles));
-  return found.toSorted(
-    (a, b) => b.pages - a.pages || b.least - a.least || b.most - a.most || b.statements - a.statements,
-  );
+  const least = ({ least: own, against }: ClaimLine) => own + against[0];
+  const most = ({ most: own, against }: ClaimLine) => own + against[1];
+  return found.toSorted((a, b) => least(b) - least(a) || b.pages - a.pages || most(b) - most(a));
 }
 
 /** Claims whose statements stand in these articles, as they stand once people have judged. */
