@@ -25,6 +25,11 @@ const RIVALS = 24;
 export const saidOf = (wording: Joinable): Said => ({
   proposition: propositionOf(wording),
   isAgainst: wording.isAgainst ?? false,
+  source: wording.source ?? null,
+  letters: wording.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim(),
 });
 
 export class Book {

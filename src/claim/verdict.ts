@@ -12,6 +12,10 @@ export type Verdict = "denied" | "count" | "words" | "rival" | null;
 export interface Said {
   readonly proposition: Proposition;
   readonly isAgainst: boolean;
+  /** Whose it is; null where nobody knows. */
+  readonly source: string | null;
+  /** Its letters and digits alone, in lower case. */
+  readonly letters: string;
 }
 
 /** Likeness from which on two contents are one proposition, and fewest words that tell. */
@@ -28,12 +32,20 @@ const LESS = 0.4;
 export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
   const [a, b] = [one.proposition, other.proposition];
   if (isOtherKind(a, b) || isOtherTime(a, b)) return null;
+  if (isOneSaying(one, other)) return "words";
   if (both.deniesCount) return denies(a, b) ? "denied" : null;
   const counted = byCount(both, a, b);
   if (counted !== undefined) return counted;
   if (both.namesClash || both.doingsClash || both.figures === "other" || !sayTheSame(both, one, other)) return null;
   return both.figures === "differ" || both.figures === "meet" ? "rival" : "words";
 }
+
+/** “We are not to blame” says little, but by one source it is one thing wherever it is printed. */
+const isOneSaying = (one: Said, other: Said) =>
+  one.source !== null &&
+  one.source === other.source &&
+  one.isAgainst === other.isAgainst &&
+  one.letters === other.letters;
 
 /** What would be, and what somebody tells of another's words, are not what is so. */
 const isOtherKind = (a: Proposition, b: Proposition) =>

@@ -1,5 +1,6 @@
 // Corrections of a record as they stand on the command line: field=value.
 
+import { instantOf } from "../article/index.ts";
 import type { Correctable } from "../ledger/index.ts";
 import { Usage } from "./command.ts";
 
@@ -16,15 +17,19 @@ const among =
 
 const day = (value: string): string | null => {
   if (value === "") return null;
-  return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) ? value : refuse("no date such as 2025-03-04", value);
+  const isForm = /^[1-9]\d{3}(?:-\d\d(?:-\d\d)?)?$/.test(value);
+  const moment = isForm ? instantOf(value) : null;
+  const isReal = moment !== null && new Date(moment).toISOString().startsWith(value);
+  return isReal ? value : refuse("no date such as 2025-03-04", value);
 };
 
 /** "Ana Ruiz > Coast Wire", or "Ana Ruiz (person) > Coast Wire (publication)", the origin first. */
 const chain = (value: string) =>
   value.split(">").map((link) => {
     const [, name = "", kind = "organization"] = /^\s*(.*?)\s*(?:\((\w+)\))?\s*$/su.exec(link) ?? [];
+    if (name === "") refuse("a source without a name", value);
     if (!KINDS.includes(kind)) refuse(`no kind of source, not ${KINDS.join(", ")}`, kind);
-    return { name: name === "" ? null : name, kind, role: null, onBehalfOf: null };
+    return { name, kind, role: null, onBehalfOf: null };
   });
 
 const FIELDS: Readonly<Record<string, (value: string) => unknown>> = {

@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import { LedgerError } from "./errors.ts";
 import { membersOf } from "./judged.ts";
+import { allJudgements, standing } from "./judgement.ts";
 import type { Verdict } from "./judgement.ts";
 import { kindsOf } from "./membership.ts";
 import type { ThingKind } from "./opinion.ts";
@@ -14,7 +15,8 @@ export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promis
   if (verdict.act === "merge") await checkMerge(db, verdict.things);
   if (verdict.act === "split") await checkSplit(db, verdict);
   if (verdict.act === "correct") await checkStatement(db, verdict.statement);
-  if (verdict.act === "undo") await checkJudgement(db, verdict.judgement);
+  if (verdict.act === "confirm") await checkTarget(db, verdict.target);
+  if (verdict.act === "undo") await checkUndo(db, verdict.judgement);
 }
 
 async function checkMerge(db: Kysely<Tables>, things: readonly string[]): Promise<void> {
@@ -29,6 +31,7 @@ async function checkSplit(db: Kysely<Tables>, { thing, members }: Extract<Verdic
   const stranger = members.find((member) => !known.has(member));
   if (stranger !== undefined) throw new LedgerError(`ledger: no member of ${thing}: ${stranger}`);
   if (members.length === 0) throw new LedgerError(`ledger: nothing to split off: ${thing}`);
+  if (new Set(members).size === known.size) throw new LedgerError(`ledger: nothing would be left of: ${thing}`);
 }
 
 async function checkStatement(db: Kysely<Tables>, id: string): Promise<void> {
@@ -36,9 +39,16 @@ async function checkStatement(db: Kysely<Tables>, id: string): Promise<void> {
   if (!row) throw new LedgerError(`ledger: no such statement: ${id}`);
 }
 
-async function checkJudgement(db: Kysely<Tables>, id: string): Promise<void> {
-  const row = await db.selectFrom("judgements").select("seq").where("id", "=", id).executeTakeFirst();
-  if (!row) throw new LedgerError(`ledger: no such judgement: ${id}`);
+/** A thing or a statement may be confirmed. */
+async function checkTarget(db: Kysely<Tables>, id: string): Promise<void> {
+  const made = (await viewOf(db)).made.has(id) || (await kindsOf(db, [id])).size > 0;
+  if (!made) await checkStatement(db, id);
+}
+
+async function checkUndo(db: Kysely<Tables>, id: string): Promise<void> {
+  const judgements = await allJudgements(db);
+  if (!judgements.some((one) => one.id === id)) throw new LedgerError(`ledger: no such judgement: ${id}`);
+  if (!standing(judgements).some((one) => one.id === id)) throw new LedgerError(`ledger: undone already: ${id}`);
 }
 
 /** The first member of each thing of a merge, by which it is found once machines have named it anew. */

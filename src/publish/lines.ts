@@ -21,9 +21,12 @@ export function painter({ colour }: Look): Paint {
   return (style, words) => (colour && words ? styleText(style, words, { validateStream: false }) : words);
 }
 
+/** A joiner that joins nothing: terminals do not agree how wide it is. */
+const LOOSE = /\u200d(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+
 /** The words wrapped to the measure: `first` begins the first line, the others are indented as deep. */
 export function block(words: string, first: string, indent: number, measure: number): string[] {
   const width = Math.max(NARROWEST, measure - indent);
-  const lines = wrapAnsi(words, width, { hard: true }).split("\n");
+  const lines = wrapAnsi(words.replace(LOOSE, ""), width, { hard: true }).split("\n");
   return lines.map((words, at) => `${at === 0 ? first : " ".repeat(indent)}${words}`.trimEnd());
 }

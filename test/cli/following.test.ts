@@ -73,7 +73,7 @@ describe("every command that answers", () => {
       assert.deepEqual([code, out, err], [1, "", [`${command}: no such ${what}: 0000`]]);
     }
     const nothing = await calling(["trace", "zyzzyva", "--ledger", file]);
-    assert.deepEqual([nothing.code, nothing.err], [1, ["trace: no claim in the ledger is like it: zyzzyva"]]);
+    assert.deepEqual([nothing.code, nothing.err], [0, ["trace: no claim in the ledger is like it: zyzzyva"]]);
   });
 });
 
@@ -140,7 +140,8 @@ describe("judgements", () => {
     const claim = await claimLike(/^Twelve people were killed/);
     const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
     const away = whole!.statements.at(-1)!.statement;
-    const [split] = await lines<{ id: string }>("judge", "split", claim.id, away);
+    const [split] = await lines<{ id: string; makes: string }>("judge", "split", claim.id, away);
+    assert.match(await ask("claim", split!.makes), /1 statement /);
     const left = (await claimsOf()).find(({ id }) => id === claim.id)!;
     assert.equal(left.statements, claim.statements - 1);
     assert.ok((await claimsOf()).some(({ statements, text }) => statements === 1 && text !== ""));
@@ -169,6 +170,8 @@ describe("judgements", () => {
     "judge correct x mood=sad": "judge: no field, not form, act, polarity, certainty, saidAt, chain: mood",
     "judge correct x act": "judge: no field=value: act",
     "judge correct x saidAt=soon": "judge: no date such as 2025-03-04: soon",
+    "judge correct x saidAt=2025-02-30": "judge: no date such as 2025-03-04: 2025-02-30",
+    "judge correct x chain=>": "judge: a source without a name: >",
   };
   for (const [line, message] of Object.entries(senseless)) {
     test(`a call that makes no sense: whence ${line}`, async () => {
@@ -176,6 +179,24 @@ describe("judgements", () => {
       assert.deepEqual([code, err], [2, [message]]);
     });
   }
+
+  test("what would change nothing is refused", async () => {
+    const claim = await claimLike(/^Twelve people were killed/);
+    const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
+    const every = whole!.statements.map(({ statement }) => statement);
+    const refused = async (...words: string[]) => (await calling(["judge", ...words, "--ledger", file])).err;
+    assert.deepEqual(await refused("split", claim.id, ...every), [`ledger: nothing would be left of: ${claim.id}`]);
+    assert.deepEqual(await refused("confirm", "nobody"), ["ledger: no such statement: nobody"]);
+    const [kept] = await lines<{ id: string }>("judge", "confirm", every[0]!);
+    await ask("judge", "undo", kept!.id);
+    assert.deepEqual(await refused("undo", kept!.id), [`ledger: undone already: ${kept!.id}`]);
+  });
+
+  test("what has nothing to do with the story is traced nowhere", async () => {
+    for (const text of ["The moon is made of green cheese near Paris", "said on Monday", "* NEAR AND OR ("])
+      assert.equal(await tracing(text), "[]\n");
+  });
+  const tracing = async (text: string) => (await calling(["trace", text, "--format", "json", "--ledger", file])).out;
 
   test("a judgement on what is not there is refused", async () => {
     const { code, err } = await calling(["judge", "merge", "aa", "bb", "--ledger", file]);

@@ -43,11 +43,17 @@ const stateOf = (fate: Fate) => STATE[fate] ?? fate;
 /** What is counted beyond these UTF-16 code units is left out: a content is a sentence or a few. */
 const LONGEST = 8000;
 
+/** School 10, Route 66, 31 February: a number that names a thing counts none. */
+const LABELLED =
+  /\b(?:schools?|routes?|basins?|rooms?|platforms?|numbers?|no\.|districts?|wards?|units?|gates?|buildings?|lines?|roads?|highways?|flights?|channels?|pages?|sections?|phases?|levels?|zones?|blocks?|reactors?|runways?|terminals?|exits?|piers?|berths?|mines?|shafts?|wells?|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
+
+const isLabel = (text: string, { start }: Figure) => LABELLED.test(text.slice(Math.max(0, start - 16), start));
+
 /** The counts of a text, in order. Costs reading the text once. */
 export function countedIn(text: string): Counted[] {
   const shown = text.slice(0, LONGEST);
   const prose = languageOf("en")!.cut(shown, blocksOf(shown));
-  const figures = figuresIn(prose);
+  const figures = figuresIn(prose).filter((figure) => !isLabel(prose.text, figure));
   const people = peopleIn(prose, figures);
   const taken = new Set(
     people.flatMap(({ start, end }) => figures.filter((one) => one.start < end && start < one.end)),

@@ -1,7 +1,7 @@
 // whence judge: what a person decides stands above what machines think, until it is undone.
 
 import { userInfo } from "node:os";
-import { openLedger } from "../../ledger/index.ts";
+import { openLedger, splitId } from "../../ledger/index.ts";
 import type { Judgement, Verdict } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
@@ -78,11 +78,15 @@ async function list(call: Call, terminal: Terminal): Promise<number> {
 const listing: Listing<Judgement> = {
   lines: ({ id, verdict, person, at, why }) => [
     `${verdict.act}  ${oneLined(aboutOf(verdict))}`,
+    ...(verdict.act === "split" ? [`    makes ${splitId(verdict)}`] : []),
     `    ${oneLined(person)}, ${timeOf(at)}${why === "" ? "" : `: ${oneLined(why)}`}`,
     `    judgement ${id}`,
     "",
   ],
-  record: (judgement) => judgement,
+  record: (judgement) => {
+    const { verdict } = judgement;
+    return verdict.act === "split" ? { ...judgement, makes: splitId(verdict) } : judgement;
+  },
   columns: {
     judgement: ({ id }) => id,
     act: ({ verdict }) => verdict.act,

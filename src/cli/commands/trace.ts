@@ -40,8 +40,9 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
 async function traceText(call: Call, ledger: Ledger, text: string, terminal: Terminal): Promise<number> {
   const found = await ledger.claimsLike(text, Number(valueOf(call, "limit") ?? 3));
   if (found.length === 0) {
+    await writeAll(call, claimListing, terminal, []);
     terminal.err(oneLined(`trace: no claim in the ledger is like it: ${text}`));
-    return 1;
+    return 0;
   }
   if (valueOf(call, "format") === "csv") {
     await writeAll(call, claimListing, terminal, found);

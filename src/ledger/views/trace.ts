@@ -27,6 +27,7 @@ export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): P
   for (const word of wordsOf(text)) {
     const found = await statementsHolding(db, word, RARE);
     for (const { statement, words, claim } of found.length < RARE ? found : []) {
+      if (!isAbout(words, text)) continue;
       index.add({ id: statement, text: words, title: null });
       claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
     }
@@ -34,6 +35,35 @@ export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): P
   const likest = index.rank(text, limit * BESIDE).map(({ id }) => claims.get(id)!);
   return linesIn(db, [...new Set(likest)].slice(0, limit));
 }
+
+/** Share of a text's words that a statement must have to say anything of it. */
+const ENOUGH = 0.34;
+
+/** Do words that tell something stand in both, as far as their beginnings tell? */
+function isAbout(words: string, text: string): boolean {
+  const asked = beginningsOf(text);
+  const has = beginningsOf(words);
+  const both = [...asked].filter((one) => has.has(one)).length;
+  return both > 0 && both >= Math.min(2, asked.size) && both >= asked.size * ENOUGH;
+}
+
+/** The first letters of a word, by which its forms are one. */
+const STEM = 5;
+
+const beginningsOf = (text: string): Set<string> =>
+  new Set(
+    wordsOf(text.toLowerCase())
+      .filter((word) => word.length > 3 || /\p{N}/u.test(word))
+      .filter((word) => !COMMON.has(word))
+      .map((word) => word.slice(0, STEM)),
+  );
+
+const COMMON = new Set(
+  (
+    "said says that this with from have been were will would they their there what when about more than into over also " +
+    "some such only made make near after before monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
 
 const wordsOf = (text: string): string[] => [
   ...new Set((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,]*[\p{L}\p{N}]|\p{N}/gu) ?? []).slice(0, WORDS)),
