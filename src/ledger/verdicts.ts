@@ -39,10 +39,11 @@ async function checkStatement(db: Kysely<Tables>, id: string): Promise<void> {
   if (!row) throw new LedgerError(`ledger: no such statement: ${id}`);
 }
 
-/** A thing or a statement may be confirmed. */
+/** A thing, an article or a statement may be confirmed. */
 async function checkTarget(db: Kysely<Tables>, id: string): Promise<void> {
-  const made = (await viewOf(db)).made.has(id) || (await kindsOf(db, [id])).size > 0;
-  if (!made) await checkStatement(db, id);
+  const isThing = (await viewOf(db)).made.has(id) || (await kindsOf(db, [id])).size > 0;
+  const article = await db.selectFrom("articles").select("seq").where("id", "=", id).executeTakeFirst();
+  if (!isThing && !article) await checkStatement(db, id);
 }
 
 async function checkUndo(db: Kysely<Tables>, id: string): Promise<void> {
