@@ -8,6 +8,7 @@ import { keepMemory, memoryIn } from "./memory.ts";
 import type { Remembered } from "./memory.ts";
 import { opine } from "./opine.ts";
 import type { Machine } from "./opinion.ts";
+import { recompute } from "./recompute.ts";
 import type { Step } from "./recompute.ts";
 import type { Tables } from "./tables.ts";
 import { newMemory } from "../story/index.ts";
@@ -16,7 +17,7 @@ import { followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
 /** Who forms these opinions. A version that thinks otherwise has another number. */
-export const FOLLOWER: Machine = { name: "follow", version: "2" };
+const FOLLOWER: Machine = { name: "follow", version: "2" };
 
 /** Articles after which the memory is worth keeping: reading them again takes about a second. */
 const WORTH = 250;
@@ -59,6 +60,7 @@ export class Follower {
   /** The memory of everything up to an article; what was never followed is. */
   async #remember(db: Kysely<Tables>, last: number, at: string): Promise<Remembered> {
     if (!this.#known) {
+      if (await isOfAnother(db)) await recompute(db, [followAgain], at);
       this.#known = await memoryIn(db, FOLLOWER);
       this.#kept = this.#known.articles;
     }
@@ -88,6 +90,16 @@ const lastArticle = async (db: Kysely<Tables>): Promise<number> => {
   );
   return row?.seq ?? 0;
 };
+
+/** Were opinions formed by a version that thinks otherwise? What they put together this one may keep apart. */
+const isOfAnother = async (db: Kysely<Tables>): Promise<boolean> =>
+  (await db
+    .selectFrom("passes")
+    .select("seq")
+    .where("name", "=", FOLLOWER.name)
+    .where("version", "!=", FOLLOWER.version)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 const isFollowed = async (db: Kysely<Tables>, article: number): Promise<boolean> =>
   (await db.selectFrom("story_members").select("thing").where("article", "=", article).executeTakeFirst()) !==

@@ -54,6 +54,26 @@ test("it does not matter in how many runs articles come, nor whether memory was 
   assert.deepEqual(opinionsIn(parts), opinionsIn(whole));
 });
 
+test("opinions of a version that thinks otherwise are formed again before anything is added", async (t) => {
+  const [file, whole] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(whole, options());
+    await ledger.follow(arrivals.slice(0, 9));
+  }
+  {
+    await using ledger = await openLedger(file, options({ remember: 1 }));
+    await ledger.follow(arrivals.slice(0, 8));
+  }
+  {
+    using db = new DatabaseSync(file);
+    db.exec("update passes set version = 'older'; update memory set version = 'older'");
+    db.exec("update claim_members set thing = (select min(thing) from claim_members)");
+  }
+  await using ledger = await openLedger(file, options());
+  await ledger.follow([arrivals[8]!]);
+  assert.deepEqual(opinionsIn(file), opinionsIn(whole));
+});
+
 test("adding an article twice changes nothing", async (t) => {
   const file = fileFor(t);
   await using ledger = await openLedger(file, options());

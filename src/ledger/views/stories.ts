@@ -54,7 +54,7 @@ export async function storyLines(db: Kysely<Tables>, { limit = PAGE, skip = 0 }:
 }
 
 /** A story; null where there is none of this id. */
-export async function storyLine(db: Kysely<Tables>, id: string): Promise<StoryLine | null> {
+async function storyLine(db: Kysely<Tables>, id: string): Promise<StoryLine | null> {
   const articles = await membersOf(db, "story", id);
   return articles.length === 0 ? null : lineOf(id, await articleLines(db, articles));
 }
@@ -74,7 +74,7 @@ function lineOf(id: string, articles: readonly ArticleLine[]): StoryLine {
 }
 
 /** Articles of ids in the order of their publication, those without a date last. */
-export async function articleLines(db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleLine[]> {
+async function articleLines(db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleLine[]> {
   const found: { seq: number; line: ArticleLine }[] = [];
   for (const list of lists(ids.map(stored))) {
     const rows = await db

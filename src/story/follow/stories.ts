@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 import type { Rows } from "./rows.ts";
 
 /** An article that left a story for another. */
-export interface Move {
+interface Move {
   readonly article: string;
   readonly from: string;
   readonly to: string;
