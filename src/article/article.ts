@@ -21,6 +21,10 @@ export interface Article {
   readonly publisher: string | null;
   /** Whose post this is, where the publisher only passes it on, as the page names them; left out for its own words. */
   readonly forwardedFrom?: string;
+  /** Its publisher says that it is not to be used any more; left out otherwise. */
+  readonly withdrawn?: true;
+  /** It says that it was changed after it came out, and not when; left out otherwise. */
+  readonly edited?: true;
   /** ISO 8601, with a zone only where the page states one: "2024-10-23" or "2024-10-23T16:12+03:00". */
   readonly published: string | null;
   /** When it was last changed, in the form of `published`. */

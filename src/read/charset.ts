@@ -22,6 +22,10 @@ export function decodePage(bytes: Uint8Array, header: string | null): string {
   return new TextDecoder("windows-1252").decode(bytes);
 }
 
+/** How a text begins: what its first `most` bytes say, whatever stands beyond ASCII. */
+export const headOf = (bytes: Uint8Array, most: number): string =>
+  new TextDecoder(markOf(bytes) ?? "utf-8").decode(bytes.subarray(0, most));
+
 /** The text that these bytes are in UTF-8, a byte order mark kept; null where they are not. */
 export function utf8(bytes: Uint8Array): string | null {
   try {

@@ -18,6 +18,9 @@ export interface Fetched {
   readonly bytes: Uint8Array;
 }
 
+/** What a source found; with a time where that is not now. */
+export type Found = Omit<Fetched, "fetchedAt"> & Partial<Pick<Fetched, "fetchedAt">>;
+
 /** The form that dialects take. */
 export function rawOf({ address, location, headers, bytes }: Omit<Fetched, "fetchedAt">): Raw {
   const extension = location === null ? extname(address).toLowerCase() : "";
@@ -47,9 +50,9 @@ export function keptHeaders(headers: Sent): Record<string, string> {
   return Object.fromEntries(kept.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** What a source found, at a time. */
-export const fetchedAt = (found: Omit<Fetched, "fetchedAt">, at: string): Fetched => ({
+/** What a source found, at the time that it says or else now. */
+export const fetchedAt = (found: Found, now: string): Fetched => ({
   ...found,
   address: withoutPassword(found.address),
-  fetchedAt: at,
+  fetchedAt: found.fetchedAt ?? now,
 });

@@ -84,8 +84,8 @@ test("files without a name for what they are", async () => {
   assert.equal((await articleAt(file("story", TEXT))).text, TEXT);
   assert.equal((await articleAt(file("story.php", PAGE))).title, HEADLINE);
   assert.equal((await articleAt(file("story", JSON.stringify(NINJS)))).publisher, "Orla Press");
-  const mail = file("story.eml", `Subject: x\n\n${TEXT}`);
-  assert.equal(await failureOf(mail), `read: no form of article is called .eml: ${mail}`);
+  const mail = file("story.mbox", `Subject: x\n\n${TEXT}`);
+  assert.equal(await failureOf(mail), `read: no form of article is called .mbox: ${mail}`);
 });
 
 test("standard input is told by its content", async () => {

@@ -1,11 +1,12 @@
 // Addresses are fetched and read ahead, and handed on in their order.
 
 import { availableParallelism } from "node:os";
-import { fetchAddress } from "../../read/index.ts";
-import type { Fetched, ReadOptions } from "../../read/index.ts";
+import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral } from "../../read/index.ts";
+import type { Fetched, Further } from "../../read/index.ts";
 import { messageOf } from "./read.ts";
+import type { Answer, Options } from "./read.ts";
 import { readersOf } from "./readers.ts";
-import type { Answer, ReaderOptions, Readers } from "./readers.ts";
+import type { ReaderOptions, Readers } from "./readers.ts";
 
 /** An address and what became of it. */
 export interface Read {
@@ -14,7 +15,12 @@ export interface Read {
   readonly outcome: Answer;
   /** What was fetched; null where nothing could be. */
   readonly fetched: Fetched | null;
+  /** Where reading goes on from there: the pages that a feed names. */
+  readonly further: readonly (Further | Unreadable)[];
 }
+
+/** What is to be read: an address, one that a feed leads to, or what stands in the place of one. */
+export type Asked = string | Further | Unreadable;
 
 /** Most addresses that are on their way at a time, and of those the most that are being fetched. */
 const AHEAD = 16;
@@ -24,27 +30,42 @@ const WORTH = 64;
 const MOST_THREADS = 2;
 
 /** As many readers as there are processors beside the one that writes. */
-const threadsFor = (addresses: number): number =>
-  addresses < WORTH ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
+function threadsFor(addresses: readonly Asked[]): number {
+  const isLong = addresses.length >= WORTH || addresses.some((one) => typeof one === "string" && holdsSeveral(one));
+  return isLong ? Math.min(MOST_THREADS, availableParallelism() - 1) : 0;
+}
 
-/** Reads addresses, some ahead of whoever takes them; hands on, in order, as many at a time as are read. Never throws for a page. */
-export async function* readAhead(
-  addresses: readonly string[],
-  options: ReadOptions = {},
-  how: ReaderOptions = { threads: threadsFor(addresses.length) },
+/** Reads addresses, some ahead of whoever takes them; hands on, in order, as many at a time as are read: up to the first that leads further. */
+export async function* readInOrder(
+  addresses: readonly Asked[],
+  options: Options = {},
+  how: ReaderOptions = { threads: threadsFor(addresses) },
 ): AsyncGenerator<readonly Read[]> {
   await using readers = readersOf(how);
-  const begin = limited(FETCHES);
-  const most = how.threads === 0 ? 1 : AHEAD;
+  const alone = addresses.every((one) => typeof one === "string") ? 1 : FETCHES;
+  const most = how.threads === 0 ? alone : AHEAD;
   const ahead: Pending[] = [];
-  for (let next = 0; next < addresses.length || ahead.length > 0;) {
-    while (ahead.length < most && next < addresses.length) {
-      ahead.push(pending(readOne(addresses[next]!, options, readers, begin)));
-      next += 1;
+  const reads = begun(addresses, options, readers);
+  try {
+    // The next read begins while the first is waited for: an archive is read on, and a slow channel holds up nothing.
+    let next: Promise<void> | null = null;
+    let ended = false;
+    const begin = async () => {
+      const { value, done } = await reads.next();
+      next = null;
+      if (done) ended = true;
+      else ahead.push(pending(value.read));
+    };
+    for (;;) {
+      if (!ended && ahead.length < most) next ??= begin();
+      if (next === null && ahead.length === 0) return;
+      await Promise.race([next, ahead[0]?.read].filter((one) => one));
+      const group: Read[] = [];
+      while (ahead[0]?.isDone && !group.at(-1)?.further.length) group.push(await ahead.shift()!.read);
+      if (group.length > 0) yield group;
     }
-    const group = [await ahead.shift()!.read];
-    while (ahead[0]?.isDone) group.push(await ahead.shift()!.read);
-    yield group;
+  } finally {
+    await reads.return(undefined);
   }
 }
 
@@ -60,17 +81,60 @@ function pending(read: Promise<Read>): Pending {
   return one;
 }
 
-async function readOne(address: string, options: ReadOptions, readers: Readers, begin: Limit): Promise<Read> {
-  const { language, published } = options;
-  let fetched: Fetched | null = null;
-  try {
-    fetched = await begin(() => fetchAddress(address, options));
-    const outcome = await readers.read({ fetched, address, options: { language, published } });
-    return { address, outcome, fetched };
-  } catch (error) {
-    return { address, outcome: messageOf(error, address), fetched };
+/** Begins to read one thing after the other. What lies alone at its address is fetched beside others. */
+async function* begun(
+  addresses: readonly Asked[],
+  options: Options,
+  readers: Readers,
+): AsyncGenerator<{ readonly read: Promise<Read> }> {
+  const begin = limited(FETCHES);
+  for (const asked of addresses) {
+    const address = typeof asked === "string" ? asked : "address" in asked ? asked.address : "";
+    const failed = (error: unknown) => messageOf(error, address);
+    const read = (fetched: Fetched | Error | string) => readOne(fetched, asked, address, options, readers);
+    if (asked instanceof Unreadable) yield { read: read(asked) };
+    else if (typeof asked === "string" && holdsSeveral(address)) {
+      try {
+        for await (const fetched of fetchAll(address, options)) yield { read: read(fetched) };
+      } catch (error) {
+        yield { read: read(failed(error)) };
+      }
+    } else {
+      const fetched = begin(() => fetchAddress(address, options)).catch(failed);
+      yield { read: fetched.then(read) };
+    }
   }
 }
+
+async function readOne(
+  fetched: Fetched | Error | string,
+  asked: Asked,
+  first: string,
+  { language, published, reader }: Options,
+  readers: Readers,
+): Promise<Read> {
+  if (typeof fetched === "string" || fetched instanceof Error) {
+    const outcome = typeof fetched === "string" ? fetched : fetched.message;
+    return { address: first, outcome, fetched: null, further: [] };
+  }
+  const isOne = typeof asked !== "string" || !holdsSeveral(asked);
+  const item = typeof asked === "object" && "item" in asked ? asked.item : null;
+  const address = isOne ? first : fetched.address;
+  const outcome = await readers.read({
+    fetched,
+    address,
+    options: { language, published, reader, item: item ?? undefined },
+  });
+  // From a page of a feed or of an archive reading does not go on, and what cannot be read leads nowhere.
+  const leads = isOne && item === null && typeof outcome !== "string";
+  return { address, outcome, fetched, further: leads ? await furtherOf(fetched, address) : [] };
+}
+
+/** What a feed leads to; what goes wrong on the way stands in its place. */
+const furtherOf = (fetched: Fetched, address: string): Promise<(Further | Unreadable)[]> =>
+  furtherFrom(fetched).catch((error: unknown) => [
+    error instanceof Unreadable ? error : new Unreadable(`our mistake (${String(error)}):`, address),
+  ]);
 
 type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 

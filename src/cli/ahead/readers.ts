@@ -1,22 +1,11 @@
 // Readers: threads beside the one that writes. A page that is the end of its reader is told of, and the next page
 // gets a new reader.
 
+import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { Entry } from "../../publish/index.ts";
 import { oneLine } from "../../read/index.ts";
-import type { Fetched } from "../../read/index.ts";
-import { entriesOf, messageOf } from "./read.ts";
-import type { TextOptions } from "./read.ts";
-
-/** What a reader is sent. */
-export interface Job {
-  readonly fetched: Fetched;
-  readonly address: string;
-  readonly options: TextOptions;
-}
-
-/** Entries, or the one line that says why there are none. */
-export type Answer = readonly Entry[] | string;
+import { answerTo } from "./read.ts";
+import type { Answer, Job } from "./read.ts";
 
 /** How readers work. */
 export interface ReaderOptions {
@@ -24,6 +13,8 @@ export interface ReaderOptions {
   readonly threads: number;
   /** Milliseconds after which a page is given up: 60,000. */
   readonly limit?: number | undefined;
+  /** Most MB of memory of a thread: 1,024. A page that takes more ends its reader, not the run. */
+  readonly memory?: number | undefined;
   /** What a thread runs. */
   readonly script?: URL | undefined;
 }
@@ -40,26 +31,26 @@ export interface Readers extends AsyncDisposable {
 }
 
 const LIMIT = 60_000;
-/** Most memory of a reader, in MB: a page that takes more ends its reader, not the run. */
 const MEMORY = 1024;
+/** MB of what it has just made that are looked through at a time. */
+const YOUNG = 16;
 const THREAD = new URL("./thread.ts", import.meta.url);
 
 /** Readers in threads of their own, or in this one. */
 export const readersOf = (options: ReaderOptions): Readers => (options.threads === 0 ? here : threads(options));
 
 const here: Readers = {
-  read: ({ fetched, address, options }) =>
-    entriesOf(fetched, address, options).catch((error: unknown) => messageOf(error, address)),
+  read: answerTo,
   [Symbol.asyncDispose]: async () => {},
 };
 
-function threads({ threads: most, limit = LIMIT, script = THREAD }: ReaderOptions): Readers {
+function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREAD }: ReaderOptions): Readers {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const busy = new Set<Worker>();
   const next = (): void => {
     while (waiting.length > 0 && busy.size < most) {
-      const worker = idle.pop() ?? newWorker(script, idle);
+      const worker = idle.pop() ?? newWorker(script, memory, idle);
       busy.add(worker);
       void work(worker, waiting.shift()!, limit).then((isAlive) => {
         busy.delete(worker);
@@ -82,8 +73,13 @@ function threads({ threads: most, limit = LIMIT, script = THREAD }: ReaderOption
 }
 
 /** A reader that ends while nobody waits for it is no longer idle. */
-function newWorker(script: URL, idle: Worker[]): Worker {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+function newWorker(script: URL, memory: number, idle: Worker[]): Worker {
+  // Compiled code is kept between runs, as it is for the program: no reader needs the compiler.
+  const cache = getCompileCacheDir();
+  const worker = new Worker(script, {
+    env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+  });
   worker
     .on("error", () => {})
     .on("exit", () => {

@@ -23,6 +23,8 @@ export interface Dialect {
   readonly mediaTypes: readonly string[];
   /** Does a text that nothing else is known about begin like one of these? */
   readonly looksLike: (head: string) => boolean;
+  /** Are its looks believed whatever a server or a file's name says? */
+  readonly isUnmistakable?: boolean;
   /** The article, or the several that lie at the address, in order; throws `Unreadable`. */
-  readonly read: (raw: Raw) => readonly Omit<Article, "id">[];
+  readonly read: (raw: Raw) => readonly Omit<Article, "id">[] | Promise<readonly Omit<Article, "id">[]>;
 }

@@ -1,7 +1,7 @@
 // The blocks of an HTML body that is known to be the article, as agencies send it. Nothing is left out.
 
 import { Tokenizer } from "htmlparser2";
-import type { BlockKind } from "../../article/index.ts";
+import type { Block, BlockKind } from "../../article/index.ts";
 
 /** One block with its own words. */
 export interface Piece {
@@ -33,6 +33,20 @@ export function piecesOf(html: string): Piece[] {
   tokenizer.write(html);
   tokenizer.end();
   return gatherer.pieces;
+}
+
+/** Text and blocks: the headline, then the body, which may begin with the headline itself. */
+export function composed(title: string | null, body: readonly Piece[]): { text: string; blocks: Block[] } {
+  const rest = body[0]?.words === title ? body.slice(1) : body;
+  const pieces: Piece[] = title === null ? [...rest] : [{ kind: "headline", words: title.toWellFormed() }, ...rest];
+  const blocks: Block[] = [];
+  let end = 0;
+  for (const { kind, words } of pieces) {
+    const start = blocks.length === 0 ? 0 : end + 1;
+    end = start + words.length;
+    blocks.push({ kind, start, end });
+  }
+  return { text: pieces.map(({ words }) => words).join("\n"), blocks };
 }
 
 class Gatherer {

@@ -1,23 +1,26 @@
 // News in JSON, as agencies send it (IPTC ninjs 1 to 3, iptc.org/std/ninjs). Versions 2 and 3 differ
 // in the case of their names only, so names are read in lower case.
 
-import type { Article, Block } from "../../article/index.ts";
+import type { Article } from "../../article/index.ts";
 import { blocksOf, wordsOf } from "../../article/index.ts";
 import { utf8 } from "../charset.ts";
 import { isoDate } from "../dates.ts";
 import { Unreadable } from "../errors.ts";
-import type { Dialect } from "./dialect.ts";
-import { piecesOf } from "./markup.ts";
+import { distinct } from "../page/metadata/names.ts";
+import { originsIn } from "../origins.ts";
+import type { Credit } from "../origins.ts";
+import type { Dialect, Raw } from "./dialect.ts";
+import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 
-export const ninjs: Dialect = {
+export const ninjs = {
   name: "ninjs",
-  summary: "IPTC ninjs 2 or 3, one item",
+  summary: "IPTC ninjs 1 to 3, one item",
   extensions: [".json", ".ninjs"],
   mediaTypes: ["application/json", "application/ninjs+json", "text/json"],
-  looksLike: (head) => /^\ufeff?\s*\{\s*"/.test(head),
-  read: ({ bytes, address }) => [articleOf(itemIn(utf8(bytes), address))],
-};
+  looksLike: (head: string) => /^\ufeff?\s*\{\s*"/.test(head),
+  read: ({ bytes, address }: Raw) => [articleOf(itemIn(utf8(bytes), address))],
+} satisfies Dialect;
 
 /** Names in lower case, values as they are, and the address for messages. */
 interface Item {
@@ -50,16 +53,24 @@ function articleOf(item: Item): Omit<Article, "id"> {
   if (uri === null) throw new Unreadable("ninjs without uri:", item.address);
   const title = titleOf(item);
   const pieces = bodyOf(item);
-  if (pieces.length === 0) throw new Unreadable("no article text at", item.address);
+  const status = statusOf(item);
+  // Of what is taken back the headline may be all that is left.
+  if (pieces.length === 0 && (status !== "canceled" || title === null))
+    throw new Unreadable("no article text at", item.address);
+  if (status === "withheld") throw new Unreadable("withheld by its publisher:", item.address);
   const published = dateIn(item, "firstcreated") ?? dateIn(item, "versioncreated");
   const modified = dateIn(item, "versioncreated");
+  const publisher = publisherOf(item);
+  const { from, credits } = originsIn(sourcesOf(item), publisher);
   return {
     url: /^(?:https?|urn|tag):/i.test(uri) && URL.canParse(uri) ? uri : null,
     title,
-    publisher: publisherOf(item),
+    publisher,
+    ...(from === null ? {} : { forwardedFrom: from }),
+    ...(status === "canceled" ? { withdrawn: true as const } : {}),
     published,
     modified: modified === published ? null : modified,
-    authors: authorsOf(stringIn(item, "by", "byline")),
+    authors: distinct([...authorsOf(stringIn(item, "by", "byline")), ...credits]),
     language: stringIn(item, "language"),
     ...composed(title, pieces),
   };
@@ -92,29 +103,22 @@ function piecesOfText(text: string): Piece[] {
   }));
 }
 
-/** Text and blocks: the headline, then the body, which may begin with the headline itself. */
-function composed(title: string | null, body: readonly Piece[]): { text: string; blocks: Block[] } {
-  const rest = body[0]?.words === title ? body.slice(1) : body;
-  const pieces: Piece[] = title === null ? [...rest] : [{ kind: "headline", words: title.toWellFormed() }, ...rest];
-  const blocks: Block[] = [];
-  let end = 0;
-  for (const { kind, words } of pieces) {
-    const start = blocks.length === 0 ? 0 : end + 1;
-    end = start + words.length;
-    blocks.push({ kind, start, end });
-  }
-  return { text: pieces.map(({ words }) => words).join("\n"), blocks };
-}
-
 /** Who answers for it, else who sent it, else whoever the information came from first. */
 function publisherOf(item: Item): string | null {
-  const sources = listIn(item, "infosources");
-  const sender =
-    sources.find((source) => /publish|distrib|origcont/i.test(stringIn(source, "role") ?? "")) ?? sources[0];
-  return (
-    stringIn(item, "copyrightholder") ?? (sender && stringIn(sender, "name", "literal")) ?? stringIn(item, "source")
-  );
+  const sources = sourcesOf(item);
+  const sender = sources.find(({ role }) => /publish|distrib|origcont/i.test(role)) ?? sources[0];
+  return stringIn(item, "copyrightholder") ?? sender?.name ?? stringIn(item, "source");
 }
+
+/** Where the information came from, and what each had to do with it. */
+const sourcesOf = (item: Item): Credit[] =>
+  listIn(item, "infosources").flatMap((source) => {
+    const name = stringIn(source, "name", "literal");
+    return name === null ? [] : [{ name, role: stringIn(source, "role") ?? "" }];
+  });
+
+/** "usable", "withheld", "canceled", however it is written. */
+const statusOf = (item: Item): string => (stringIn(item, "pubstatus") ?? "usable").toLowerCase().replace(/^.*[:/]/, "");
 
 /** Longest byline, in UTF-16 code units, that is read. */
 const LONGEST_BYLINE = 2000;

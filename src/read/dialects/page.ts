@@ -1,10 +1,10 @@
 import { decodePage } from "../charset.ts";
 import { Unreadable } from "../errors.ts";
 import { NoArticle, readPage } from "../page/index.ts";
-import { mayBeChannel, readChannel } from "../channel.ts";
+import { mayBePreview, readPreview } from "../telegram/preview.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A page of the web, or the preview of a channel. */
+/** A page of the web, or the preview of a channel on Telegram. */
 export const page: Dialect = {
   name: "page",
   summary: "HTML, as a browser saves it",
@@ -14,8 +14,10 @@ export const page: Dialect = {
   read: ({ bytes, charset, url, address }) => {
     try {
       const html = decodePage(bytes, charset);
-      const posts = mayBeChannel(html) ? readChannel(html) : [];
-      return posts.length > 0 ? posts : [readPage(html, url)];
+      if (!mayBePreview(html)) return [readPage(html, url)];
+      const { articles, why } = readPreview(html);
+      if (why !== null) throw new Unreadable(why, address);
+      return articles;
     } catch (error) {
       if (error instanceof NoArticle) throw new Unreadable("no article text at", address);
       throw error;

@@ -49,6 +49,7 @@ export function failure(error: unknown, address: string, timeout: number): unkno
   if (error instanceof PrivateAddress) return new Unreadable(`private address ${error.address} refused:`, address);
   if (error.name === "TimeoutError") return timedOut(address, timeout / 1000);
   if (error instanceof AggregateError) return failure(error.errors[0], address, timeout);
+  if (error.name === "HTTPParserError" && error.message.includes("EOF")) return closed(address, timeout);
   const code = "code" in error && typeof error.code === "string" ? error.code : null;
   const known = FAILURES.find(([start]) => (code ?? error.name).startsWith(start));
   if (known) return known[1](address, timeout / 1000);

@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { Unreadable } from "../errors.ts";
 import type { Settings } from "../settings.ts";
 import { collect, tooLarge } from "./collect.ts";
+import { maxBytesOption, timeoutOption } from "./source.ts";
 import type { Source } from "./source.ts";
 
 /** What the system's answer means. */
@@ -29,6 +30,7 @@ export const file: Source = {
   name: "file",
   summary: "a file",
   example: "story.html",
+  options: [maxBytesOption, timeoutOption],
   takes: () => true,
   open: async (address, settings) => ({
     address,

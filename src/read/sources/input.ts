@@ -1,4 +1,5 @@
 import { collect } from "./collect.ts";
+import { maxBytesOption } from "./source.ts";
 import type { Source } from "./source.ts";
 
 /** Standard input. */
@@ -6,6 +7,7 @@ export const input: Source = {
   name: "input",
   summary: "standard input",
   example: "-",
+  options: [maxBytesOption],
   takes: (address) => address === "-",
   open: async (address, { input: stream, maxBytes }) => ({
     address,

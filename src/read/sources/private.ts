@@ -64,7 +64,7 @@ export function checkHost(url: URL, allowed: ReadonlySet<string>): void {
   if (isIP(host) !== 0 && !allowed.has(host) && isPrivate(host)) throw new PrivateAddress(host);
 }
 
-type Resolve = (
+export type Resolve = (
   host: string,
   options: LookupOptions & { all: true },
   answer: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,

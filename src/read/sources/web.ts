@@ -12,6 +12,8 @@ import type { Settings } from "../settings.ts";
 import { collect } from "./collect.ts";
 import { failure } from "./failure.ts";
 import { checkHost, guardedLookup } from "./private.ts";
+import type { Resolve } from "./private.ts";
+import { allowPrivateOption, maxBytesOption, timeoutOption } from "./source.ts";
 import type { Source } from "./source.ts";
 
 const MOST_REDIRECTS = 5;
@@ -35,6 +37,7 @@ export const web: Source = {
   name: "web",
   summary: "an http or https address",
   example: "https://example.org/story",
+  options: [allowPrivateOption, maxBytesOption, timeoutOption],
   takes: (address) => /^[a-z][a-z\d+.-]*:\/\//i.test(address),
   open: async (address, settings) => {
     try {
@@ -50,15 +53,13 @@ type Found = Awaited<ReturnType<Source["open"]>>;
 
 /** Asks until an answer is no redirect. One timeout holds for the whole way. */
 async function fetched(address: string, settings: Settings): Promise<Found> {
-  const { Agent, request } = await import("undici");
-  const { allowPrivate, timeout } = settings;
-  const signal = AbortSignal.timeout(timeout);
-  const connect = { lookup: guardedLookup(allowPrivate), timeout };
-  const dispatcher = new Agent({ connect, allowH2: false, headersTimeout: timeout, bodyTimeout: timeout });
+  const { request } = await import("undici");
+  const signal = AbortSignal.timeout(settings.timeout);
+  const dispatcher = await connectionsFor(settings);
   try {
     let url = webUrl(address, address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      checkHost(url, allowPrivate);
+      checkHost(url, settings.allowPrivate);
       const answer = await request(url, { dispatcher, headers: HEADERS, signal });
       const next = nextOf(answer, url);
       if (next === null) return await foundIn(answer, url, address, settings);
@@ -71,8 +72,16 @@ async function fetched(address: string, settings: Settings): Promise<Found> {
   }
 }
 
+/** Connections that only lead to addresses that have been checked. */
+export async function connectionsFor({ allowPrivate, timeout }: Settings, look?: Resolve): Promise<Dispatcher> {
+  const { Agent } = await import("undici");
+  const connect = { lookup: guardedLookup(allowPrivate, look), timeout };
+  // Each request has a connection of its own: a server may close one that is kept just as it is used again.
+  return new Agent({ connect, pipelining: 0, allowH2: false, headersTimeout: timeout, bodyTimeout: timeout });
+}
+
 /** A URL that may be asked for: http or https, without a password. */
-function webUrl(value: string, address: string, base?: URL): URL {
+export function webUrl(value: string, address: string, base?: URL): URL {
   const url = URL.parse(value, base?.href);
   if (url === null) throw new Unreadable("not an address:", address);
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new Unreadable("not http or https:", url.href);
@@ -81,7 +90,7 @@ function webUrl(value: string, address: string, base?: URL): URL {
 }
 
 /** Where a redirect leads; null where the answer is none. */
-function nextOf({ statusCode, headers }: Answer, url: URL): URL | null {
+export function nextOf({ statusCode, headers }: Answer, url: URL): URL | null {
   const location = [headers.location].flat()[0];
   if (location === undefined || ![301, 302, 303, 307, 308].includes(statusCode)) return null;
   return webUrl(location, url.href, url);
@@ -91,19 +100,26 @@ async function foundIn(answer: Answer, url: URL, address: string, settings: Sett
   const { statusCode, headers, body } = answer;
   try {
     if (statusCode < 200 || statusCode > 299) throw new Unreadable(`HTTP ${statusCode} at`, url.href);
-    const { mediaType } = contentTypeOf(headers);
-    if (mediaType !== null && !MEDIA_TYPES.includes(mediaType)) {
-      throw new Unreadable(`content type ${mediaType} refused:`, url.href);
-    }
-    const layers = layersOf([headers["content-encoding"]].flat().join(","), url.href);
-    // What breaks one of these streams breaks the last of them, which is the one that is read.
-    const plain = layers.reduce<Readable>((packed, layer) => pipeline(packed, layer, () => {}), body);
-    const bytes = await collect(plain, settings.maxBytes, address);
+    const refused = refusal(contentTypeOf(headers).mediaType);
+    if (refused !== null) throw new Unreadable(refused, url.href);
+    const bytes = await bytesIn(answer, address, settings);
     return { address, location: url.href, headers: keptHeaders(headers), bytes };
   } catch (error) {
     discard(body);
     throw error;
   }
+}
+
+/** Why something is no article by what its server says; null where it may be one. */
+export const refusal = (mediaType: string | null): string | null =>
+  mediaType === null || MEDIA_TYPES.includes(mediaType) ? null : `content type ${mediaType} refused:`;
+
+/** The body of an answer with its compression taken off, no larger than is allowed. */
+export function bytesIn({ headers, body }: Answer, address: string, { maxBytes }: Settings): Promise<Uint8Array> {
+  const layers = layersOf([headers["content-encoding"]].flat().join(","), address);
+  // What breaks one of these streams breaks the last of them, which is the one that is read.
+  const plain = layers.reduce<Readable>((packed, layer) => pipeline(packed, layer, () => {}), body);
+  return collect(plain, maxBytes, address);
 }
 
 /** The streams that take off the compression, outermost first. */
@@ -121,6 +137,6 @@ function layersOf(header: string, address: string): Duplex[] {
   });
 }
 
-function discard(body: Readable): void {
+export function discard(body: Readable): void {
   body.on("error", () => {}).destroy();
 }

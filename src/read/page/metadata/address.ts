@@ -1,5 +1,6 @@
 // The one address that a page gives itself.
 
+import { plainAddress } from "../../tracking.ts";
 import type { PageTree } from "../tree.ts";
 
 /**
@@ -16,13 +17,12 @@ export function canonical(tree: PageTree, stated: readonly (string | null)[], ad
   return read;
 }
 
-/** An absolute http address without a fragment; null for anything else. */
+/** An absolute http address without fragment and tracking parameters; null for anything else. */
 function webAddress(text: string | null, base: string | null): string | null {
   if (text === null || text.trim() === "") return null;
   const url = URL.parse(text.trim(), base ?? undefined);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
-  url.hash = "";
-  return url.href;
+  return plainAddress(url.href);
 }
 
 /** Careless templates name the homepage of a site on every page of it. */
