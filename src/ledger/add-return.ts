@@ -1,6 +1,7 @@
 // An address has a text again that it had before: a version of its own, with the article that is there.
 
 import type { Kysely } from "kysely";
+import type { Article } from "../article/index.ts";
 import { addSnapshot } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { latestOf, placeOf } from "./addresses.ts";
@@ -35,9 +36,13 @@ export const returnProof = (
 export const returnId = (article: string, at: string, version: number): string =>
   proofOf("return", article, at, version);
 
-/** An edit is silent where the page's own times are what they were. */
-export const isSilent = (before: Place, now: Pick<Return, "published" | "modified">): boolean =>
-  before.published === storedOrNull(now.published) && before.modified === storedOrNull(now.modified);
+/** An edit is silent where the page's own times are what they were, and it does not say that it was edited. */
+export const isSilent = (before: Place, now: Pick<Article, "published" | "modified" | "edited">): boolean =>
+  before.published === storedOrNull(now.published) &&
+  before.modified === storedOrNull(now.modified) &&
+  // The mark stays: a text that came back after a marked one is marked itself.
+  !now.edited &&
+  !before.marks?.includes("edited");
 
 /** Adds a return inside a transaction, after the text that the address had last. */
 export async function addReturn(

@@ -5,7 +5,7 @@ import { addReturn, isSilent, returnId } from "./add-return.ts";
 import { addSnapshot } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { addStatements } from "./add-statements.ts";
-import { addressOf, latestOf, placeOf } from "./addresses.ts";
+import { addressOf, latestOf, movedText, placeOf } from "./addresses.ts";
 import type { Place } from "./addresses.ts";
 import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
@@ -15,6 +15,7 @@ import { articleProof, articleRow } from "./rows.ts";
 import { INDEXES, indexWords } from "./search-tables.ts";
 import { stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { addWithdrawal } from "./withdrawal.ts";
 import type { Reading } from "../whence.ts";
 
 /** What adding a reading did. */
@@ -31,6 +32,8 @@ export interface Added {
   readonly earlier: string | null;
   /** Edited, and the page does not say so. */
   readonly silent: boolean;
+  /** Its publisher withdraws it with this (`gone`), or lets it be used again (`back`); null where neither is news. */
+  readonly fate: "gone" | "back" | null;
 }
 
 /** Throws where a reading does not prove itself. */
@@ -39,16 +42,25 @@ export function checkReading(reading: Reading): void {
   if (fault) throw new LedgerError(`ledger: ${fault.name} ${fault.says}`);
 }
 
-/** Adds a checked reading inside a transaction. */
+/** Adds a checked reading inside a transaction, with what it says of itself. */
 export async function addReading(
   db: Kysely<Tables>,
   reading: Reading,
   snapshot: Snapshot | null,
   at: string,
 ): Promise<Added> {
+  const added = await addText(db, reading, snapshot, at);
+  const fate = await addWithdrawal(db, reading.article, added.version, at);
+  return fate === null ? added : { ...added, fate };
+}
+
+async function addText(db: Kysely<Tables>, reading: Reading, snapshot: Snapshot | null, at: string): Promise<Added> {
   const { article } = reading;
   const known = await placeOf(db, article.id);
-  if (!known) return addNew(db, reading, snapshot, at);
+  if (!known) {
+    const moved = await movedText(db, article);
+    return moved ? outcomeOf(moved.id, "same", false, moved) : addNew(db, reading, snapshot, at);
+  }
   const { address } = known;
   const before = address === null ? known : ((await latestOf(db, address)) ?? known);
   if (before.seq === known.seq) return outcomeOf(article.id, "same", false, before);
@@ -90,7 +102,7 @@ const outcomeOf = (
   added: boolean,
   { version: number, earlier }: Pick<Place, "version" | "earlier">,
   silent = false,
-): Added => ({ article, added, version, number, earlier, silent });
+): Added => ({ article, added, version, number, earlier, silent, fate: null });
 
 async function addNew(
   db: Kysely<Tables>,

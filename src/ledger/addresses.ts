@@ -1,8 +1,10 @@
 // The addresses of articles, and the texts that they have had.
 
 import type { Kysely } from "kysely";
+import type { Article } from "../article/index.ts";
 import { askKept, insertRows } from "./insert.ts";
 import type { Last } from "./last.ts";
+import { stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
 /** One text that an address had. */
@@ -17,6 +19,8 @@ export interface Place {
   /** As the page stated them then. */
   readonly published: string | null;
   readonly modified: string | null;
+  /** "withdrawn", "edited". */
+  readonly marks: string | null;
 }
 
 /** The number of an address, which is given one where it has none. */
@@ -26,14 +30,14 @@ export async function addressOf(db: Kysely<Tables>, address: string, last: Last)
   );
   if (known) return known.seq;
   const seq = last.addresses + 1;
-  await insertRows(db, "addresses", ["seq", "address"], [{ seq, address }]);
+  await insertRows(db, "addresses", ["seq", "address", "home"], [{ seq, address, home: seq }]);
   return seq;
 }
 
-/** The text that an address had last; null where it had none. */
+/** The text that the page of an address had last, there or where it was before; null where it had none. */
 export async function latestOf(db: Kysely<Tables>, address: number): Promise<Place | null> {
   const first = await firstTexts(db)
-    .where("a.address", "=", address)
+    .where("a.address", "in", sameHome(db, address))
     .orderBy("a.version", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -50,11 +54,23 @@ export async function placeOf(
   return (await askKept<Place & { readonly address: number | null }>(db, "place", [id], query)) ?? null;
 }
 
+/** The text that a page had last at an address that it has moved from, where it says the same here. */
+export async function movedText(db: Kysely<Tables>, { url, text }: Article): Promise<Place | null> {
+  if (url === null) return null;
+  const here = await askKept<{ seq: number; home: number }>(db, "home", [stored(url)], () =>
+    db.selectFrom("addresses").select(["seq", "home"]).where("address", "=", url),
+  );
+  const last = here && here.home !== here.seq ? await latestOf(db, here.seq) : null;
+  if (!last) return null;
+  const row = await db.selectFrom("articles").select("text").where("seq", "=", last.seq).executeTakeFirst();
+  return row?.text === stored(text) ? last : null;
+}
+
 const firstTexts = (db: Kysely<Tables>) =>
   db
     .selectFrom("articles as a")
     .leftJoin("articles as b", "b.seq", "a.earlier")
-    .select(["a.seq", "a.id", "a.version", "b.id as earlier", "a.published", "a.modified"]);
+    .select(["a.seq", "a.id", "a.version", "b.id as earlier", "a.published", "a.modified", "a.marks"]);
 
 /** Texts that an address had again. */
 export const returnsOf = (db: Kysely<Tables>, address: number) =>
@@ -62,5 +78,13 @@ export const returnsOf = (db: Kysely<Tables>, address: number) =>
     .selectFrom("returns as r")
     .innerJoin("articles as a", "a.seq", "r.article")
     .innerJoin("articles as b", "b.seq", "r.earlier")
-    .select(["a.seq", "a.id", "r.version", "b.id as earlier", "r.published", "r.modified"])
-    .where("r.address", "=", address);
+    .select(["a.seq", "a.id", "r.version", "b.id as earlier", "r.published", "r.modified", "a.marks"])
+    .where("r.address", "in", sameHome(db, address));
+
+/** The addresses that the page of an address has had. */
+export const sameHome = (db: Kysely<Tables>, address: number) =>
+  db
+    .selectFrom("addresses as d")
+    .innerJoin("addresses as e", "e.home", "d.home")
+    .select("e.seq")
+    .where("d.seq", "=", address);

@@ -4,7 +4,7 @@ import type { Kysely, Selectable } from "kysely";
 import { lists } from "./facts.ts";
 import { membersOf } from "./judged.ts";
 import { viewOf } from "./view.ts";
-import type { Made } from "./view.ts";
+import type { Made, RelationTold } from "./view.ts";
 import type { Copy, Machine, Origins, Relation, Thing, ThingKind } from "./opinion.ts";
 import { restored, stored } from "./stored.ts";
 import type { Opinions, Tables } from "./tables.ts";
@@ -67,7 +67,7 @@ export async function thing(db: Kysely<Tables>, id: string): Promise<(Thing & Fo
   return { id, kind: row.kind as ThingKind, record: JSON.parse(row.record) as Thing["record"], ...formed(row) };
 }
 
-/** Relations in which one of these statements is the subject or the object, in order of arrival. */
+/** Relations in which one of these statements is the subject or the object, as they stand; those that people added last. */
 export async function relationsOf(db: Kysely<Tables>, statements: readonly string[]): Promise<(Relation & Formed)[]> {
   const found = new Map<string, Relation & Formed>();
   for (const list of lists(statements)) {
@@ -79,7 +79,17 @@ export async function relationsOf(db: Kysely<Tables>, statements: readonly strin
       }
     }
   }
+  const asked = new Set(statements);
+  for (const [key, told] of (await viewOf(db)).related)
+    if (asked.has(told.subject) || asked.has(told.object)) tell(found, key, told);
   return [...found.values()];
+}
+
+/** What a person says of two statements stands in the place of what machines say of them. */
+function tell(found: Map<string, Relation & Formed>, key: string, told: RelationTold): void {
+  const { subject, object, relation, person, at, why } = told;
+  if (relation === null) found.delete(key);
+  else found.set(key, { subject, object, kind: relation, record: {}, why, by: { person }, at });
 }
 
 const relationQuery = (db: Kysely<Tables>) =>

@@ -1,26 +1,49 @@
 // Articles that were followed before, as following asks for them.
 
 import type { Kysely } from "kysely";
-import { articlesOf, lists, withStatements } from "./facts.ts";
+import { articlesOf, lists, withAllStatements } from "./facts.ts";
+import { contentIn } from "./rows.ts";
 import { restored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
-import type { Earlier } from "../story/index.ts";
+import type { Earlier, Find, Printed } from "../story/index.ts";
+
+/** Finds earlier articles in a ledger. */
+export const findIn = (db: Kysely<Tables>): Find => ({
+  readings: (ids) => earlierOf(db, ids),
+  printed: (ids) => printedIn(db, ids),
+});
+
+/** Articles as they are laid beside others; what is unknown is left out. */
+async function printedIn(db: Kysely<Tables>, ids: readonly string[]): Promise<Printed[]> {
+  if (ids.length === 0) return [];
+  const kept = await articlesOf(db, ids);
+  const quoted = await db
+    .selectFrom("statements")
+    .select(["article", "record"])
+    .where(
+      "article",
+      "in",
+      kept.map(({ number }) => number),
+    )
+    .where("form", "!=", "indirect")
+    .orderBy("seq")
+    .execute();
+  const byArticle = Map.groupBy(quoted, ({ article }) => article);
+  return kept.map(({ number, article }) => {
+    const quotations = (byArticle.get(number) ?? []).flatMap(({ record }) => contentIn(record));
+    return { ...article, credits: article.authors, quotations };
+  });
+}
 
 /** Articles by their ids, with whom the links of their chains mean; what is unknown is left out. */
-export async function earlierOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Earlier[]> {
-  const found: Earlier[] = [];
-  for (const kept of await articlesOf(db, ids)) {
-    const { article, statements } = await withStatements(db, kept);
-    found.push({
-      article,
-      statements,
-      entities: await entitiesOf(
-        db,
-        statements.map(({ id }) => id),
-      ),
-    });
-  }
-  return found;
+async function earlierOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Earlier[]> {
+  if (ids.length === 0) return [];
+  const readings = await withAllStatements(db, await articlesOf(db, ids));
+  const entities = await entitiesOf(
+    db,
+    readings.flatMap(({ statements }) => statements.map(({ id }) => id)),
+  );
+  return readings.map(({ article, statements }) => ({ article, statements, entities }));
 }
 
 /** Whom links mean, by "statement#place", as machines see it. */

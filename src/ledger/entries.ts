@@ -5,14 +5,17 @@ import type { Return } from "./add-return.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { LedgerError } from "./errors.ts";
 import { HEAD } from "./export.ts";
+import { isFate } from "./fates.ts";
+import type { Fate } from "./fates.ts";
 import type { Judgement } from "./judgement.ts";
 import { proofOf } from "./proof.ts";
 import type { Reading } from "../whence.ts";
 
-/** What one line holds: a reading with the time of its arrival, a text that came back, or a judgement. */
+/** What one line holds: a reading with the time of its arrival, a text that came back, what became of a page, or a judgement. */
 export type Entry =
   | { readonly again: Return; readonly snapshot: Snapshot | null; readonly at: string }
   | { readonly reading: Reading; readonly snapshot: Snapshot | null; readonly at: string }
+  | { readonly fate: Fate }
   | { readonly judgement: Judgement };
 
 /** The entries of an exported file, each checked for its shape. */
@@ -69,10 +72,11 @@ function checkHead({ whence, format }: Record<string, unknown>, file: string): v
 function entryOf(value: Record<string, unknown>, where: string): Entry {
   if (isJudgement(value["judgement"])) return { judgement: value["judgement"] };
   const { proof, ...said } = value;
-  const { at, article, statements, snapshot, again } = said;
-  const isFact = isReturn(again) || (isArticle(article) && isList(statements, isStatement));
+  const { at, article, statements, snapshot, again, fate } = said;
+  const isFact = isReturn(again) || isFate(fate) || (isArticle(article) && isList(statements, isStatement));
   if (typeof at !== "string" || !isFact) throw new LedgerError(`ledger: neither article nor judgement: ${where}`);
   if (proof !== undefined && proof !== proofOf(said)) throw new LedgerError(`ledger: not what was exported: ${where}`);
+  if (isFate(fate)) return { fate };
   if (isReturn(again)) return { again, snapshot: snapshotOf(snapshot, where), at };
   const reading = { article, statements } as unknown as Reading;
   return { reading, snapshot: snapshotOf(snapshot, where), at };
@@ -98,6 +102,7 @@ const isArticle = (value: unknown): boolean =>
   ["id", "text"].every((name) => isText(value[name])) &&
   ["url", "title", "publisher", "published", "modified", "language"].every((name) => isTextOrNull(value[name])) &&
   (value["forwardedFrom"] === undefined || isText(value["forwardedFrom"])) &&
+  ["withdrawn", "edited"].every((name) => value[name] === undefined || value[name] === true) &&
   isList(value["authors"], isText) &&
   isList(value["blocks"], (block) => isSpan(block) && isText((block as { kind?: unknown }).kind));
 

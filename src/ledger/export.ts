@@ -7,6 +7,7 @@ import { LedgerError } from "./errors.ts";
 import { changesSince } from "./events.ts";
 import type { Change } from "./events.ts";
 import { readingOf } from "./facts.ts";
+import { fateOf } from "./fates.ts";
 import { allJudgements } from "./judgement.ts";
 import { proofOf } from "./proof.ts";
 import { restoredOrNull } from "./stored.ts";
@@ -32,6 +33,7 @@ const proven = (line: object) => ({ ...line, proof: proofOf(line) });
 
 /** What a change added to the facts; null where it added nothing. */
 async function factLine(db: Kysely<Tables>, { kind, subject, detail, at }: Change): Promise<object | null> {
+  if (kind.startsWith("page.")) return fateLine(db, String(detail["fate"]));
   if (!kind.startsWith("article.")) return null;
   return detail["again"] === undefined
     ? articleLine(db, subject, at)
@@ -44,6 +46,12 @@ async function articleLine(db: Kysely<Tables>, id: string, at: string): Promise<
   const { article, statements } = kept;
   const row = await db.selectFrom("articles").select("snapshot").where("id", "=", id).executeTakeFirst();
   return { at, article, statements, ...(await snapshotPart(db, row?.snapshot ?? null)) };
+}
+
+async function fateLine(db: Kysely<Tables>, id: string): Promise<object> {
+  const fate = await fateOf(db, id);
+  if (!fate) throw new LedgerError(`ledger: no such fate of a page: ${id}`);
+  return { at: fate.at, fate };
 }
 
 async function returnLine(db: Kysely<Tables>, article: string, id: string, at: string): Promise<object> {

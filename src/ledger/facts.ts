@@ -3,7 +3,7 @@
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
-import { returnsOf } from "./addresses.ts";
+import { returnsOf, sameHome } from "./addresses.ts";
 import { articleOf, statementOf } from "./rows.ts";
 import { restoredOrNull, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -119,6 +119,18 @@ export const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Pro
   return { ...kept, statements: (await keptStatements(db, rows)).map(({ statement }) => statement) };
 };
 
+/** Articles with their statements, in a few queries however many they are. */
+export async function withAllStatements(db: Kysely<Tables>, all: readonly KeptArticle[]): Promise<KeptReading[]> {
+  const rows: StatementRow[] = [];
+  for (const list of lists(all.map(({ number }) => number)))
+    rows.push(...(await statementQuery(db).where("statements.article", "in", list).execute()));
+  const kept = Map.groupBy(await keptStatements(db, rows), ({ article }) => article);
+  return all.map((one) => {
+    const mine = (kept.get(one.article.id) ?? []).toSorted((a, b) => a.number - b.number);
+    return { ...one, statements: mine.map(({ statement }) => statement) };
+  });
+}
+
 /** The article of an id with its statements; null where there is none. */
 export async function readingOf(db: Kysely<Tables>, id: string): Promise<KeptReading | null> {
   const kept = (await articlesOf(db, [id]))[0];
@@ -139,13 +151,13 @@ export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): 
   return (await keptStatements(db, rows)).sort((a, b) => a.number - b.number);
 }
 
-/** The texts that an address has had, in order of arrival; one that came back stands there each time. */
+/** The texts that the page of an address has had, in order of arrival; one that came back stands there each time. */
 export async function versionsOf(db: Kysely<Tables>, address: string): Promise<KeptArticle[]> {
-  const rows = await articleQuery(db).where("addresses.address", "=", stored(address)).execute();
-  const [first] = rows;
-  if (!first || first.address === null) return [];
+  const here = await db.selectFrom("addresses").select("seq").where("address", "=", stored(address)).executeTakeFirst();
+  if (!here) return [];
+  const rows = await articleQuery(db).where("articles.address", "in", sameHome(db, here.seq)).execute();
   const texts = new Map(rows.map((row) => [row.id, keptArticle(row)]));
-  const again = (await returnsOf(db, first.address).execute()).map((one): KeptArticle => {
+  const again = (await returnsOf(db, here.seq).execute()).map((one): KeptArticle => {
     const kept = texts.get(one.id)!;
     const [published, modified] = [restoredOrNull(one.published), restoredOrNull(one.modified)];
     return { ...kept, article: { ...kept.article, published, modified }, version: one.version, earlier: one.earlier };

@@ -1,19 +1,18 @@
 // Articles that come are followed: each gets its story, its claims and their origins with its facts, or not at all.
 
 import type { Kysely } from "kysely";
-import { earlierOf } from "./earlier.ts";
+import { findIn } from "./earlier.ts";
 import { readingsAfter } from "./facts.ts";
 import { askKept } from "./insert.ts";
-import { keepMemory, memoryIn } from "./memory.ts";
+import { emptyMemory, keepMemory, memoryIn } from "./memory.ts";
 import type { Remembered } from "./memory.ts";
-import { opine } from "./opine.ts";
+import { opineIn, passOf } from "./opine.ts";
 import type { Machine } from "./opinion.ts";
 import { recompute } from "./recompute.ts";
 import type { Step } from "./recompute.ts";
 import type { Tables } from "./tables.ts";
-import { newMemory } from "../story/index.ts";
 import type { Memory } from "../story/index.ts";
-import { followArticle } from "../whence.ts";
+import { countOrigins, followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
 /** Who forms these opinions. A version that thinks otherwise has another number. */
@@ -21,12 +20,16 @@ const FOLLOWER: Machine = { name: "follow", version: "2" };
 
 /** Articles after which the memory is worth keeping: reading them again takes about a second. */
 const WORTH = 250;
+/** So many times as many, and it is kept while the run goes on: whoever is killed need not begin from the first. */
+const OFTEN = 40;
 
 /** Follows articles one after the other, in the order of the ledger. */
 export class Follower {
   readonly #worth: number;
   #known: Remembered | null = null;
   #kept = 0;
+  /** The pass of the transaction that goes on; null outside of one, and where nothing was followed in it yet. */
+  #pass: number | null = null;
 
   constructor(worth = WORTH) {
     this.#worth = worth;
@@ -36,7 +39,7 @@ export class Follower {
   async follow(db: Kysely<Tables>, reading: Reading, at: string): Promise<void> {
     const number = await lastArticle(db);
     const { memory } = await this.#remember(db, number - 1, at);
-    await followOne(db, memory, reading, at);
+    await this.#followOne(db, memory, reading, at);
     this.#known = { memory, articles: number };
   }
 
@@ -45,9 +48,17 @@ export class Follower {
     await this.#remember(db, Infinity, at);
   }
 
+  /** Counts the origins of what was followed in a transaction, before it ends: a claim is counted once for all of it. */
+  async settle(db: Kysely<Tables>, at: string): Promise<void> {
+    if (this.#known && this.#pass !== null) await opineIn(db, this.#pass, at, countOrigins(this.#known.memory));
+    this.#pass = null;
+    if (this.#known && this.#known.articles - this.#kept >= this.#worth * OFTEN) await this.keep(db);
+  }
+
   /** What a transaction that failed had taught is forgotten. */
   forget(): void {
     this.#known = null;
+    this.#pass = null;
   }
 
   /** Keeps the memory where that saves time. */
@@ -70,18 +81,25 @@ export class Follower {
     for await (const reading of readingsAfter(db, articles)) {
       if (reading.number > last) break;
       const isKnown = await isFollowed(db, reading.number);
-      if (isKnown) await followArticle(memory, reading, (ids) => earlierOf(db, ids));
-      else await followOne(db, memory, reading, at);
+      if (isKnown) await learnAgain(db, memory, reading);
+      else await this.#followOne(db, memory, reading, at);
       articles = reading.number;
     }
     this.#known = { memory, articles };
     return this.#known;
   }
+
+  async #followOne(db: Kysely<Tables>, memory: Memory, reading: Reading, at: string): Promise<void> {
+    const followed = await followArticle(memory, reading, findIn(db));
+    this.#pass ??= await passOf(db, FOLLOWER, at);
+    await opineIn(db, this.#pass, at, followed);
+  }
 }
 
-async function followOne(db: Kysely<Tables>, memory: Memory, reading: Reading, at: string): Promise<void> {
-  const followed = await followArticle(memory, reading, (ids) => earlierOf(db, ids));
-  await opine(db, FOLLOWER, at, followed);
+/** Learns from an article whose opinions are kept already. */
+async function learnAgain(db: Kysely<Tables>, memory: Memory, reading: Reading): Promise<void> {
+  await followArticle(memory, reading, findIn(db));
+  countOrigins(memory);
 }
 
 const lastArticle = async (db: Kysely<Tables>): Promise<number> => {
@@ -108,8 +126,9 @@ const isFollowed = async (db: Kysely<Tables>, article: number): Promise<boolean>
 /** Follows every article again, from the first. */
 export const followAgain: Step = {
   machine: FOLLOWER,
-  form: async ({ readings, earlier, opine: keep }) => {
-    const memory = newMemory();
-    for await (const reading of readings()) await keep(await followArticle(memory, reading, earlier));
+  form: async ({ readings, find, opine: keep }) => {
+    const memory = emptyMemory();
+    for await (const reading of readings()) await keep(await followArticle(memory, reading, find));
+    await keep(countOrigins(memory));
   },
 };

@@ -3,9 +3,12 @@
 import type { Kysely } from "kysely";
 import { checkReading, importReading } from "./add.ts";
 import { importReturn } from "./add-return.ts";
+import { correctionFault } from "./corrections.ts";
 import { entriesIn } from "./entries.ts";
 import type { Entry } from "./entries.ts";
+import { LedgerError } from "./errors.ts";
 import { instant } from "./events.ts";
+import { importFate } from "./fates.ts";
 import { keepJudgement } from "./judgement.ts";
 import type { Store } from "./open.ts";
 import type { Tables } from "./tables.ts";
@@ -37,7 +40,12 @@ export async function importFile({ db }: Store, from: string): Promise<{ added: 
 }
 
 async function keepEntry(db: Kysely<Tables>, entry: Entry): Promise<boolean> {
-  if ("judgement" in entry) return keepJudgement(db, entry.judgement);
+  if ("judgement" in entry) {
+    const fault = await correctionFault(db, entry.judgement.verdict);
+    if (fault !== null) throw new LedgerError(`ledger: judgement ${entry.judgement.id}: ${fault}`);
+    return keepJudgement(db, entry.judgement);
+  }
+  if ("fate" in entry) return importFate(db, { ...entry.fate, at: instant(entry.fate.at) });
   const at = instant(entry.at);
   if ("again" in entry) return importReturn(db, entry.again, entry.snapshot, at);
   checkReading(entry.reading);

@@ -2,6 +2,7 @@
 // again and again; judgements stand, and every answer is read through them.
 
 import type { Kysely } from "kysely";
+import type { Relation } from "../claim/index.ts";
 import type { Statement } from "../statement/index.ts";
 import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
@@ -16,13 +17,33 @@ export type Verdict =
   | { readonly act: "split"; readonly thing: string; readonly members: readonly string[] }
   /** The record of a statement is another. */
   | { readonly act: "correct"; readonly statement: string; readonly fields: Readonly<Partial<Correctable>> }
+  /** What one statement does to another is this, or nothing. */
+  | {
+      readonly act: "relate";
+      readonly subject: string;
+      readonly object: string;
+      readonly relation: Relation | null;
+    }
   /** What stands is right: the id of a thing or a statement. */
   | { readonly act: "confirm"; readonly target: string }
   /** An earlier judgement does not hold. */
   | { readonly act: "undo"; readonly judgement: string };
 
-/** What of a statement may be corrected: all but what was found in the text. */
-export type Correctable = Omit<Statement, "id" | "content" | "source" | "cue" | "by" | "confidence">;
+/** What of a statement may be corrected: its spans and its record. It keeps its id, and who found it. */
+export type Correctable = Omit<Statement, "id" | "by" | "confidence">;
+
+/** What one statement can do to another. */
+export const RELATIONS: readonly Relation[] = [
+  "asserts",
+  "repeats",
+  "confirms",
+  "denies",
+  "disputes",
+  "questions",
+  "updates",
+  "supersedes",
+  "retracts",
+];
 
 /** A verdict with who gave it, when and why. */
 export interface Judgement {

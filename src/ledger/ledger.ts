@@ -4,10 +4,12 @@ import type { Kysely } from "kysely";
 import { addReading, checkReading } from "./add.ts";
 import type { Added } from "./add.ts";
 import type { Snapshot } from "./add-snapshot.ts";
+import type { Arrival, Refused } from "./arrival.ts";
 import { copiesOf, originsOf, relationsOf, statementsNaming, thing, things } from "./answers.ts";
 import { LedgerError } from "./errors.ts";
 import { changesSince, lastChange } from "./events.ts";
 import { exportLines } from "./export.ts";
+import { fatesOf } from "./fates.ts";
 import { Follower, followAgain } from "./follow.ts";
 import { importFile } from "./import.ts";
 import {
@@ -27,8 +29,12 @@ import { viewOf } from "./view.ts";
 import { claimCase } from "./views/cases.ts";
 import { claimLines, linesIn } from "./views/claims.ts";
 import { entityLines } from "./views/entities.ts";
+import { holdingsOf } from "./views/export.ts";
 import type { Whom } from "./views/entities.ts";
 import { figuresOf } from "./views/figures.ts";
+import { find } from "./views/find.ts";
+import type { FindOptions } from "./views/find.ts";
+import { paging } from "./views/pages.ts";
 import { timelineIn } from "./views/timeline.ts";
 import { claimsLike, traced } from "./views/trace.ts";
 import { storyLines, storyOf } from "./views/stories.ts";
@@ -38,33 +44,18 @@ import type { Machine, OpinionSet, ThingKind } from "./opinion.ts";
 import { openStore } from "./open.ts";
 import type { OpenOptions, Store } from "./open.ts";
 import { receiptOf, snapshotOf } from "./receipts.ts";
+import { keepLook } from "./looks.ts";
+import type { Look } from "./looks.ts";
 import { recompute } from "./recompute.ts";
 import type { Step } from "./recompute.ts";
 import { search, tidyIndexes } from "./search.ts";
 import type { SearchOptions } from "./search.ts";
+import { hostsNext, keepOnly, pagesAt, pagesNext, sourceLines, watched } from "./sources.ts";
 import { guarded } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 import type { Reading } from "../whence.ts";
 
-/** One reading to add. */
-export interface Arrival {
-  readonly reading: Reading;
-  readonly snapshot?: Snapshot | null | undefined;
-  /** Opinions that are kept with the article or not at all, formed once it is known what it is. */
-  readonly form?: ((added: Added) => readonly Formed[]) | undefined;
-}
-
-/** Opinions and the machine that formed them. */
-export interface Formed {
-  readonly machine: Machine;
-  readonly opinions: OpinionSet;
-}
-
-/** A reading that does not prove itself and was not added. */
-export interface Refused {
-  readonly article: string;
-  readonly refused: string;
-}
+export type { Arrival, Formed, Refused } from "./arrival.ts";
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 
@@ -85,6 +76,7 @@ export async function openLedger(file: string, options: OpenOptions = {}) {
     ...writing(store),
     ...following(store, follower),
     ...looking(store),
+    ...watching(store),
     /** Articles in order of arrival, after the one of a number. */
     articles: (after = 0) => articlesAfter(db, after),
     /** Statements in order of arrival, after the one of a number. */
@@ -127,8 +119,27 @@ export async function openLedger(file: string, options: OpenOptions = {}) {
   };
 }
 
+/** What watching has come to. */
+const watching = ({ db }: Store) => ({
+  /** Sources and how each of them is, by name. */
+  sources: () => sourceLines(db),
+  /** Sources and hosts as a watcher left them. */
+  watched: () => watched(db),
+  /** Pages of addresses that sources named; what is unknown is left out. */
+  pagesAt: (addresses: readonly string[]) => pagesAt(db, addresses),
+  /** The pages of a host that are to be looked at first. */
+  pagesNext: (host: string, limit: number) => pagesNext(db, host, limit),
+  /** Every host that has a page to look at, and when the first is. */
+  hostsNext: () => hostsNext(db),
+  /** What became of the page of an address: gone, back, moved, in order. */
+  fates: (address: string) => fatesOf(db, address),
+});
+
 /** What people ask: stories, claims, and who stands behind them. */
 const looking = ({ db }: Store) => ({
+  ...paging(db),
+  /** Statements or articles that hold words, with what they are filed under. */
+  find: (words: string, how?: FindOptions) => find(db, words, how),
   /** Stories, the one that an article joined last first. */
   stories: (page?: Page) => storyLines(db, page),
   /** A story with its articles; null where there is none of this id. */
@@ -149,6 +160,8 @@ const looking = ({ db }: Store) => ({
   traced: (address: string) => traced(db, address),
   /** People and bodies, who speaks most first. */
   entities: (whom?: Whom) => entityLines(db, whom),
+  /** All that is held, of one story or of all, to be exported: little of it at a time. */
+  holdings: (story?: string | null) => holdingsOf(db, story),
 });
 
 /** Articles that are added and followed: what machines think of each is kept with it or not at all. */
@@ -156,23 +169,35 @@ function following(store: Store, follower: Follower) {
   const { db, now } = store;
   const write = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
     try {
-      return await db.transaction().execute(work);
+      return await db.transaction().execute(async (inside) => {
+        const done = await work(inside);
+        await follower.settle(inside, now());
+        return done;
+      });
     } catch (error) {
       follower.forget();
       throw error;
     }
+  };
+  const followed = async (inside: Kysely<Tables>, arrival: Arrival): Promise<Added | Refused> => {
+    const at = now();
+    const outcome = faultOf(arrival.reading) ?? (await arrive(inside, arrival, at));
+    if ("added" in outcome && outcome.added) await follower.follow(inside, arrival.reading, at);
+    return outcome;
   };
   return {
     /** Adds many in one commit, in order, and follows each. A reading that does not prove itself is refused. */
     follow: (arrivals: readonly Arrival[]) =>
       write(async (inside) => {
         const outcomes: (Added | Refused)[] = [];
-        for (const arrival of arrivals) {
-          const at = now();
-          const outcome = faultOf(arrival.reading) ?? (await arrive(inside, arrival, at));
-          if ("added" in outcome && outcome.added) await follower.follow(inside, arrival.reading, at);
-          outcomes.push(outcome);
-        }
+        for (const arrival of arrivals) outcomes.push(await followed(inside, arrival));
+        return outcomes;
+      }),
+    /** Keeps what looks at the web brought, in order and in one commit; each arrival is followed. */
+    keepLooks: (looks: readonly Look[]) =>
+      write(async (inside) => {
+        const outcomes: (readonly (Added | Refused)[])[] = [];
+        for (const look of looks) outcomes.push(await keepLook(inside, look, now(), (one) => followed(inside, one)));
         return outcomes;
       }),
     /** Follows what was added and never followed. */
@@ -206,6 +231,8 @@ function writing(store: Store) {
     /** Keeps what a person says. */
     judge: (verdict: Verdict, person: string, why: string) =>
       write((inside) => judge(inside, verdict, person, why, now())),
+    /** Forgets how far watching came with sources that are not among these. */
+    watchOnly: (addresses: readonly string[]) => write((inside) => keepOnly(inside, addresses)),
     importFile: (from: string) => importFile(store, from),
     /** Brings file and indexes into one piece. */
     compact: async () => {

@@ -7,10 +7,16 @@ import type { ThingKind } from "./opinion.ts";
 import { restored, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 
+/** A member and what machines put it into. */
+export interface Owned {
+  readonly thing: string;
+  readonly member: string;
+}
+
 /** How the members of one kind of thing are found. */
 export interface Membership {
   /** Members of things, in order of arrival. */
-  readonly members: (db: Kysely<Tables>, things: readonly string[]) => Promise<string[]>;
+  readonly members: (db: Kysely<Tables>, things: readonly string[]) => Promise<Owned[]>;
   /** What a member belongs to; null where no machine says. */
   readonly thingOf: (db: Kysely<Tables>, member: string) => Promise<string | null>;
 }
@@ -21,11 +27,11 @@ const story: Membership = {
       .selectFrom("story_members as m")
       .innerJoin("things as t", "t.seq", "m.thing")
       .innerJoin("articles as a", "a.seq", "m.article")
-      .select("a.id")
+      .select(["t.id as thing", "a.id"])
       .where("t.id", "in", things.map(stored))
       .orderBy("a.seq")
       .execute();
-    return rows.map(({ id }) => id);
+    return rows.map(({ thing, id }) => ({ thing: restored(thing), member: id }));
   },
   thingOf: async (db, member) => {
     const row = await db
@@ -45,11 +51,11 @@ const claim: Membership = {
       .selectFrom("claim_members as m")
       .innerJoin("things as t", "t.seq", "m.thing")
       .innerJoin("statements as s", "s.seq", "m.statement")
-      .select("s.id")
+      .select(["t.id as thing", "s.id"])
       .where("t.id", "in", things.map(stored))
       .orderBy("s.seq")
       .execute();
-    return rows.map(({ id }) => id);
+    return rows.map(({ thing, id }) => ({ thing: restored(thing), member: id }));
   },
   thingOf: async (db, member) => {
     const row = await db
@@ -69,12 +75,12 @@ const entity: Membership = {
       .selectFrom("entity_links as m")
       .innerJoin("things as t", "t.seq", "m.thing")
       .innerJoin("statements as s", "s.seq", "m.statement")
-      .select(["s.id", "m.position"])
+      .select(["t.id as thing", "s.id", "m.position"])
       .where("t.id", "in", things.map(stored))
       .orderBy("s.seq")
       .orderBy("m.position")
       .execute();
-    return rows.map(({ id, position }) => `${id}#${position}`);
+    return rows.map(({ thing, id, position }) => ({ thing: restored(thing), member: `${id}#${position}` }));
   },
   thingOf: async (db, member) => {
     const [statement = "", position] = member.split("#");

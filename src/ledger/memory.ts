@@ -2,10 +2,11 @@
 
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Kysely } from "kysely";
+import { insertRows } from "./insert.ts";
 import type { Machine } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
 import { newMemory, restoredMemory, savedMemory } from "../story/index.ts";
-import type { Memory, SavedMemory } from "../story/index.ts";
+import type { Memory, Press, SavedMemory } from "../story/index.ts";
 
 /** A memory, and the number of the last article that it has seen. */
 export interface Remembered {
@@ -13,29 +14,44 @@ export interface Remembered {
   readonly articles: number;
 }
 
-/** Stories whose claims make one part. */
-const TOGETHER = 1_000;
+/** What the parts look like: parts of another shape are left alone, and the facts are read again. */
+const SHAPE = "2";
+
+/** Begins the names of parts that hold the claims of one story, packed. */
+const CLAIMS = "claims ";
+
+/** JSON, made smaller. What deflating gives stands in a larger buffer, which would be kept with it. */
+const press: Press = {
+  pack: (claims) => Uint8Array.from(deflateRawSync(JSON.stringify(claims), { level: 1 })),
+  unpack: (packed) => JSON.parse(inflateRawSync(packed).toString()) as ReturnType<Press["unpack"]>,
+};
+
+const shapeOf = ({ version }: Machine) => `${version}/${SHAPE}`;
+
+/** A memory that has seen nothing. */
+export const emptyMemory = (): Memory => newMemory(press);
 
 /** Keeps a memory in place of the one before. */
-export async function keepMemory(db: Kysely<Tables>, { version }: Machine, seen: Remembered): Promise<void> {
+export async function keepMemory(db: Kysely<Tables>, machine: Machine, seen: Remembered): Promise<void> {
   const { claims, ...saved } = savedMemory(seen.memory);
+  const parts = [
+    ...Object.entries(saved).map(([name, part]) => [name, deflateRawSync(JSON.stringify(part), { level: 1 })] as const),
+    ...claims.map(([story, packed]) => [`${CLAIMS}${story}`, packed] as const),
+  ];
   await db.deleteFrom("memory").execute();
-  const keep = (name: string, part: unknown) => {
-    const data = deflateRawSync(JSON.stringify(part), { level: 1 });
-    return db.insertInto("memory").values({ name, articles: seen.articles, version, data }).execute();
-  };
-  for (const [name, part] of Object.entries(saved)) await keep(name, part);
-  for (let from = 0; from < claims.length; from += TOGETHER) {
-    await keep(`claims ${from / TOGETHER}`, claims.slice(from, from + TOGETHER));
-  }
+  const rows = parts.map(([name, data]) => ({ name, articles: seen.articles, version: shapeOf(machine), data }));
+  await insertRows(db, "memory", ["name", "articles", "version", "data"], rows);
 }
 
 /** The memory that was kept; an empty one where there is none that this machine can go on from. */
-export async function memoryIn(db: Kysely<Tables>, { version }: Machine): Promise<Remembered> {
-  const rows = await db.selectFrom("memory").selectAll().where("version", "=", version).execute();
-  if (rows.length === 0) return { memory: newMemory(), articles: 0 };
-  const parts = new Map(rows.map(({ name, data }) => [name, JSON.parse(inflateRawSync(data).toString()) as unknown]));
-  const claims = [...parts].filter(([name]) => name.startsWith("claims ")).flatMap(([, part]) => part);
+export async function memoryIn(db: Kysely<Tables>, machine: Machine): Promise<Remembered> {
+  const rows = await db.selectFrom("memory").selectAll().where("version", "=", shapeOf(machine)).execute();
+  if (rows.length === 0) return { memory: emptyMemory(), articles: 0 };
+  const isClaims = ({ name }: { readonly name: string }) => name.startsWith(CLAIMS);
+  const parts = rows
+    .filter((row) => !isClaims(row))
+    .map(({ name, data }) => [name, JSON.parse(inflateRawSync(data).toString()) as unknown] as const);
+  const claims = rows.filter(isClaims).map(({ name, data }) => [name.slice(CLAIMS.length), data] as const);
   const saved = { ...Object.fromEntries(parts), claims } as unknown as SavedMemory;
-  return { memory: restoredMemory(saved), articles: rows[0]!.articles };
+  return { memory: restoredMemory(saved, press), articles: rows[0]!.articles };
 }

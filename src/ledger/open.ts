@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly wait?: number | undefined;
   /** Most bytes that the file may take. */
   readonly maxBytes?: number | undefined;
+  /** Bytes of the file that a reader holds in memory: 64 MB. */
+  readonly cache?: number | undefined;
   /** Articles after which what following remembers is kept for the next run: 250. */
   readonly remember?: number | undefined;
   /** What time it is: the system's clock, in UTC. */
@@ -48,8 +50,11 @@ export async function openStore(file: string, options: OpenOptions): Promise<Sto
   return readOnly ? openReader(file, options) : openWriter(file, options);
 }
 
-async function openReader(file: string, { wait = WAIT, now = utc, migrations = all }: OpenOptions): Promise<Store> {
-  const connection = connect(file, { readOnly: true, wait });
+async function openReader(
+  file: string,
+  { wait = WAIT, now = utc, migrations = all, cache }: OpenOptions,
+): Promise<Store> {
+  const connection = connect(file, { readOnly: true, wait, cache });
   return closedOnError(connection, async () => {
     checkKind(connection, false);
     await checkVersion(connection, migrations);

@@ -12,7 +12,11 @@ import type { Tables } from "./tables.ts";
 
 /** Keeps opinions inside a transaction. */
 export async function opine(db: Kysely<Tables>, machine: Machine, at: string, set: OpinionSet): Promise<void> {
-  const pass = await passOf(db, machine, at);
+  await opineIn(db, await passOf(db, machine, at), at, set);
+}
+
+/** Keeps opinions with others that one machine forms in one go. */
+export async function opineIn(db: Kysely<Tables>, pass: number, at: string, set: OpinionSet): Promise<void> {
   await keepThings(db, pass, set.things ?? []);
   const numbers = await numbersIn(db, set);
   for (const keep of keepers) await keep(db, set, numbers, pass);
@@ -29,7 +33,8 @@ export async function forgetAll(db: Kysely<Tables>): Promise<void> {
   await db.deleteFrom("passes").execute();
 }
 
-async function passOf(db: Kysely<Tables>, { name, version }: Machine, at: string): Promise<number> {
+/** The number under which what a machine thinks at a time is kept. */
+export async function passOf(db: Kysely<Tables>, { name, version }: Machine, at: string): Promise<number> {
   const known = await askKept<{ seq: number }>(db, "pass", [name, version, at], () =>
     db.selectFrom("passes").select("seq").where("name", "=", name).where("version", "=", version).where("at", "=", at),
   );

@@ -6,8 +6,10 @@ import type { Statement } from "../statement/index.ts";
 import { snapshotIn } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { readingOf } from "./facts.ts";
+import { correctedBy } from "./judged.ts";
 import { restored, restoredOrNull } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { viewOf } from "./view.ts";
 
 /** Where a statement stands, in what was fetched when from where. */
 export interface Receipt {
@@ -33,7 +35,7 @@ export async function snapshotOf(db: Kysely<Tables>, article: string): Promise<S
   return row ? snapshotIn(row) : null;
 }
 
-/** The receipt of a statement; null where the ledger has no such statement. */
+/** The receipt of a statement, with its spans as they stand; null where the ledger has no such statement. */
 export async function receiptOf(db: Kysely<Tables>, statement: string): Promise<Receipt | null> {
   const row = await db
     .selectFrom("statements as t")
@@ -44,7 +46,7 @@ export async function receiptOf(db: Kysely<Tables>, statement: string): Promise<
     .executeTakeFirst();
   const found: Statement | undefined = row && (await readingOf(db, row.article))?.statements[row.position];
   if (!row || !found) return null;
-  const { content, source, cue } = found;
+  const { content, source, cue } = correctedBy(await viewOf(db), found);
   const { hash, address, location, fetched } = row;
   const snapshot =
     hash === null || address === null || fetched === null

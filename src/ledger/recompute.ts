@@ -1,7 +1,7 @@
 // Machines form their opinions again, from the facts and what people judged.
 
 import type { Kysely } from "kysely";
-import { earlierOf } from "./earlier.ts";
+import { findIn } from "./earlier.ts";
 import { log } from "./events.ts";
 import { readingsAfter } from "./facts.ts";
 import type { KeptReading } from "./facts.ts";
@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 import { forgetAll, opine } from "./opine.ts";
 import type { Machine, OpinionSet } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
-import type { Earlier } from "../story/index.ts";
+import type { Find } from "../story/index.ts";
 
 /** What a machine works with. */
 export interface Desk {
@@ -18,8 +18,8 @@ export interface Desk {
   readonly readings: () => AsyncGenerator<KeptReading>;
   /** What people judged. */
   readonly view: View;
-  /** Articles by their ids, with whom their chains mean as far as that is known by now. */
-  readonly earlier: (ids: readonly string[]) => Promise<Earlier[]>;
+  /** Articles that were followed before, with whom their chains mean as far as that is known by now. */
+  readonly find: Find;
   readonly opine: (set: OpinionSet) => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function recompute(db: Kysely<Tables>, steps: readonly Step[], at: 
     await form({
       readings: () => readingsAfter(db, 0),
       view: await viewOf(db),
-      earlier: (ids) => earlierOf(db, ids),
+      find: findIn(db),
       opine: (set) => opine(db, machine, at, { ...set, happened: [] }),
     });
   }

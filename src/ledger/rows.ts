@@ -13,6 +13,8 @@ type StatementRow = Selectable<Facts["statements"]>;
 type LinkRow = Selectable<Facts["links"]>;
 type Numbers = "seq" | "address" | "version" | "earlier" | "snapshot" | "proof";
 
+const MARKS = ["withdrawn", "edited"] as const;
+
 /** What an article says, without its place in the ledger. */
 export function articleRow(article: Article): Omit<Facts["articles"], Numbers> {
   return {
@@ -26,6 +28,7 @@ export function articleRow(article: Article): Omit<Facts["articles"], Numbers> {
     text: stored(article.text),
     blocks: JSON.stringify(article.blocks.map(({ kind, start, end }) => [kind, start, end])),
     forwarded: storedOrNull(article.forwardedFrom ?? null),
+    marks: MARKS.filter((mark) => article[mark]).join(" ") || null,
   };
 }
 
@@ -36,7 +39,7 @@ export function articleProof(
   snapshot: string | null,
   statements: readonly string[],
 ): string {
-  const { id, published, modified, publisher, title, authors, language, blocks, version, forwarded } = row;
+  const { id, published, modified, publisher, title, authors, language, blocks, version, forwarded, marks } = row;
   return proofOf(
     id,
     published,
@@ -50,8 +53,9 @@ export function articleProof(
     earlier,
     snapshot,
     statements,
-    // What is no forward is proved as it was before forwards were kept.
+    // What is no forward and has no marks is proved as it was before these were kept.
     ...(forwarded === null ? [] : [forwarded]),
+    ...(marks === null ? [] : [{ marks }]),
   );
 }
 
@@ -63,6 +67,7 @@ export function articleOf(row: ArticleRow, address: string | null): Article {
     title: restoredOrNull(row.title),
     publisher: restoredOrNull(row.publisher),
     ...(row.forwarded === null ? {} : { forwardedFrom: restored(row.forwarded) }),
+    ...Object.fromEntries((row.marks?.split(" ") ?? []).map((mark) => [mark, true])),
     published: restoredOrNull(row.published),
     modified: restoredOrNull(row.modified),
     authors: JSON.parse(row.authors) as string[],
@@ -140,6 +145,9 @@ export function statementOf(row: StatementRow, links: readonly LinkRow[]): State
     saidAt: restoredOrNull(row.said),
   };
 }
+
+/** Where the content of a statement stands, by the record of its row. */
+export const contentIn = (record: string): Span[] => unpacked((JSON.parse(record) as { content: Packed }).content);
 
 const linkOf = ({ name, kind, role, behalf }: LinkRow): Link => ({
   name: restoredOrNull(name),

@@ -85,6 +85,15 @@ async function hitsIn(
   });
 }
 
+/** Rows of the newest statements or articles that hold all the words of a query, so many at most; null without words. */
+export function matching(kind: "statement" | "article", query: string, most: number) {
+  const match = matchOf(query);
+  const words = sql.raw(SEARCHED[kind].index);
+  if (match === "") return null;
+  return sql`select rowid as seq, -bm25(${words}) as score from ${words} where ${words} match ${match}
+    order by rowid desc limit ${most}`;
+}
+
 /** Names of the indexes that do not agree with the words that they index. */
 export async function brokenIndexes(db: Kysely<Tables>): Promise<string[]> {
   const broken: string[] = [];
@@ -107,24 +116,12 @@ export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** A statement that holds a word, with the claim that it is an instance of. */
-export interface Holding {
-  readonly statement: string;
-  readonly words: string;
-  readonly claim: string;
-}
-
-/** Statements of claims that hold a word, the newest first; so many at most. */
-export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<Holding[]> {
+/** Numbers of the newest statements that hold a word, so many at most. */
+export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<number[]> {
   const match = matchOf(word);
   if (match === "") return [];
   const index = sql.raw(SEARCHED.statement.index);
-  const { rows } = await sql<Holding>`
-    select s.id as statement, s.words, t.id as claim from (
-      select rowid as seq from ${index} where words match ${match} order by rowid desc limit ${most}
-    ) as found
-    join statements as s on s.seq = found.seq
-    join claim_members as m on m.statement = found.seq
-    join things as t on t.seq = m.thing`.execute(db);
-  return rows.map(({ statement, words, claim }) => ({ statement, words: restored(words), claim: restored(claim) }));
+  const { rows } = await sql<{ seq: number }>`
+    select rowid as seq from ${index} where words match ${match} order by rowid desc limit ${most}`.execute(db);
+  return rows.map(({ seq }) => seq);
 }

@@ -13,7 +13,8 @@ export interface Facts {
     proof: string;
     location: string | null;
   };
-  addresses: { seq: number; address: string };
+  /** `home` is the first of the addresses that a page has had; itself where it never moved. */
+  addresses: { seq: number; address: string; home: number | null };
   articles: {
     seq: number;
     id: string;
@@ -31,6 +32,8 @@ export interface Facts {
     blocks: string;
     proof: string;
     forwarded: string | null;
+    /** "withdrawn", "edited", or both with a blank between them. */
+    marks: string | null;
   };
   /** An address has a text again that it had before: a version without an article of its own. */
   returns: {
@@ -43,6 +46,18 @@ export interface Facts {
     snapshot: number | null;
     published: string | null;
     modified: string | null;
+    proof: string;
+  };
+  /** What became of an address: its page is gone, is back, or has moved to where it `goes`. `article` is its last text. */
+  fates: {
+    seq: number;
+    id: string;
+    kind: string;
+    address: number;
+    goes: number | null;
+    article: number;
+    at: string;
+    seen: string;
     proof: string;
   };
   statements: {
@@ -103,4 +118,40 @@ export interface Memories {
   memory: { name: string; articles: number; version: string; data: Uint8Array };
 }
 
-export interface Tables extends Facts, Opinions, History, Memories {}
+/** How far watching has come. Times are ISO 8601 in UTC; `notes` are the watcher's own, as JSON. */
+export interface Watching {
+  sources: {
+    address: string;
+    name: string;
+    kind: string;
+    success: string | null;
+    failure: string | null;
+    reason: string | null;
+    failures: number;
+    next: string;
+    articles: number;
+    notes: string;
+  };
+  /** Pages that sources named; `next` is null where nobody looks again. */
+  pages: { address: string; host: string; source: string; next: string | null; notes: string };
+  hosts: { host: string; notes: string };
+}
+
+/** What was to be told to whom; `content` and `notes` are JSON of whoever delivers, and hold no secret. */
+export interface Delivering {
+  deliveries: {
+    seq: number;
+    key: string;
+    target: string;
+    subject: string;
+    content: string;
+    state: string;
+    notes: string;
+    reason: string | null;
+    planned: string;
+    changed: string;
+  };
+  delivery_cursors: { name: string; number: number };
+}
+
+export interface Tables extends Facts, Opinions, History, Memories, Watching, Delivering {}

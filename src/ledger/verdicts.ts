@@ -1,6 +1,7 @@
 // What a verdict must hold before it is kept.
 
 import type { Kysely } from "kysely";
+import { correctionFault } from "./corrections.ts";
 import { LedgerError } from "./errors.ts";
 import { membersOf } from "./judged.ts";
 import { allJudgements, standing } from "./judgement.ts";
@@ -15,6 +16,9 @@ export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promis
   if (verdict.act === "merge") await checkMerge(db, verdict.things);
   if (verdict.act === "split") await checkSplit(db, verdict);
   if (verdict.act === "correct") await checkStatement(db, verdict.statement);
+  if (verdict.act === "relate") for (const id of [verdict.subject, verdict.object]) await checkStatement(db, id);
+  const fault = await correctionFault(db, verdict);
+  if (fault !== null) throw new LedgerError(`ledger: ${fault}`);
   if (verdict.act === "confirm") await checkTarget(db, verdict.target);
   if (verdict.act === "undo") await checkUndo(db, verdict.judgement);
 }

@@ -1,6 +1,8 @@
 // What the judgements that stand come to, one after the other.
 
 import type { Kysely } from "kysely";
+import type { Relation } from "../claim/index.ts";
+import { askKept } from "./insert.ts";
 import { allJudgements, standing } from "./judgement.ts";
 import type { Correctable, Judgement, Verdict } from "./judgement.ts";
 import { kindsOf, membership } from "./membership.ts";
@@ -16,6 +18,16 @@ export interface Made {
   readonly at: string;
 }
 
+/** What a person says that one statement does to another: null where it does nothing to it. */
+export interface RelationTold {
+  readonly subject: string;
+  readonly object: string;
+  readonly relation: Relation | null;
+  readonly person: string;
+  readonly at: string;
+  readonly why: string;
+}
+
 /** What standing judgements come to. */
 export interface View {
   /** The name under which a thing stands after merges. */
@@ -27,7 +39,11 @@ export interface View {
   /** Things that people made by splitting, by id. */
   readonly made: ReadonlyMap<string, Made>;
   readonly corrected: ReadonlyMap<string, Partial<Correctable>>;
+  /** What people said of two statements, the last of each two, by "subject object". */
+  readonly related: ReadonlyMap<string, RelationTold>;
   readonly confirmed: ReadonlySet<string>;
+  /** Nobody put anything together or apart. */
+  readonly isPlain: boolean;
 }
 
 /** A view that is being made. */
@@ -36,7 +52,12 @@ class Draft implements View {
   readonly placed = new Map<string, { kind: ThingKind; thing: string }>();
   readonly made = new Map<string, Made>();
   readonly corrected = new Map<string, Partial<Correctable>>();
+  readonly related = new Map<string, RelationTold>();
   readonly confirmed = new Set<string>();
+
+  get isPlain(): boolean {
+    return this.merged.size === 0 && this.placed.size === 0 && this.made.size === 0;
+  }
 
   readonly nameOf = (thing: string): string => {
     let name = thing;
@@ -50,11 +71,29 @@ class Draft implements View {
   };
 }
 
-/** Reads the judgements of a ledger. */
+/** The view that a connection saw last, and what had happened by then. */
+const seen = new WeakMap<Kysely<Tables>, { readonly judged: number; readonly changes: number; readonly view: View }>();
+
+/** Reads the judgements of a ledger; where nothing has happened since, they are what they were. */
 export async function viewOf(db: Kysely<Tables>): Promise<View> {
+  const [judged, changes] = await lastJudged(db);
+  if (judged === 0) return new Draft();
+  const known = seen.get(db);
+  // What a transaction writes may never have been.
+  if (!db.isTransaction && known?.judged === judged && known.changes === changes) return known.view;
   const draft = new Draft();
   for (const judgement of standing(await allJudgements(db))) await apply(db, draft, judgement);
+  if (!db.isTransaction) seen.set(db, { judged, changes, view: draft });
   return draft;
+}
+
+/** Numbers of the last judgement and of the last change. */
+async function lastJudged(db: Kysely<Tables>): Promise<readonly [judged: number, changes: number]> {
+  const last = (table: "judgements" | "events") => db.selectFrom(table).select(({ fn }) => fn.max("seq").as("seq"));
+  const row = await askKept<{ judged: number | null; changes: number | null }>(db, "last judged", [], () =>
+    db.selectNoFrom([last("judgements").as("judged"), last("events").as("changes")]),
+  );
+  return [row?.judged ?? 0, row?.changes ?? 0];
 }
 
 async function apply(db: Kysely<Tables>, draft: Draft, judgement: Judgement): Promise<void> {
@@ -64,6 +103,7 @@ async function apply(db: Kysely<Tables>, draft: Draft, judgement: Judgement): Pr
   if (verdict.act === "correct") {
     draft.corrected.set(verdict.statement, { ...draft.corrected.get(verdict.statement), ...verdict.fields });
   }
+  if (verdict.act === "relate") relate(draft, verdict, judgement);
   if (verdict.act === "confirm") draft.confirmed.add(verdict.target);
 }
 
@@ -72,6 +112,17 @@ function merge({ merged, nameOf }: Draft, [first = "", ...others]: readonly stri
   for (const other of others) {
     if (nameOf(other) !== nameOf(first)) merged.set(nameOf(other), nameOf(first));
   }
+}
+
+/** The last word on two statements stands, and comes last. */
+function relate(
+  { related }: Draft,
+  { subject, object, relation }: Extract<Verdict, { act: "relate" }>,
+  { person, at, why }: Judgement,
+): void {
+  const key = `${subject} ${object}`;
+  related.delete(key);
+  related.set(key, { subject, object, relation, person, at, why });
 }
 
 type Split = Extract<Verdict, { act: "split" }>;

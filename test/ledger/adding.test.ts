@@ -20,6 +20,7 @@ test("an article comes back as it went in", async (t) => {
     number: 1,
     earlier: null,
     silent: false,
+    fate: null,
   });
   const kept = await ledger.reading(one.article.id);
   assert.deepEqual({ article: kept?.article, statements: kept?.statements }, one);

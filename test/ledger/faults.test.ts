@@ -70,7 +70,8 @@ test("a ledger of every older version opens with all that it holds", async (t) =
     await (await openLedger(file, old)).close();
     const database = new DatabaseSync(file);
     database.exec(
-      `insert into articles values (1, 'a1', null, 1, null, null, null, null, null, 'Old', '[]', null, 'old ferry', '[]', 'p')`,
+      `insert into articles (seq, id, version, title, authors, text, blocks, proof)
+       values (1, 'a1', 1, 'Old', '[]', 'old ferry', '[]', 'p')`,
     );
     const isIndexed = migrations.slice(0, version).some(({ name }) => name === "search");
     if (isIndexed) database.exec("insert into article_words (article_words) values ('rebuild')");

@@ -54,6 +54,38 @@ test("it does not matter in how many runs articles come, nor whether memory was 
   assert.deepEqual(opinionsIn(parts), opinionsIn(whole));
 });
 
+test("memory is kept while a run goes on", async (t) => {
+  const [whole, cut] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(whole, options());
+    await ledger.follow(arrivals);
+  }
+  const ledger = await openLedger(cut, options({ remember: 0.5 }));
+  await ledger.follow(arrivals.slice(0, 21));
+  const kept = () => {
+    using db = new DatabaseSync(cut, { readOnly: true });
+    return db.prepare("select distinct articles from memory").all();
+  };
+  assert.deepEqual(
+    kept().map((row) => row["articles"]),
+    [21],
+  );
+  await ledger.follow(arrivals.slice(21));
+  await ledger.close();
+  assert.deepEqual(opinionsIn(cut), opinionsIn(whole));
+});
+
+test("stories are told as they are, whatever was told before", async (t) => {
+  const file = fileFor(t);
+  await using ledger = await openLedger(file, options());
+  for (let from = 0; from < arrivals.length; from += 4) {
+    await ledger.follow(arrivals.slice(from, from + 4));
+    const told = await ledger.stories();
+    await using fresh = await openLedger(file, { readOnly: true });
+    assert.deepEqual(told, await fresh.stories());
+  }
+});
+
 test("opinions of a version that thinks otherwise are formed again before anything is added", async (t) => {
   const [file, whole] = [fileFor(t), fileFor(t)];
   {

@@ -64,12 +64,20 @@ const articleRows = ({ db }: Store, after: number) =>
     .leftJoin("addresses", "addresses.seq", "a.address")
     .leftJoin("articles as b", "b.seq", "a.earlier")
     .leftJoin("snapshots", "snapshots.seq", "a.snapshot")
-    .leftJoin("returns as r", (join) =>
-      join.onRef("r.address", "=", "a.address").on(({ eb, ref }) => eb("r.version", "=", eb(ref("a.version"), "-", 1))),
-    )
+    .leftJoin("addresses as e", "e.seq", "b.address")
     .selectAll("a")
+    .select(({ selectFrom }) =>
+      // The text before may have been one that came back, at this address or where the page was before.
+      selectFrom("returns as r")
+        .innerJoin("addresses as d", "d.seq", "r.address")
+        .whereRef("d.home", "=", "addresses.home")
+        .where(({ eb, ref }) => eb("r.version", "=", eb(ref("a.version"), "-", 1)))
+        .select("r.article")
+        .limit(1)
+        .as("again"),
+    )
     .select(["addresses.address as url", "b.id as beforeId", "b.version as beforeVersion"])
-    .select(["b.address as beforeAddress", "snapshots.id as snapshotId", "r.article as again"])
+    .select(["addresses.home", "e.home as beforeHome", "snapshots.id as snapshotId"])
     .where("a.seq", ">", after)
     .orderBy("a.seq")
     .limit(PAGE)
@@ -118,11 +126,11 @@ function* articleProblems(row: ArticleRow, statements: Statements): Generator<Pr
   for (const [place, statement] of statements.entries()) yield* statementProblems(article, statement, place);
 }
 
-/** The text before is the one that the address had last, for the first time or again. */
-const followsEarlier = ({ version, address, earlier, beforeVersion, beforeAddress, again }: ArticleRow): boolean =>
+/** The text before is the one that the page had last, for the first time or again. */
+const followsEarlier = ({ version, home, earlier, beforeVersion, beforeHome, again }: ArticleRow): boolean =>
   earlier === null
     ? version === 1
-    : beforeAddress === address && (again === null ? beforeVersion === version - 1 : again === earlier);
+    : beforeHome === home && (again === null ? beforeVersion === version - 1 : again === earlier);
 
 function* statementProblems(article: Article, { row, links }: Statements[number], place: number): Generator<Problem> {
   const statement = attempt(() => statementOf(row, links));

@@ -6,6 +6,7 @@ import { openStore } from "../open.ts";
 import type { OpenOptions, Store } from "../open.ts";
 import { articles, snapshots } from "./facts.ts";
 import type { Check } from "./check.ts";
+import { fates } from "./fates.ts";
 import { references, structure, words } from "./file.ts";
 import { events, judgements, log } from "./log.ts";
 import { returns } from "./returns.ts";
@@ -17,6 +18,7 @@ export const checks: Readonly<Record<string, Check>> = {
   snapshots,
   articles,
   returns,
+  fates,
   log,
   events,
   judgements,

@@ -1,3 +1,4 @@
+import { correctionFault } from "../corrections.ts";
 import { changesSince, eventProof } from "../events.ts";
 import { allJudgements, judgementOf, judgementProof } from "../judgement.ts";
 import type { Check } from "./check.ts";
@@ -6,12 +7,14 @@ import type { Check } from "./check.ts";
 export const log: Check = async function* ({ db }) {
   let last = 0;
   let articles = 0;
+  let pages = 0;
   for await (const change of changesSince(db, 0)) {
     if (change.number !== last + 1) yield { name: "log", says: `an event is missing: ${last + 1}` };
     if (change.kind.startsWith("article.")) articles += 1;
+    if (change.kind.startsWith("page.")) pages += 1;
     last = change.number;
   }
-  const count = async (table: "articles" | "returns") =>
+  const count = async (table: "articles" | "returns" | "fates") =>
     (
       await db
         .selectFrom(table)
@@ -20,6 +23,8 @@ export const log: Check = async function* ({ db }) {
     ).count;
   const kept = (await count("articles")) + (await count("returns"));
   if (kept !== articles) yield { name: "log", says: `${articles} articles arrived, kept are: ${kept}` };
+  const fates = await count("fates");
+  if (fates !== pages) yield { name: "log", says: `${pages} pages went or came back, kept are: ${fates}` };
 };
 
 /** Every event is what was written. */
@@ -43,5 +48,7 @@ export const judgements: Check = async function* ({ db }) {
     if (judgementOf(judgement).id !== judgement.id) {
       yield { name: "judgement id", says: `is no hash of what it says: ${judgement.id}` };
     }
+    const fault = await correctionFault(db, judgement.verdict);
+    if (fault !== null) yield { name: "judgement", says: `${judgement.id}: ${fault}` };
   }
 };

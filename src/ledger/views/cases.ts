@@ -97,12 +97,40 @@ async function toldIn(db: Kysely<Tables>, view: View, members: readonly string[]
     const about = { article: one.article, statements: [], entities, beside: beside.get(id) ?? [] };
     return { statement, kept: one, held: heldOf(statement, about, sides.get(statement.id) ?? "for") };
   });
-  return isJudged(view, members) ? sided(told) : told;
+  return isJudged(view, members) ? related(sided(told), view) : told;
 }
 
 /** Did a person put these statements together, or say that one of them is another? */
-const isJudged = ({ placed, corrected, family }: View, members: readonly string[]): boolean =>
-  members.some((id) => placed.has(id) || corrected.has(id) || family(id).length > 1);
+function isJudged({ placed, corrected, family, related: told }: View, members: readonly string[]): boolean {
+  const paired = new Set([...told.values()].flatMap(({ subject, object }) => [subject, object]));
+  return members.some((id) => placed.has(id) || corrected.has(id) || paired.has(id) || family(id).length > 1);
+}
+
+/** How a statement stands that does this to one that is for the claim. */
+const SIDES: Readonly<Partial<Record<string, Side>>> = {
+  asserts: "for",
+  repeats: "for",
+  confirms: "for",
+  denies: "against",
+  disputes: "against",
+  questions: "questions",
+  retracts: "retracts",
+};
+
+/** Where a person says what a statement does to another of the claim, it stands accordingly. */
+function related(told: readonly Told[], view: View): Told[] {
+  const sides = new Map(told.map(({ statement, held }) => [statement.id, held.side]));
+  for (const { subject, object, relation } of view.related.values()) {
+    const [own, other] = [sides.get(subject), sides.get(object)];
+    const side = relation === null ? undefined : SIDES[relation];
+    if (own === undefined || other === undefined || side === undefined) continue;
+    sides.set(subject, other === "against" && OPPOSITE[side] ? OPPOSITE[side] : side);
+  }
+  return told.map((one) => ({ ...one, held: { ...one.held, side: sides.get(one.statement.id)! } }));
+}
+
+/** Who denies a denial is for the claim, and who repeats one is against it. */
+const OPPOSITE: Readonly<Partial<Record<Side, Side>>> = { for: "against", against: "for" };
 
 /** Statements on their sides of what the first of them says. */
 function sided(told: readonly Told[]): Told[] {
@@ -118,7 +146,7 @@ function sided(told: readonly Told[]): Told[] {
   return told.map((one) => ({ ...one, held: { ...one.held, side: sideOf(said(one), wording) } }));
 }
 
-async function sidesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, Side>> {
+export async function sidesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, Side>> {
   const found = new Map<string, Side>();
   for (const list of lists(statements)) {
     const rows = await db

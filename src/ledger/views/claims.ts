@@ -2,11 +2,12 @@
 
 import type { Kysely } from "kysely";
 import { lists } from "../facts.ts";
-import { membersOf } from "../judged.ts";
+import { membersOf, touchedIn } from "../judged.ts";
 import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
+import { thingsOf } from "./belonging.ts";
 import { claimCase } from "./cases.ts";
 import type { Summary } from "../../story/index.ts";
 
@@ -50,7 +51,7 @@ async function claimsIn(db: Kysely<Tables>, articles: readonly string[]): Promis
 /** Lines of claims; what people judged is counted anew, the rest as it was counted last. */
 export async function linesIn(db: Kysely<Tables>, claims: readonly string[]): Promise<ClaimLine[]> {
   const view = await viewOf(db);
-  const isJudged = judgedIn(view);
+  const isJudged = await judgedIn(db, view);
   const found: ClaimLine[] = [];
   for (const list of lists(claims.map(stored))) {
     const rows = await db
@@ -69,11 +70,13 @@ export async function linesIn(db: Kysely<Tables>, claims: readonly string[]): Pr
   return found;
 }
 
-/** Does a person's merge or split touch this claim? */
-function judgedIn({ family, placed, made, corrected }: View): (id: string) => boolean {
-  const touched = new Set([...placed.values()].map(({ thing }) => thing));
-  for (const { from } of made.values()) touched.add(from);
-  return (id) => corrected.size > 0 || touched.has(id) || family(id).length > 1;
+/** Does what people judged touch this claim, or a statement of it? */
+export async function judgedIn(db: Kysely<Tables>, view: View): Promise<(id: string) => boolean> {
+  const isTouched = touchedIn(view);
+  const pairs = [...view.related.values()].flatMap(({ subject, object }) => [subject, object]);
+  const statements = [...new Set([...view.corrected.keys(), ...pairs])];
+  const claims = new Set((await thingsOf(db, "claim", statements)).values());
+  return (id) => claims.has(view.nameOf(id)) || isTouched(id);
 }
 
 function lineIn(id: string, record: string, summary: string): ClaimLine {

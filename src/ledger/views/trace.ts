@@ -2,10 +2,11 @@
 
 import type { Kysely } from "kysely";
 import { ClaimIndex } from "../../claim/index.ts";
-import { versionsOf, withStatements } from "../facts.ts";
+import { lists, versionsOf, withStatements } from "../facts.ts";
 import type { KeptArticle } from "../facts.ts";
 import { thingOf } from "../judged.ts";
 import { statementsHolding } from "../search.ts";
+import { restored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import type { Statement } from "../../statement/index.ts";
 import { viewOf } from "../view.ts";
@@ -24,24 +25,43 @@ export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): P
   const { nameOf, placed } = await viewOf(db);
   const index = new ClaimIndex();
   const claims = new Map<string, string>();
-  for (const word of wordsOf(text)) {
-    const found = await statementsHolding(db, word, RARE);
-    for (const { statement, words, claim } of found.length < RARE ? found : []) {
-      if (!isAbout(words, text)) continue;
-      index.add({ id: statement, text: words, title: null });
-      claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
-    }
+  const asked = beginningsOf(text);
+  for (const { statement, words, claim } of await holding(db, wordsOf(text))) {
+    if (!isAbout(words, asked)) continue;
+    index.add({ id: statement, text: words, title: null });
+    claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
   }
   const likest = index.rank(text, limit * BESIDE).map(({ id }) => claims.get(id)!);
   return linesIn(db, [...new Set(likest)].slice(0, limit));
+}
+
+/** Statements of claims that hold one of the words, those of the first word first; a word that many hold says too little. */
+async function holding(db: Kysely<Tables>, words: readonly string[]) {
+  const numbers = new Set<number>();
+  for (const word of words) {
+    const found = await statementsHolding(db, word, RARE);
+    if (found.length < RARE) for (const number of found) numbers.add(number);
+  }
+  const known = new Map<number, { statement: string; words: string; claim: string }>();
+  for (const list of lists([...numbers])) {
+    const rows = await db
+      .selectFrom("statements as s")
+      .innerJoin("claim_members as m", "m.statement", "s.seq")
+      .innerJoin("things as t", "t.seq", "m.thing")
+      .select(["s.seq", "s.id as statement", "s.words", "t.id as claim"])
+      .where("s.seq", "in", list)
+      .execute();
+    for (const { seq, statement, words: said, claim } of rows)
+      known.set(seq, { statement, words: restored(said), claim: restored(claim) });
+  }
+  return [...numbers].flatMap((number) => known.get(number) ?? []);
 }
 
 /** Share of a text's words that a statement must have to say anything of it. */
 const ENOUGH = 0.34;
 
 /** Do words that tell something stand in both, as far as their beginnings tell? */
-function isAbout(words: string, text: string): boolean {
-  const asked = beginningsOf(text);
+function isAbout(words: string, asked: ReadonlySet<string>): boolean {
   const has = beginningsOf(words);
   const both = [...asked].filter((one) => has.has(one)).length;
   return both > 0 && both >= Math.min(2, asked.size) && both >= asked.size * ENOUGH;

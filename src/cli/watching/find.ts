@@ -1,0 +1,48 @@
+// What lies at an address that somebody wants to watch: a feed, a sitemap, a channel, a page; or a list of feeds.
+
+import { Unreadable, docOf, fetchAddress, findFeeds, readFetched } from "../../read/index.ts";
+import type { Feed, ReadOptions } from "../../read/index.ts";
+import type { WatchSource } from "../../read/watch/index.ts";
+
+/** A source that was found; how often it is looked at is for people to say. */
+export type FoundSource = Omit<WatchSource, "every">;
+
+/** `@name`, `t.me/name`, `https://t.me/s/name`. */
+const CHANNEL = /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?)([a-z]\w{3,31})\/?$/i;
+
+/** The source at an address, found by looking there. Throws `Unreadable` where there is none. */
+export async function sourceAt(address: string, options: ReadOptions): Promise<FoundSource> {
+  const channel = CHANNEL.exec(address)?.[1];
+  if (channel !== undefined) return channelOf(channel, options);
+  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  for await (const { feed, fetched } of findFeeds(url, (at) => fetchAddress(at, options))) {
+    const at = fetched.location ?? fetched.address;
+    return { kind: kindOf(feed), address: at, name: feed.title ?? feed.publisher ?? new URL(at).host };
+  }
+  const [article] = await readFetched(await fetchAddress(url, options));
+  if (!article) throw new Unreadable("neither feed nor article at", url);
+  return { kind: "page", address: url, name: article.title ?? docOf(url) };
+}
+
+const kindOf = ({ kind }: Feed): WatchSource["kind"] => (kind === "sitemap" || kind === "index" ? "sitemap" : "feed");
+
+async function channelOf(name: string, options: ReadOptions): Promise<FoundSource> {
+  const address = `https://t.me/s/${name}`;
+  const [post] = await readFetched(await fetchAddress(address, options));
+  return { kind: "channel", address, name: post?.publisher ?? name };
+}
+
+/** What a source holds now, in words. Throws `Unreadable` where it cannot be read. */
+export async function heldBy({ kind, address }: WatchSource, options: ReadOptions): Promise<string> {
+  if (kind === "feed" || kind === "sitemap") {
+    for await (const { feed } of findFeeds(address, (at) => fetchAddress(at, options))) {
+      const feeds = feed.feeds.length > 0 ? `, ${counted(feed.feeds.length, "sitemap")}` : "";
+      return `${counted(feed.items.length, "item")}${feeds}${feed.repaired ? ", broken and mended" : ""}`;
+    }
+    throw new Unreadable("no feed at", address);
+  }
+  const articles = await readFetched(await fetchAddress(address, options));
+  return counted(articles.length, kind === "channel" ? "post" : "article");
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,42 @@
+// Who reads for a watcher: a thread beside it where there is much to read, so that waiting for the web, reading and
+// following go on at once. What waits to be read is what the watcher has under way, and no more.
+
+import { availableParallelism } from "node:os";
+import type { Entry } from "../../publish/index.ts";
+import type { Reader } from "../../read/watch/index.ts";
+import { isOurs, readersOf } from "../ahead/index.ts";
+import type { Answer, ReaderOptions } from "../ahead/index.ts";
+
+/** From so many sources on a thread makes up for the second that it takes to start. */
+const WORTH = 8;
+/** Most MB of its memory. */
+const MEMORY = 512;
+
+/** How many threads read for so many sources. */
+const threadsFor = (sources: number): number => (sources < WORTH ? 0 : Math.min(1, availableParallelism() - 1));
+
+/** A reader for so many sources. A page that cannot be read and a reader that breaks are told apart. */
+export function readerFor(
+  sources: number,
+  how: ReaderOptions = { threads: threadsFor(sources), memory: MEMORY },
+): Reader<Entry> & AsyncDisposable {
+  const readers = readersOf(how);
+  return {
+    page: async (fetched, item, known) => {
+      const options = { item: item ?? undefined, except: known ?? undefined };
+      return checked(await readers.read({ fetched, address: fetched.address, options }));
+    },
+    article: async (article) => {
+      const answer = checked(await readers.read({ article, address: article.url ?? article.id, options: {} }));
+      if (typeof answer === "string") throw new Error(answer);
+      return answer[0]!;
+    },
+    [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
+  };
+}
+
+/** What the program did wrong says nothing about a page. */
+function checked(answer: Answer): Answer {
+  if (typeof answer === "string" && isOurs(answer)) throw new Error(answer);
+  return answer;
+}
