@@ -42,7 +42,8 @@ function readBatches(articles: number): void {
 }
 
 async function* batchesOf(articles: number): AsyncGenerator<Reading[]> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: articles });
+  const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+  const worker = new Worker(new URL(import.meta.url), { workerData: articles, resourceLimits: limits });
   const come: Reading[][] = [];
   let wake = () => {};
   worker.on("message", (batch: Reading[]) => {
@@ -60,23 +61,53 @@ async function* batchesOf(articles: number): AsyncGenerator<Reading[]> {
   await worker.terminate();
 }
 
+/** What a step took, in milliseconds: of the clock, of following, and of the processor for following and for all threads. */
+function stopwatch() {
+  const cpu = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1_000;
+  const now = () => ({ begun: performance.now(), all: cpu(process.cpuUsage()), following: 0, busy: 0 });
+  let step = now();
+  return {
+    follow: async (work: () => Promise<unknown>) => {
+      const [before, idle] = [performance.now(), process.threadCpuUsage()];
+      await work();
+      step.following += performance.now() - before;
+      step.busy += cpu(process.threadCpuUsage(idle));
+    },
+    next: () => {
+      const { begun, all, following, busy } = step;
+      step = now();
+      return { clock: step.begun - begun, following, busy, all: step.all - all };
+    },
+  };
+}
+
+const COLUMNS = [
+  "articles",
+  "articles/s",
+  "following ms",
+  "its CPU ms",
+  "all CPU ms",
+  "MB resident",
+  "MB heap",
+  "kB in the file",
+];
+
 async function fill(ledger: Ledger, articles: number, file: string): Promise<void> {
-  process.stdout.write("  articles  articles/s  following ms/article  MB resident  kB/article in the file\n");
-  let [done, following, begun] = [0, 0, performance.now()];
+  process.stdout.write(`${COLUMNS.join("  ")}\n`);
+  const watch = stopwatch();
+  const size = articles / STEPS;
+  let done = 0;
   for await (const batch of batchesOf(articles)) {
-    const before = performance.now();
-    await ledger.follow(batch.map((reading) => ({ reading })));
-    following += performance.now() - before;
+    await watch.follow(() => ledger.follow(batch.map((reading) => ({ reading }))));
     done += batch.length;
-    const size = articles / STEPS;
     if (Math.floor(done / size) === Math.floor((done - batch.length) / size)) continue;
-    const rate = (size * 1000) / (performance.now() - begun);
-    const memory = process.memoryUsage().rss / 1e6;
-    const bytes = statSync(file).size / 1e3 / done;
-    const cells = [String(done), rate.toFixed(0), (following / size).toFixed(1), memory.toFixed(0), bytes.toFixed(1)];
-    const widths = [10, 12, 22, 13, 24];
-    process.stdout.write(`${cells.map((cell, place) => cell.padStart(widths[place]!)).join("")}\n`);
-    [following, begun] = [0, performance.now()];
+    const { clock, following, busy, all } = watch.next();
+    const { rss, heapUsed } = process.memoryUsage();
+    const bytes = (statSync(file).size + statSync(`${file}-wal`).size) / 1e3 / done;
+    const each = [following, busy, all].map((ms) => (ms / size).toFixed(1));
+    const memory = [rss, heapUsed].map((some) => (some / 1e6).toFixed(0));
+    const cells = [String(done), ((size * 1_000) / clock).toFixed(0), ...each, ...memory, bytes.toFixed(1)];
+    process.stdout.write(`${cells.map((cell, place) => cell.padStart(COLUMNS[place]!.length)).join("  ")}\n`);
   }
 }
 

@@ -3,14 +3,17 @@
 import type { Article } from "./article/index.ts";
 import { describe } from "./entity/index.ts";
 import { figuresIn, languageOf, momentsIn } from "./language/index.ts";
+import type { Prose } from "./language/index.ts";
 import { distinct, rules, statementId } from "./statement/index.ts";
-import type { Reader, Statement } from "./statement/index.ts";
+import type { Found, Reader, SlowReader, Statement } from "./statement/index.ts";
 import {
   Rows,
   copiesOf,
+  likelyFor,
   linkCopies,
   linkEntities,
   placeInStory,
+  printedOf,
   sheetFor,
   tidy,
   wantedFor,
@@ -19,7 +22,7 @@ import {
 import type { Find, Followed, Memory } from "./story/index.ts";
 
 export type { Article } from "./article/index.ts";
-export type { Reader, Statement } from "./statement/index.ts";
+export type { Reader, SlowReader, Statement } from "./statement/index.ts";
 export { newMemory } from "./story/index.ts";
 export type { Followed, Memory } from "./story/index.ts";
 
@@ -34,10 +37,22 @@ export interface Reading {
  * Whence does not read has no statements; one whose language nobody states is taken for English.
  */
 export function readArticle(article: Article, { reader = rules }: { reader?: Reader } = {}): Reading {
-  const language = languageOf(article.language ?? "en");
-  if (!language) return { article, statements: [] };
-  const prose = language.cut(article.text, article.blocks);
-  const found = distinct(reader.find(prose));
+  const prose = proseOf(article);
+  return prose ? recorded(article, prose, reader.find(prose)) : { article, statements: [] };
+}
+
+/** The same with a reader that takes its time. Rejects where the reader does. */
+export async function readArticleWith(article: Article, reader: Reader | SlowReader): Promise<Reading> {
+  const prose = proseOf(article);
+  return prose ? recorded(article, prose, await reader.find(prose)) : { article, statements: [] };
+}
+
+const proseOf = ({ language, text, blocks }: Article): Prose | null =>
+  languageOf(language ?? "en")?.cut(text, blocks) ?? null;
+
+/** Statements with their records, each once. */
+function recorded(article: Article, prose: Prose, all: readonly Found[]): Reading {
+  const found = distinct(all);
   const records = describe(prose, article, found, momentsIn(prose, article.published));
   const statements = found.map((one, place) => ({
     id: statementId(article.id, one),
@@ -50,18 +65,26 @@ export function readArticle(article: Article, { reader = rules }: { reader?: Rea
 }
 
 /**
- * Follows an article into its story: who else prints its words, whom its chains mean, which claims its statements
- * put forward, confirm or deny, and how many origins each then has. `memory` learns from it; `find` gives earlier
- * articles. The same articles in the same order give the same answers.
+ * Follows an article into its story: who else prints its words, whom its chains mean, and which claims its statements
+ * put forward, confirm or deny. `memory` learns from it; `find` gives earlier articles. The same articles in the same
+ * order give the same answers.
  */
 export async function followArticle(memory: Memory, reading: Reading, find: Find): Promise<Followed> {
   const rows = new Rows();
-  const sheet = sheetFor(memory, reading);
-  for (const earlier of await find(wantedFor(memory, sheet))) sheetFor(memory, earlier);
-  linkCopies(memory, sheet, rows);
+  const sheet = sheetFor(memory, printedOf(reading));
+  const likely = likelyFor(memory, sheet);
+  for (const earlier of await find.printed(wantedFor(memory, sheet, likely))) sheetFor(memory, earlier);
+  linkCopies(memory, sheet, likely, rows);
   const placed = placeInStory(memory, reading, rows);
   const entities = linkEntities(memory, reading, placed.story, rows);
   await weave(memory, { ...reading, entities, beside: copiesOf(reading.article.id, rows) }, placed, find, rows);
-  tidy(memory);
+  tidy(memory, rows);
+  return rows.followed;
+}
+
+/** Counts the origins of every claim that was touched since they were last counted: following leaves that for later. */
+export function countOrigins(memory: Memory): Followed {
+  const rows = new Rows();
+  memory.claims.count(rows);
   return rows.followed;
 }

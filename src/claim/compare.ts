@@ -41,21 +41,49 @@ export interface Comparison {
   readonly figures: "agree" | "meet" | "differ" | "other" | "one side" | "none";
 }
 
-export function compare(a: Proposition, b: Proposition, weigh: (stem: string) => number = () => 1): Comparison {
-  const { shared, weight, onlyA, onlyB, sizes } = overlap(a.stems, b.stems, weigh);
-  const opposites = onlyA.filter((one) => isExcluded(one, b.stems)).length;
-  const contained = (weight + opposites) / Math.max(1e-9, Math.min(...sizes));
-  const mutual = (2 * (weight + opposites)) / Math.max(1e-9, sizes[0] + sizes[1]);
-  return {
-    likeness: Math.min(1, (contained + mutual) / 2),
-    shared: shared + opposites,
-    bothDiffer: onlyA.length > opposites && onlyB > opposites,
-    isOpposite: opposites % 2 === 1,
-    namesClash: clash(a.names, b.names) || reversed(a, b),
-    doingsClash: opposites === 0 && clash(a.doings, b.doings),
-    deniesCount: denies(a, b) || denies(b, a),
-    figures: figuresOf(a.counts.filter(isMeant), b.counts.filter(isMeant)),
-  };
+export const compare = (a: Proposition, b: Proposition, weigh: (stem: string) => number = () => 1): Comparison =>
+  new Compared(a, b, weigh);
+
+/** Words are counted at once; the rest is found out when somebody asks: most propositions have few words in common. */
+class Compared implements Comparison {
+  readonly likeness: number;
+  readonly shared: number;
+  readonly bothDiffer: boolean;
+  readonly isOpposite: boolean;
+  readonly #a: Proposition;
+  readonly #b: Proposition;
+  readonly #opposites: number;
+  #figures: Comparison["figures"] | undefined;
+
+  constructor(a: Proposition, b: Proposition, weigh: (stem: string) => number) {
+    const { shared, weight, onlyA, onlyB, sizes } = overlap(a.stems, b.stems, weigh);
+    const opposites = onlyA.reduce((count, one) => count + (isExcluded(one, b.stems) ? 1 : 0), 0);
+    const contained = (weight + opposites) / Math.max(1e-9, Math.min(sizes[0], sizes[1]));
+    const mutual = (2 * (weight + opposites)) / Math.max(1e-9, sizes[0] + sizes[1]);
+    this.#a = a;
+    this.#b = b;
+    this.#opposites = opposites;
+    this.likeness = Math.min(1, (contained + mutual) / 2);
+    this.shared = shared + opposites;
+    this.bothDiffer = onlyA.length > opposites && onlyB > opposites;
+    this.isOpposite = opposites % 2 === 1;
+  }
+
+  get namesClash(): boolean {
+    return clash(this.#a.names, this.#b.names) || reversed(this.#a, this.#b);
+  }
+
+  get doingsClash(): boolean {
+    return this.#opposites === 0 && clash(this.#a.doings, this.#b.doings);
+  }
+
+  get deniesCount(): boolean {
+    return denies(this.#a, this.#b) || denies(this.#b, this.#a);
+  }
+
+  get figures(): Comparison["figures"] {
+    return (this.#figures ??= figuresOf(this.#a.counts.filter(isMeant), this.#b.counts.filter(isMeant)));
+  }
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (stem: string) => number) {
@@ -75,8 +103,10 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (stem: s
   return { shared, weight, onlyA, onlyB: b.size - shared, sizes };
 }
 
-const isExcluded = (stem: string, by: ReadonlySet<string>) =>
-  [...(OPPOSITES.get(stem) ?? [])].some((other) => by.has(other));
+function isExcluded(stem: string, by: ReadonlySet<string>): boolean {
+  const others = OPPOSITES.get(stem);
+  return others !== undefined && others.values().some((other) => by.has(other));
+}
 
 const isMeant = ({ isDenied }: Count) => !isDenied;
 

@@ -36,6 +36,7 @@ export function focusOf({ text, figures, counted = [] }: Wording): Focus {
 
 /** Does a figure of it not say what it counts? */
 export const countsBare = ({ text, figures }: Wording): boolean =>
+  figures.length > 0 &&
   sentencesOf(text).some((sentence) => read(sentence, figures, []).counts.some(({ isBare }) => isBare));
 
 function sentencesOf(text: string): string[] {

@@ -3,7 +3,7 @@
 import type { Book } from "./book.ts";
 import { compare } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
-import { areTwo, verdictOf } from "./verdict.ts";
+import { areOfTwo, areTwo, verdictOf } from "./verdict.ts";
 import type { Said, Verdict } from "./verdict.ts";
 
 /** A claim, the wording of it that is likest, and what both are to each other. */
@@ -40,6 +40,7 @@ function bestOf(place: number, said: Said, book: Book): { same: Near | null; riv
   let same: Near | null = null;
   let rival: Near | null = null;
   for (const other of book.at(place).said) {
+    if (areOfTwo(said, other)) continue;
     const comparison = compare(said.proposition, other.proposition, book.shelf.weigh);
     const verdict = verdictOf(comparison, said, other);
     if (verdict === null) continue;

@@ -29,14 +29,18 @@ const MUTUAL = 0.6;
 /** The same, where both give one figure that is hardly given by chance. */
 const LESS = 0.4;
 
+/** Do their kinds or their times tell that they are two, whatever their words? Then nobody need compare them. */
+export const areOfTwo = ({ proposition: a }: Said, { proposition: b }: Said): boolean =>
+  isOtherKind(a, b) || isOtherTime(a, b);
+
+/** What two contents are that may be one by their kinds and times. */
 export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
   const [a, b] = [one.proposition, other.proposition];
-  if (isOtherKind(a, b) || isOtherTime(a, b)) return null;
   if (isOneSaying(one, other)) return "words";
   if (both.deniesCount) return denies(a, b) ? "denied" : null;
   const counted = byCount(both, a, b);
   if (counted !== undefined) return counted;
-  if (both.namesClash || both.doingsClash || both.figures === "other" || !sayTheSame(both, one, other)) return null;
+  if (!sayTheSame(both, one, other) || both.namesClash || both.doingsClash || both.figures === "other") return null;
   return both.figures === "differ" || both.figures === "meet" ? "rival" : "words";
 }
 

@@ -135,7 +135,7 @@ test("bodies that are two", () => {
 
 test("nobody is nobody", () => {
   const [first] = resolve({ name: "two officials", kind: "unnamed" });
-  assert.deepEqual(first, { entity: null, reason: "no name", isNew: false });
+  assert.deepEqual(first, { entity: null, reason: "no name", isNew: false, isChanged: false });
 });
 
 test("the id is a hash of the first mention", () => {

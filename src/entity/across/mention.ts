@@ -1,6 +1,6 @@
 // A name in an article, ready to be compared.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { LinkKind } from "../../statement/index.ts";
 import { acronymOf, initialsOf } from "./acronym.ts";
 import { stateBodyOf } from "./bodies.ts";
@@ -34,7 +34,7 @@ export const familyOf = (kind: LinkKind): Family =>
 /** Id of an entity whose first mention this is: 16 hexadecimal digits of SHA-256. */
 export function mentionId({ name, kind, role, article }: Mention): string {
   const whole = [article, familyOf(kind), name, role].map((part) => JSON.stringify(part)).join("\n");
-  return createHash("sha256").update(whole).digest("hex").slice(0, 16);
+  return hash("sha256", whole).slice(0, 16);
 }
 
 /** Names that are remembered as they were read. */

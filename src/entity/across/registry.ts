@@ -1,5 +1,7 @@
-// Everybody who was ever named, as plain data that JSON can hold.
+// Everybody who was ever named, as plain data that JSON can hold. There are many: lists are as long as what they hold,
+// for a list that has room to grow takes several times as much.
 
+import { remembering } from "./memo.ts";
 import { type Family, type Mention, companyOf, familyOf, keysFor } from "./mention.ts";
 
 /** A person, body or document over all articles. */
@@ -8,14 +10,15 @@ export interface Known {
   readonly id: string;
   readonly family: Family;
   /** Spellings, in the order in which they came; the first is its name. */
-  readonly names: string[];
-  readonly roles: string[];
-  /** Names beside which it stood, with how often. */
-  company: Record<string, number>;
-  readonly stories: string[];
-  readonly outlets: string[];
+  names: readonly string[];
+  roles: readonly string[];
+  /** Names beside which it stood, and how often it did beside each of them. */
+  company: readonly string[];
+  met: number[];
+  stories: readonly string[];
+  outlets: readonly string[];
   /** The articles that named it last. */
-  readonly articles: string[];
+  articles: readonly string[];
   mentions: number;
   /** Mentions of anybody when it was named last. */
   last: number;
@@ -26,7 +29,7 @@ export interface Registry {
   readonly version: 1;
   readonly entities: Record<string, Known>;
   /** For each key the ids under it, the latest last. */
-  readonly keys: Record<string, string[]>;
+  readonly keys: Record<string, readonly string[]>;
   /** In how many mentions each name stood in the company. */
   readonly seen: Record<string, number>;
   mentions: number;
@@ -84,7 +87,8 @@ export function found(registry: Registry, id: string, mention: Mention, isOpen: 
     family: familyOf(mention.kind),
     names: [],
     roles: [],
-    company: {},
+    company: [],
+    met: [],
     stories: [],
     outlets: [],
     articles: [],
@@ -96,42 +100,58 @@ export function found(registry: Registry, id: string, mention: Mention, isOpen: 
   return made;
 }
 
-/** What a mention adds to what is known. */
-export function learn(registry: Registry, known: Known, mention: Mention, isOpen = true): void {
+/** What a mention adds to what is known. Says whether it adds a name or a role, or puts another role last. */
+export function learn(registry: Registry, known: Known, mention: Mention, isOpen = true): boolean {
   const name = mention.name ?? "";
-  if (!known.names.includes(name) && known.names.length < MOST.names) known.names.push(name);
+  const isNewName = !known.names.includes(name) && known.names.length < MOST.names;
+  const isNewRole = mention.role !== null && known.roles.at(-1) !== mention.role;
+  if (isNewName) known.names = known.names.concat(name);
   if (isOpen) for (const key of keysFor(name, known.family)) list(registry, `k ${key}`, known.id);
-  if (mention.role !== null) keep(known.roles, mention.role, MOST.roles);
-  if (mention.story) keep(known.stories, mention.story, MOST.stories);
-  if (mention.outlet !== null) keep(known.outlets, mention.outlet, MOST.outlets);
-  keep(known.articles, mention.article, MOST.articles);
-  for (const one of beside(mention)) {
-    registry.seen[`c ${one}`] = (registry.seen[`c ${one}`] ?? 0) + 1;
-    known.company[`c ${one}`] = (known.company[`c ${one}`] ?? 0) + 1;
-  }
+  if (mention.role !== null) known.roles = kept(known.roles, mention.role, MOST.roles);
+  if (mention.story) known.stories = kept(known.stories, mention.story, MOST.stories);
+  if (mention.outlet !== null) known.outlets = kept(known.outlets, one(mention.outlet), MOST.outlets);
+  known.articles = kept(known.articles, mention.article, MOST.articles);
+  meet(registry, known, beside(mention));
   known.mentions += 1;
   registry.mentions += 1;
   known.last = registry.mentions;
   if (known.mentions % NARROWED === 0) narrow(known);
+  return isNewName || isNewRole;
 }
 
-/** Moves a value to the end of a list that keeps the latest. */
-function keep(list: string[], value: string, most: number): void {
-  const at = list.indexOf(value);
-  if (at >= 0) list.splice(at, 1);
-  list.push(value);
-  if (list.length > most) list.shift();
+/** Every outlet by one string, however often it comes. */
+const one = remembering((outlet) => outlet, 20_000);
+
+/** Notes the names beside which it stood. */
+function meet({ seen }: Registry, known: Known, names: readonly string[]): void {
+  const fresh: string[] = [];
+  for (const name of names) {
+    seen[`c ${name}`] = (seen[`c ${name}`] ?? 0) + 1;
+    const at = known.company.indexOf(name);
+    if (at >= 0) known.met[at]! += 1;
+    else fresh.push(name);
+  }
+  if (fresh.length === 0) return;
+  known.company = known.company.concat(fresh);
+  known.met = known.met.concat(fresh.map(() => 1));
+}
+
+/** The list with a value at its end, where the latest stand. */
+function kept(list: readonly string[], value: string, most: number): readonly string[] {
+  if (list.at(-1) === value) return list;
+  const others = list.includes(value) ? list.filter((other) => other !== value) : list;
+  return others.slice(Math.max(0, others.length + 1 - most)).concat(value);
 }
 
 function list(registry: Registry, key: string, id: string): void {
-  const ids = (registry.keys[key] ??= []);
-  if (ids.at(-1) !== id) keep(ids, id, MOST.listed);
+  registry.keys[key] = kept(registry.keys[key] ?? [], id, MOST.listed);
 }
 
 /** Where many were met, those that were met least, and longest ago, make room. */
 function narrow(known: Known): void {
-  const met = Object.entries(known.company).toReversed();
-  if (met.length <= MOST.company) return;
-  const most = met.toSorted((a, b) => b[1] - a[1]).slice(0, MOST.company);
-  known.company = Object.fromEntries(most.toReversed());
+  if (known.company.length <= MOST.company) return;
+  const met = known.company.map((name, place) => ({ name, times: known.met[place]! })).toReversed();
+  const most = met.toSorted((a, b) => b.times - a.times).slice(0, MOST.company);
+  known.company = most.map(({ name }) => name).toReversed();
+  known.met = most.map(({ times }) => times).toReversed();
 }

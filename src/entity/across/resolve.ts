@@ -15,6 +15,8 @@ export interface Resolution {
   /** Why: how the name is like one that was known, or why it is not linked. */
   readonly reason: Reason | "first mention" | "more than one may be meant" | "no name";
   readonly isNew: boolean;
+  /** Its names or roles are others now; so they are where it is new. */
+  readonly isChanged: boolean;
 }
 
 /** A candidate, with all that speaks for it. */
@@ -37,7 +39,7 @@ interface Case {
 export function resolveEntity(registry: Registry, mention: Mention): Resolution {
   const { name, kind } = mention;
   if (name === null || name.trim() === "" || kind === "unnamed")
-    return { entity: null, reason: "no name", isNew: false };
+    return { entity: null, reason: "no name", isNew: false, isChanged: false };
   const resolution = resolved(registry, mention, name);
   if (registry.mentions % SWEPT === 0) forget(registry);
   return resolution;
@@ -50,8 +52,8 @@ function resolved(registry: Registry, mention: Mention, name: string): Resolutio
   const chosen = choose(cases.filter((one) => isWithin(one, reach) && isEnough(one)));
   if (chosen === "many") return fresh(registry, mention, "more than one may be meant");
   if (!chosen) return fresh(registry, mention, "first mention");
-  learn(registry, chosen.known, mention);
-  return { entity: chosen.known.id, reason: reasonOf(chosen, name), isNew: false };
+  const isChanged = learn(registry, chosen.known, mention);
+  return { entity: chosen.known.id, reason: reasonOf(chosen, name), isNew: false, isChanged };
 }
 
 /** How the name is like the entity's own, where that is enough; else like the spelling that was nearest. */
@@ -62,9 +64,10 @@ function fresh(registry: Registry, mention: Mention, reason: Resolution["reason"
   const id = mentionId(mention);
   const before = registry.entities[id];
   // The article names it a second time.
-  if (before) learn(registry, before, mention, reason === "first mention");
-  else found(registry, id, mention, reason === "first mention");
-  return { entity: id, reason, isNew: before === undefined };
+  const isOpen = reason === "first mention";
+  if (before) return { entity: id, reason, isNew: false, isChanged: learn(registry, before, mention, isOpen) };
+  found(registry, id, mention, isOpen);
+  return { entity: id, reason, isNew: true, isChanged: true };
 }
 
 function casesFor(registry: Registry, mention: Mention, name: string, family: Family): Case[] {
@@ -84,7 +87,7 @@ function casesFor(registry: Registry, mention: Mention, name: string, family: Fa
 interface Evidence {
   readonly known: Known;
   readonly likeness: Likeness;
-  /** Names beside it that vouch for somebody, as keys. */
+  /** Names beside it that vouch for somebody. */
   readonly near: readonly string[];
   readonly office: Office | null;
 }
@@ -100,7 +103,7 @@ function caseOf(mention: Mention, { known, likeness, near, office }: Evidence): 
     support:
       (isStory ? 2 : 0) +
       (isHere ? 2 : 0) +
-      Math.min(2, near.filter((key) => known.company[key] !== undefined).length) +
+      Math.min(2, near.filter((name) => known.company.includes(name)).length) +
       (isRole ? 1 : 0),
     isAgainst: known.family === "person" && offices.length > 0 && offices.every((one) => isOtherOffice(one, office!)),
     isHere,
@@ -124,12 +127,10 @@ function strongest(known: Known, name: string, family: Family): Likeness | null 
 const EVERYWHERE = 0.1;
 const FEW = 20;
 
-/** The names beside a mention that vouch for somebody, as keys. */
+/** The names beside a mention that vouch for somebody. */
 function vouching({ seen, mentions }: Registry, mention: Mention): string[] {
   const most = Math.max(FEW, mentions * EVERYWHERE);
-  return beside(mention)
-    .map((name) => `c ${name}`)
-    .filter((key) => (seen[key] ?? 0) <= most);
+  return beside(mention).filter((name) => (seen[`c ${name}`] ?? 0) <= most);
 }
 
 /** "The ministry" of another story is another ministry. */

@@ -5,6 +5,7 @@ import { acronymOf, isAcronym } from "./acronym.ts";
 import { type Alignment, align, isTurned } from "./align.ts";
 import { stateBodyOf } from "./bodies.ts";
 import { type Weights, featuresOf, numbersConflict, statesDiffer } from "./features.ts";
+import { rememberingPairs } from "./memo.ts";
 import { type Name, parseName } from "./parse.ts";
 import type { NameKind } from "./pieces.ts";
 import { phraseOf, stateOf } from "./states.ts";
@@ -68,8 +69,17 @@ function isOtherGender({ matches }: Alignment): boolean {
  * The order of the two changes nothing, and a name is itself: 1.
  */
 export function nameScore(a: string, b: string, kind: NameKind): number {
-  return scoreBy(WEIGHTS, a, b, kind);
+  return a < b ? scored[kind](a, b) : scored[kind](b, a);
 }
+
+/** Pairs of names whose score is remembered: a story says the same few names over and over. */
+const REMEMBERED = 40_000;
+const scoring = (kind: NameKind) => rememberingPairs((a, b) => scoreBy(WEIGHTS, a, b, kind), REMEMBERED);
+const scored: Readonly<Record<NameKind, ReturnType<typeof scoring>>> = {
+  person: scoring("person"),
+  organization: scoring("organization"),
+  other: scoring("other"),
+};
 
 /** The same with other weights: training tries them. */
 export function scoreBy(fitted: Weights, a: string, b: string, kind: NameKind): number {

@@ -3,8 +3,9 @@
 // We cut the text ourselves, so that offsets are exact and a text is cut the same way whatever was read
 // before it; wink-nlp, given the pieces, says what they are.
 
-import winkNLP from "wink-nlp";
-import model from "wink-eng-lite-web-model";
+import { createRequire } from "node:module";
+import type winkNLP from "wink-nlp";
+import type { Model } from "wink-nlp";
 import type { Block, Span } from "../../article/index.ts";
 import type { PartOfSpeech } from "../prose.ts";
 
@@ -76,12 +77,19 @@ const MEMORY = 2_000_000;
 let tagger: ReturnType<typeof winkNLP> | null = null;
 let seen = 0;
 
+/** The tagger with its model, which is loaded by the first who reads: whoever only looks has no use for it. */
+function newTagger(): ReturnType<typeof winkNLP> {
+  const load = createRequire(import.meta.url);
+  const [make, model] = [load("wink-nlp") as typeof winkNLP, load("wink-eng-lite-web-model") as Model];
+  return make(model, ["pos"]);
+}
+
 /** The words of one block. */
 export function words(text: string, block: Block): Word[] {
   const spans = pieces(text, block);
   if (spans.length === 0) return [];
   if (tagger === null || seen > MEMORY) {
-    tagger = winkNLP(model, ["pos"]);
+    tagger = newTagger();
     seen = 0;
   }
   seen += spans.length;

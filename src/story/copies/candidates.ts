@@ -41,10 +41,16 @@ export const newCopyIndex = (size = 50_000): CopyIndex => ({ size, young: empty(
 export function candidatesOf(index: CopyIndex, fingerprints: readonly number[]): Lookup {
   let touched = 0;
   const likely = [index.young, index.old].flatMap(({ articles, holders }) => {
-    const hits = new Map<number, number>();
-    const hit = (place: number) => void hits.set(place, (hits.get(place) ?? 0) + 1);
+    const places: number[] = [];
+    const counts = countsFor(articles.length);
+    const hit = (place: number) => {
+      if (counts[place] === 0) places.push(place);
+      counts[place]! += 1;
+    };
     for (const fingerprint of fingerprints) holdersOf(holders, fingerprint, hit);
-    return [...hits].flatMap(([place, count]) => {
+    return places.flatMap((place) => {
+      const count = counts[place]!;
+      counts[place] = 0;
       touched += count;
       const [id, size] = articles[place]!;
       return count >= enough(Math.min(size, fingerprints.length)) ? [{ id, share: count / size, count }] : [];
@@ -52,6 +58,14 @@ export function candidatesOf(index: CopyIndex, fingerprints: readonly number[]):
   });
   const ranked = likely.toSorted((a, b) => b.count - a.count || b.share - a.share || (a.id < b.id ? -1 : 1));
   return { ids: ranked.slice(0, CANDIDATES).map(({ id }) => id), touched };
+}
+
+/** Zeros to count hits in, one for each article: whoever counts puts them back. */
+let zeros = new Uint32Array(0);
+
+function countsFor(articles: number): Uint32Array {
+  if (zeros.length < articles) zeros = new Uint32Array(articles * 2);
+  return zeros;
 }
 
 /** One shared fingerprint may be chance, unless the shorter text has hardly any. */

@@ -63,6 +63,14 @@ const rules: readonly (readonly [by: string, rule: Rule])[] = Object.entries({
   copyright,
 });
 
+/** Words that every line has in which a rule finds something: most texts have none of them. */
+const NEEDED: Readonly<Record<string, RegExp>> = {
+  contributed: /contributed/,
+  accordingTo: /ccording to /,
+  first: /irst|riginally/,
+  copyright: /©|opyright/,
+};
+
 /** Lines longer than this are read as far as this. */
 const LINE = 2_000;
 
@@ -71,8 +79,9 @@ export function creditsOf(text: string, named: readonly string[] = []): Credit[]
   const credits: Credit[] = named.flatMap((line) =>
     namesIn(line).map((name) => ({ name, span: null, by: "metadata" })),
   );
+  const asked = rules.filter(([by]) => NEEDED[by]?.test(text) ?? true);
   for (const line of text.matchAll(/[^\r\n]+/g))
-    for (const [by, rule] of rules) {
+    for (const [by, rule] of asked) {
       const match = rule.exec(line[0].slice(0, LINE));
       if (!match) continue;
       const start = line.index + match.index + match[0].lastIndexOf(match[1]!);

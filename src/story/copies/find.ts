@@ -1,6 +1,6 @@
 // A new article among those seen before: which it copies, which copy it, with which it shares a passage.
 
-import { candidatesOf, remember, type CopyIndex } from "./candidates.ts";
+import { candidatesOf, remember, type CopyIndex, type Lookup } from "./candidates.ts";
 import { compare, type Likeness } from "./compare.ts";
 import { placesOf, type Passage } from "./align.ts";
 import { credited, directionOf, type Credited, type Direction } from "./direction.ts";
@@ -36,10 +36,15 @@ export function sheetOf(article: Printed): Sheet {
 
 /**
  * Finds what a new article shares with the ones before it, and puts it into the index. `sheetBy` gives the
- * sheet of an article that was seen before; one that it no longer knows is passed over.
+ * sheet of an article that was seen before; one that it no longer knows is passed over. Who has asked for the
+ * candidates hands them in.
  */
-export function findCopies(index: CopyIndex, sheet: Sheet, sheetBy: (id: string) => Sheet | undefined): Found {
-  const { ids, touched } = candidatesOf(index, sheet.fingerprints);
+export function findCopies(
+  index: CopyIndex,
+  sheet: Sheet,
+  sheetBy: (id: string) => Sheet | undefined,
+  { ids, touched }: Lookup = candidatesOf(index, sheet.fingerprints),
+): Found {
   const others = ids.flatMap((id) => (id === sheet.id ? [] : (sheetBy(id) ?? [])));
   const places = others.length > 0 ? placesOf(sheet.words) : new Map<number, number[]>();
   const copies = others.flatMap((other) => {

@@ -37,6 +37,11 @@ export class StoryClaims {
     return this.#grounds.size === 0;
   }
 
+  /** How many statements it holds. */
+  get size(): number {
+    return this.#grounds.statements;
+  }
+
   /** Takes in the statements of an article; `left` holds what was known of them elsewhere. */
   enter(contexts: readonly StatementInContext[], told: Told, left: ReadonlyMap<string, Held>, rows: Rows): void {
     for (const said of contexts) {
@@ -87,13 +92,17 @@ export class StoryClaims {
     return [...beside.flatMap((statement) => this.#one(statement) ?? []), ...reworded].map(({ article }) => article);
   }
 
-  /** What statements that came do to earlier ones, and what that makes of their claims. */
+  /** What statements that came do to earlier ones. */
   settle(contexts: readonly StatementInContext[], lookup: Lookup, rows: Rows): void {
     for (const claim of this.#reworded) this.#takeSides(claim, lookup, rows);
     this.#reworded.clear();
     const earlier = (statement: string) => lookup(this.#one(statement)?.article ?? "", statement);
     for (const said of contexts)
       for (const found of relationsFor(said, this.#claims, earlier)) this.#answer(said, found, rows);
+  }
+
+  /** What claims that were touched since they were last counted come to. */
+  count(rows: Rows): void {
     for (const claim of this.#touched) this.#count(claim, rows);
     this.#touched.clear();
   }

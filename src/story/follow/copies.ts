@@ -1,8 +1,10 @@
 // The articles that print the words of a new one, or whose words it prints.
 
 import { candidatesOf } from "../copies/candidates.ts";
+import type { Lookup } from "../copies/candidates.ts";
 import { findCopies, sheetOf } from "../copies/find.ts";
 import type { Copy, Sheet } from "../copies/find.ts";
+import type { Printed } from "../copies/words.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
 import type { Memory } from "./memory.ts";
@@ -12,22 +14,31 @@ import type { Rows } from "./rows.ts";
 /** Articles that one is said to share words with: those that share most. */
 const MOST = 6;
 
-/** The sheet of an article, made once as long as it is at hand. */
-export function sheetFor({ sheets }: Memory, { article, statements }: Reading): Sheet {
+/** An article as it is laid beside others: what it quotes are the words of whom it quotes. */
+export function printedOf({ article, statements }: Reading): Printed {
   const quotations = statements.filter(({ form }) => form !== "indirect").flatMap(({ content }) => content);
-  const sheet = sheets.get(article.id) ?? sheetOf({ ...article, credits: article.authors, quotations });
-  sheets.delete(article.id);
-  sheets.set(article.id, sheet);
+  return { ...article, credits: article.authors, quotations };
+}
+
+/** The sheet of an article, made once as long as it is at hand. */
+export function sheetFor({ sheets }: Memory, printed: Printed): Sheet {
+  const sheet = sheets.get(printed.id) ?? sheetOf(printed);
+  sheets.delete(printed.id);
+  sheets.set(printed.id, sheet);
   return sheet;
 }
 
-/** Articles that should be laid beside this one and are not at hand. */
-export const wantedFor = ({ copies, sheets }: Memory, sheet: Sheet): string[] =>
-  candidatesOf(copies, sheet.fingerprints).ids.filter((id) => id !== sheet.id && !sheets.has(id));
+/** Articles that should be laid beside this one. */
+export const likelyFor = ({ copies }: Memory, sheet: Sheet): Lookup => candidatesOf(copies, sheet.fingerprints);
+
+/** Those of them that are not at hand. */
+export const wantedFor = ({ sheets }: Memory, sheet: Sheet, { ids }: Lookup): string[] =>
+  ids.filter((id) => id !== sheet.id && !sheets.has(id));
 
 /** Finds what an article shares with earlier ones. Quoted words that two share make neither a copy. */
-export function linkCopies({ copies, sheets }: Memory, sheet: Sheet, rows: Rows): void {
-  const found = findCopies(copies, sheet, (id) => sheets.get(id)).copies.filter(({ kind }) => kind !== "quotation");
+export function linkCopies({ copies, sheets }: Memory, sheet: Sheet, likely: Lookup, rows: Rows): void {
+  const { copies: all } = findCopies(copies, sheet, (id) => sheets.get(id), likely);
+  const found = all.filter(({ kind }) => kind !== "quotation");
   const most = found.toSorted((a, b) => b.own - a.own || b.containment - a.containment).slice(0, MOST);
   for (const copy of most) {
     const isTurned = copy.original === "b";

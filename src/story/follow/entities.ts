@@ -14,15 +14,17 @@ export function linkEntities({ registry }: Memory, reading: Reading, story: stri
   const about = { article, outlet, company: companyOf(reading), story };
   const resolve = remembering((link) => resolveEntity(registry, mentionOf(link, about)));
   const found = new Map<string, string>();
+  const changed = new Set<string>();
   for (const { id, chain } of reading.statements) {
     for (const [position, link] of chain.entries()) {
-      const { entity, reason } = resolve(link);
+      const { entity, reason, isChanged } = resolve(link);
       if (entity === null) continue;
+      if (isChanged) changed.add(entity);
       rows.entity(id, position, entity, reason);
       found.set(`${id}#${position}`, entity);
     }
   }
-  for (const entity of new Set(found.values())) rows.thing(thingOf(registry.entities[entity]!));
+  for (const entity of changed) rows.thing(thingOf(registry.entities[entity]!));
   return found;
 }
 

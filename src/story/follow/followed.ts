@@ -1,6 +1,7 @@
 // What became of an article: its place among stories, copies, entities and claims, as rows to be kept.
 
 import type { Span } from "../../article/index.ts";
+import type { Printed } from "../copies/words.ts";
 import type { Reading } from "./reading.ts";
 
 /** A story, an entity or a claim. */
@@ -67,4 +68,8 @@ export interface Earlier extends Reading {
 }
 
 /** Finds articles that were followed before; one that is not known is left out. */
-export type Find = (articles: readonly string[]) => Promise<readonly Earlier[]>;
+export interface Find {
+  readonly readings: (articles: readonly string[]) => Promise<readonly Earlier[]>;
+  /** Only what is laid beside the words of others. */
+  readonly printed: (articles: readonly string[]) => Promise<readonly Printed[]>;
+}

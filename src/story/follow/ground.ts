@@ -23,6 +23,7 @@ const ANSWERS = 400;
 
 export class Grounds {
   readonly #grounds: Map<string, Ground>;
+  #statements = 0;
 
   constructor(saved: SavedGrounds = []) {
     this.#grounds = new Map(
@@ -31,6 +32,7 @@ export class Grounds {
         { held: new Map(held.map((one) => [one.statement, one])), answers: [...answers], least },
       ]),
     );
+    for (const { held } of this.#grounds.values()) this.#statements += held.size;
   }
 
   get saved(): SavedGrounds {
@@ -39,6 +41,11 @@ export class Grounds {
 
   get size(): number {
     return this.#grounds.size;
+  }
+
+  /** Statements that are held, of all claims. */
+  get statements(): number {
+    return this.#statements;
   }
 
   has(claim: string): boolean {
@@ -55,11 +62,14 @@ export class Grounds {
 
   /** Holds a statement, in place of how it was held before. */
   hold(claim: string, one: Held): void {
-    this.#at(claim).held.set(one.statement, one);
+    const { held } = this.#at(claim);
+    const before = held.size;
+    held.set(one.statement, one);
+    this.#statements += held.size - before;
   }
 
   drop(claim: string, statement: string): void {
-    this.#grounds.get(claim)?.held.delete(statement);
+    if (this.#grounds.get(claim)?.held.delete(statement)) this.#statements -= 1;
   }
 
   answer(claim: string, answer: Answer): void {
@@ -70,13 +80,14 @@ export class Grounds {
   /** Lays what one claim rests on to what another does. */
   move(from: string, into: string): void {
     const [old, ground] = [this.#grounds.get(from), this.#at(into)];
-    for (const [statement, one] of old?.held ?? []) ground.held.set(statement, one);
+    for (const one of old?.held.values() ?? []) this.hold(into, one);
     ground.answers = [...ground.answers, ...(old?.answers ?? [])].slice(-ANSWERS);
     ground.least = Math.max(ground.least, old?.least ?? 0);
     this.end(from);
   }
 
   end(claim: string): void {
+    this.#statements -= this.#grounds.get(claim)?.held.size ?? 0;
     this.#grounds.delete(claim);
   }
 

@@ -9,52 +9,55 @@ import type { CopyIndex, SavedCopies } from "../copies/candidates.ts";
 import type { Sheet } from "../copies/find.ts";
 import { newStories, restoredStories, savedStories } from "../grouping/state.ts";
 import type { SavedStories, StoryState } from "../grouping/state.ts";
-import { StoryClaims } from "./claims.ts";
-import type { SavedClaims } from "./claims.ts";
+import { ClaimShelf, plainPress } from "./shelf.ts";
+import type { Press, SavedShelf } from "./shelf.ts";
 
 export interface Memory {
   readonly copies: CopyIndex;
   readonly stories: StoryState;
   readonly registry: Registry;
-  /** The claims of live stories, by story. */
-  readonly claims: Map<string, StoryClaims>;
+  /** The claims of live stories. */
+  readonly claims: ClaimShelf;
   /** Articles that were laid side by side last, made ready. */
   readonly sheets: Map<string, Sheet>;
   /** The statements of articles that were compared last. */
   readonly contexts: Map<string, StatementInContext[]>;
 }
 
-/** Nothing was ever read. */
-export const newMemory = (): Memory => ({
+/** Nothing was ever read. What is not needed for long is packed by `press`. */
+export const newMemory = (press: Press = plainPress): Memory => ({
   copies: newCopyIndex(),
   stories: newStories(),
   registry: emptyRegistry(),
-  claims: new Map(),
+  claims: new ClaimShelf(press),
   sheets: new Map(),
   contexts: new Map(),
 });
 
-/** Parts of a memory as JSON writes them; each is small enough to be one string. */
+/** Parts of a memory as JSON writes them, but for claims; each is small enough to be one string. */
 export interface SavedMemory {
   readonly copies: SavedCopies;
   readonly stories: SavedStories;
   readonly registry: Registry;
-  readonly claims: readonly (readonly [story: string, claims: SavedClaims])[];
+  readonly claims: SavedShelf;
 }
 
 export const savedMemory = ({ copies, stories, registry, claims }: Memory): SavedMemory => ({
   copies: savedCopies(copies),
   stories: savedStories(stories),
   registry,
-  claims: [...claims].map(([story, one]) => [story, one.saved] as const),
+  claims: claims.saved,
 });
 
-/** The memory that was saved: it follows as the one that was saved would have. */
-export const restoredMemory = ({ copies, stories, registry, claims }: SavedMemory): Memory => ({
+/** The memory that was saved, by the same press: it follows as the one that was saved would have. */
+export const restoredMemory = (
+  { copies, stories, registry, claims }: SavedMemory,
+  press: Press = plainPress,
+): Memory => ({
   copies: restoredCopies(copies),
   stories: restoredStories(stories),
   registry,
-  claims: new Map(claims.map(([story, saved]) => [story, new StoryClaims(saved)])),
+  claims: new ClaimShelf(press, claims),
   sheets: new Map(),
   contexts: new Map(),
 });

@@ -27,7 +27,7 @@ export function placeInStory({ stories, claims }: Memory, { article }: Reading, 
   for (const event of events) {
     const note = NOTES[event.kind] as (event: StoryEvent, rows: Rows, moves: Move[]) => void;
     note(event, rows, moves);
-    if (event.kind === "retired") claims.delete(event.story);
+    if (event.kind === "retired") claims.end(event.story, rows);
   }
   return { story, moves };
 }

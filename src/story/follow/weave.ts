@@ -3,15 +3,15 @@
 import type { StatementInContext } from "../../claim/index.ts";
 import { contextsIn } from "./case.ts";
 import type { Held, Told } from "./case.ts";
-import { StoryClaims } from "./claims.ts";
 import { besideOf, otherPrinting } from "./beside.ts";
 import type { Find } from "./followed.ts";
 import type { Memory } from "./memory.ts";
 import type { Rows } from "./rows.ts";
 import type { Placed } from "./stories.ts";
 
-/** Articles whose statements are kept at hand. */
-const AT_HAND = 1_000;
+/** Articles whose statements are kept at hand, and those that are kept made ready to be laid beside others. */
+const STATEMENTS = 1_000;
+const SHEETS = 3_000;
 
 /** Brings the statements of an article, and of those that moved because of it, into claims. */
 export async function weave(memory: Memory, told: Told, placed: Placed, find: Find, rows: Rows): Promise<void> {
@@ -39,7 +39,7 @@ class Desk {
   async move({ moves }: Placed, coming: string): Promise<void> {
     const last = new Map(moves.filter(({ article }) => article !== coming).map((move) => [move.article, move.to]));
     if (last.size === 0) return;
-    const found = await this.#find([...last.keys()]);
+    const found = await this.#find.readings([...last.keys()]);
     const left = new Map<string, Held>();
     for (const { article, from } of moves) {
       const statements = found.find((one) => one.article.id === article)?.statements ?? [];
@@ -53,9 +53,7 @@ class Desk {
   /** `left` holds what was known of statements in the story that they come from. */
   enter(story: string, told: Told, left: ReadonlyMap<string, Held>): void {
     const contexts = this.#remember(told);
-    const claims = this.#memory.claims.get(story) ?? new StoryClaims();
-    this.#memory.claims.set(story, claims);
-    claims.enter(contexts, told, left, this.#rows);
+    this.#memory.claims.at(story).enter(contexts, told, left, this.#rows);
     this.#touch(story).push(...contexts);
   }
 
@@ -74,14 +72,14 @@ class Desk {
     }
   }
 
-  /** Relates what came, and counts anew what it touched. */
+  /** Relates what came. */
   async settle(): Promise<void> {
     for (const [story, contexts] of this.#came) {
       const claims = this.#memory.claims.get(story);
       if (!claims) continue;
       await this.#bring(claims.wanted(contexts));
       claims.settle(contexts, (article, statement) => this.#said(article, statement), this.#rows);
-      if (claims.isEmpty) this.#memory.claims.delete(story);
+      if (claims.isEmpty) this.#memory.claims.end(story, this.#rows);
     }
   }
 
@@ -98,7 +96,7 @@ class Desk {
   /** Brings articles to hand that are not. */
   async #bring(articles: readonly string[]): Promise<void> {
     const missing = [...new Set(articles)].filter((id) => !this.#memory.contexts.has(id));
-    if (missing.length > 0) for (const one of await this.#find(missing)) this.#remember(one);
+    if (missing.length > 0) for (const one of await this.#find.readings(missing)) this.#remember(one);
   }
 
   #remember(told: Omit<Told, "beside">): StatementInContext[] {
@@ -110,12 +108,16 @@ class Desk {
   }
 }
 
-/** Forgets what was at hand longest ago; between articles, so that none misses what it has fetched. */
-export function tidy({ contexts, sheets }: Memory): void {
-  for (const kept of [contexts, sheets]) {
-    for (const id of kept.keys()) {
-      if (kept.size <= AT_HAND) break;
-      kept.delete(id);
-    }
+/** Packs or forgets what was at hand longest ago; between articles, so that none misses what it has fetched. */
+export function tidy({ claims, contexts, sheets }: Memory, rows: Rows): void {
+  claims.tidy(rows);
+  shorten(contexts, STATEMENTS);
+  shorten(sheets, SHEETS);
+}
+
+function shorten(kept: Map<string, unknown>, most: number): void {
+  for (const id of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(id);
   }
 }
