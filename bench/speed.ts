@@ -19,6 +19,7 @@ export async function speed(shared: string): Promise<string[]> {
     `| a page, median; Readability on jsdom in the same run | ${pageMedians(shared)} | <= 25 ms |`,
     `| start to first output | ${startUp(texts[0]!).toFixed(2)} s | < 1 s |`,
     `| peak memory, ${texts.length} articles | ${peakMemory(shared)} MB | < 500 MB |`,
+    `| the deep reader: articles a second of processor time, peak memory | ${deep(shared)} | 4 and 700 MB wanted |`,
   ];
 }
 
@@ -62,6 +63,13 @@ function pageMedians(shared: string): string {
   const script = path.join(import.meta.dirname, "page-speed.ts");
   const printed = execFileSync(process.execPath, [script, path.join(shared, "data", "pages")], { encoding: "utf8" });
   return [...printed.matchAll(/ ([\d.]+ ms) \(slowest/g)].map(([, median]) => median).join("; ");
+}
+
+/** What bench/deep-speed.ts prints, in a process of its own. */
+function deep(shared: string): string {
+  const script = path.join(import.meta.dirname, "deep-speed.ts");
+  const { stdout, stderr } = spawnSync(process.execPath, [script, shared], { encoding: "utf8" });
+  return stdout.trim() || (stderr.trim().split("\n").at(-1) ?? "");
 }
 
 function startUp(text: string): number {

@@ -4,7 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { blocksOf, freeze } from "../src/article/index.ts";
 import type { Article } from "../src/article/index.ts";
-import { readArticle } from "../src/whence.ts";
+import { readerNamed } from "../src/cli/readers/index.ts";
+import type { ReaderName } from "../src/cli/readers/index.ts";
+import { readArticle, readArticleWith } from "../src/whence.ts";
+import type { Reading } from "../src/whence.ts";
 import { records } from "./records.ts";
 import type { Prediction, Predictor } from "./set.ts";
 
@@ -29,23 +32,44 @@ export function articleOf(text: string, published: string | null = null): Articl
   });
 }
 
-const answer = (doc: string, text: string, published: string | null) => ({
-  doc,
-  statements: readArticle(articleOf(text, published)).statements,
-});
+/** What the bench reads with beside the default reader; where it cannot be loaded it says so and is left out. */
+const OTHERS: readonly ReaderName[] = ["deep"];
+/** What was learned from is not read by what learned from it. */
+const LEARNED = "train.jsonl";
+
+async function answers(name: string, inputs: readonly Required<Input>[], others: boolean): Promise<Prediction[]> {
+  const found: Prediction[] = [{ name, lines: inputs.map((one) => answer(one, readArticle(article(one)))) }];
+  for (const other of others ? OTHERS : []) {
+    const reader = await readerNamed(other).catch((error: Error) => {
+      process.stderr.write(`${error.message}\n`);
+      return null;
+    });
+    if (!reader) continue;
+    const lines: unknown[] = [];
+    for (const one of inputs) lines.push(answer(one, await readArticleWith(article(one), reader)));
+    found.push({ name: `${name}.${other}`, lines });
+  }
+  return found;
+}
+
+const article = ({ text, published }: Required<Input>) => articleOf(text, published);
+const answer = ({ doc }: Input, { statements: all }: Reading) => ({ doc, statements: all });
 
 /** SET/*.jsonl, whose records name their text files. */
 export const statements: Predictor = {
   set: "statements",
-  predict: async (folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".jsonl"))
-      .map((name): Prediction => ({
-        name: path.basename(name, ".jsonl"),
-        lines: records<Input>(path.join(folder, name)).map(({ doc, text, published }) =>
-          answer(doc, readFileSync(path.join(folder, text), "utf8"), published ?? null),
-        ),
-      })),
+  predict: async (folder) => {
+    const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+    const found = files.map((name) => {
+      const inputs = records<Input>(path.join(folder, name)).map(({ doc, text, published }) => ({
+        doc,
+        text: readFileSync(path.join(folder, text), "utf8"),
+        published: published ?? null,
+      }));
+      return answers(path.basename(name, ".jsonl"), inputs, name !== LEARNED);
+    });
+    return (await Promise.all(found)).flat();
+  },
 };
 
 /** SET/text/*.txt; a publication date is taken from SET/statements/NAME.json where that is there. */
@@ -55,12 +79,17 @@ export const gold: Predictor = {
     const texts = path.join(folder, "text");
     if (!existsSync(texts)) return [];
     const names = readdirSync(texts).filter((name) => name.endsWith(".txt"));
-    return [{ name: "gold", lines: names.sort().map((name) => ofText(folder, path.basename(name, ".txt"))) }];
+    const inputs = names.sort().map((name) => ofText(folder, path.basename(name, ".txt")));
+    return answers("gold", inputs, true);
   },
 };
 
-function ofText(folder: string, doc: string) {
+function ofText(folder: string, doc: string): Required<Input> {
   const record = path.join(folder, "statements", `${doc}.json`);
   const published = existsSync(record) ? (JSON.parse(readFileSync(record, "utf8")) as Input).published : null;
-  return answer(doc, readFileSync(path.join(folder, "text", `${doc}.txt`), "utf8"), published ?? null);
+  return {
+    doc,
+    text: readFileSync(path.join(folder, "text", `${doc}.txt`), "utf8"),
+    published: published ?? null,
+  };
 }

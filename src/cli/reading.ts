@@ -3,9 +3,11 @@
 import { languageOf } from "../language/index.ts";
 import type { Entry } from "../publish/index.ts";
 import { canonicalTag, docOf, isoDate, oneLine } from "../read/index.ts";
-import type { Fetched, ReadOptions } from "../read/index.ts";
+import type { Fetched } from "../read/index.ts";
+import { readerNamed, readers } from "./readers/index.ts";
+import type { ReaderName } from "./readers/index.ts";
 import { readAhead } from "./ahead/index.ts";
-import type { Read } from "./ahead/index.ts";
+import type { Options, Read } from "./ahead/index.ts";
 import type { Call, Option } from "./command.ts";
 import { Usage, valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,14 +33,25 @@ export const readingOptions: readonly Option[] = [
     many: true,
     summary: "a host that may be read although its address is private",
   },
+  {
+    name: "--pages",
+    value: "number",
+    summary: "most pages of a channel's preview that are read, 20 posts on each",
+    check: pages,
+    default: "1",
+  },
+  { name: "--reader", value: "name", summary: "what finds the statements", choices: readers, default: "rules" },
 ];
 
 /** How a call wants articles to be read. */
-export const readOptionsOf = (call: Call, { input }: Terminal): ReadOptions => ({
+export const readOptionsOf = (call: Call, { input }: Terminal): Options => ({
   input,
   language: valueOf(call, "lang"),
   published: valueOf(call, "published"),
   allowPrivate: call.values.get("allow-private"),
+  pages: numberOf(valueOf(call, "pages")),
+  // The option's choices are the names.
+  reader: valueOf(call, "reader") as ReaderName | undefined,
 });
 
 /** An article and the page that it came with. */
@@ -51,17 +64,22 @@ export interface Arrived {
 /** Reads every address and hands on the articles of those that are read, in order; gives the number of those that failed. */
 export async function readGroups(
   addresses: readonly string[],
-  options: ReadOptions,
+  options: Options,
   terminal: Terminal,
   hand: (arrived: readonly Arrived[]) => Promise<void> | void,
 ): Promise<number> {
+  await readerNamed(options.reader ?? "rules").catch((error: Error) => {
+    throw new Usage(error.message);
+  });
+  // What a feed leads to does not count where it is shown how far reading is.
+  const asked = new Set(addresses);
   let [read, failed] = [0, 0];
   showNext(addresses, read, terminal);
   for await (const group of readAhead(addresses, options)) {
     failed += group.filter(({ outcome }) => typeof outcome === "string").length;
     const arrived = group.flatMap((one) => arrivedIn(one, terminal));
     if (arrived.length > 0) await hand(arrived);
-    read += group.length;
+    read += group.filter(({ address }) => asked.has(address)).length;
     showNext(addresses, read, terminal);
   }
   terminal.progress("");
@@ -71,7 +89,7 @@ export async function readGroups(
 /** The same for whoever takes articles one by one. */
 export const readAll = (
   addresses: readonly string[],
-  options: ReadOptions,
+  options: Options,
   terminal: Terminal,
   hand: (entry: Entry) => Promise<void> | void,
 ): Promise<number> =>
@@ -118,3 +136,15 @@ function date(value: string): string {
   if (known === null) throw new Usage(`read: no date such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
   return known;
 }
+
+/** Most pages that may be asked for. */
+const MOST_PAGES = 1000;
+
+function pages(value: string): string {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_PAGES)
+    throw new Usage(`read: pages are no number from 1 to ${MOST_PAGES}: ${value}`);
+  return value;
+}
+
+const numberOf = (value: string | undefined) => (value === undefined ? undefined : Number(value));

@@ -2,7 +2,21 @@ export { distinct } from "./distinct.ts";
 export { chainsOf, isOutlet } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";
 export { rules } from "./english/index.ts";
+export { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "./model/index.ts";
+export type { Network, Pieces } from "./model/index.ts";
 export { statementId } from "./identity.ts";
 export { actOf, certaintyOf, formOf, polarityOf, saidAtOf, tokenAt, tokensIn } from "./record/index.ts";
 export type { Speaker } from "./record/index.ts";
-export type { Act, Certainty, Form, Found, Link, LinkKind, Moment, Polarity, Reader, Statement } from "./statement.ts";
+export type {
+  Act,
+  Certainty,
+  Form,
+  Found,
+  Link,
+  LinkKind,
+  Moment,
+  Polarity,
+  Reader,
+  SlowReader,
+  Statement,
+} from "./statement.ts";

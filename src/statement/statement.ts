@@ -81,3 +81,9 @@ export interface Reader {
   readonly name: string;
   readonly find: (prose: Prose) => Found[];
 }
+
+/** A reader that takes its time over a text: a network that runs outside this thread. */
+export interface SlowReader {
+  readonly name: string;
+  readonly find: (prose: Prose) => Promise<Found[]>;
+}

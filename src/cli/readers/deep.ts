@@ -1,0 +1,71 @@
+// The deep reader: the trained network of models/statement, run by ONNX Runtime.
+
+import { join } from "node:path";
+import { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "../../statement/index.ts";
+import type { Network, Pieces, SlowReader } from "../../statement/index.ts";
+import { readModel } from "./files.ts";
+import type { ModelFile } from "./files.ts";
+import { loadRuntime, sessionOf } from "./runtime.ts";
+import type { Runtime, Session } from "./runtime.ts";
+
+/** Where the model lies that ships with Whence. */
+export const MODEL = join(import.meta.dirname, "..", "..", "..", "models", "statement");
+
+/** The files of the model that this version reads. training/statements/README.md says how they come about. */
+export const FILES: readonly ModelFile[] = [
+  { name: "encoder.onnx", sha256: "b4171584966567f07f9c4ff4ebf57e327441fbaa1a0bc61ff66674292aa980d6" },
+  { name: "linker.onnx", sha256: "83d9976481d4699a0a31e462b8c9e4642aaa3e8fc9f3b65c76ef8d01c6c4030a" },
+  { name: "vocabulary.txt", sha256: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3" },
+];
+
+/**
+ * Loads the deep reader. Rejects where a file of the model is missing or not the one expected, and where no ONNX
+ * Runtime is installed.
+ */
+export async function loadDeep(folder?: string, files?: readonly ModelFile[]): Promise<SlowReader> {
+  const { pieces, network } = await loadNetwork(folder, files);
+  return deepReader(pieces, network);
+}
+
+/** Loads the network and its vocabulary. Rejects as `loadDeep` does. */
+export async function loadNetwork(
+  folder: string = MODEL,
+  files: readonly ModelFile[] = FILES,
+): Promise<{ readonly pieces: Pieces; readonly network: Network }> {
+  const read = await readModel(folder, files);
+  const runtime = await loadRuntime();
+  const encoder = await sessionOf(runtime, read.get("encoder.onnx")!);
+  const linker = await sessionOf(runtime, read.get("linker.onnx")!);
+  return {
+    pieces: piecesFor(new TextDecoder().decode(read.get("vocabulary.txt")!)),
+    network: networkOf(runtime, encoder, linker),
+  };
+}
+
+/** The network of two sessions. */
+export function networkOf({ Tensor }: Runtime, encoder: Session, linker: Session): Network {
+  const whole = (data: Int32Array, ...dims: number[]) => new Tensor("int32", data, dims);
+  const real = (data: Float32Array, ...dims: number[]) => new Tensor("float32", data, dims);
+  return {
+    encode: async ({ ids, features, heads }) => {
+      const { words, cues } = await encoder.run({
+        ids: whole(ids, 1, ids.length),
+        features: real(features, 1, ids.length, FEATURES),
+        heads: whole(heads, 1, heads.length),
+      });
+      return { words: words!.data as Float32Array, cues: cues!.data as Float32Array };
+    },
+    link: async ({ words, cues, pairs }) => {
+      const wide = words.length / WIDTH;
+      const many = cues.length / 2;
+      const { roles } = await linker.run({
+        words: real(words, wide, WIDTH),
+        cues: whole(cues, many, 2),
+        pairs: real(pairs, many, wide, PAIRS),
+      });
+      const scores = roles!.data as Float32Array;
+      if (scores.length !== many * wide * ROLES) throw new Error(`model: the linker gave ${scores.length} scores`);
+      return scores;
+    },
+  };
+}

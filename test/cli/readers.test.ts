@@ -1,0 +1,82 @@
+// The files of the trained model: only the ones that are expected are used, and the rules need none of them.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { blocksOf } from "../../src/article/index.ts";
+import type { Span } from "../../src/article/index.ts";
+import { languageOf } from "../../src/language/index.ts";
+import { readModel } from "../../src/cli/readers/files.ts";
+import { loadDeep, readerNamed, readers } from "../../src/cli/readers/index.ts";
+import { loadRuntime } from "../../src/cli/readers/runtime.ts";
+
+// sha256 of "dam".
+const SHA256 = "2fcb6465ee5cbfa3567355b4f7abe6f03ea08e9283de9c834d1297b1df2c6288";
+let folder = "";
+before(async () => (folder = await mkdtemp(join(tmpdir(), "whence-model-"))));
+after(() => rm(folder, { recursive: true }));
+
+test("a file is given where its bytes are the expected ones", async () => {
+  await writeFile(join(folder, "dam.txt"), "dam");
+  const read = await readModel(folder, [{ name: "dam.txt", sha256: SHA256 }]);
+  assert.equal(new TextDecoder().decode(read.get("dam.txt")), "dam");
+});
+
+test("a truncated or other file is refused by name, with the hash expected of it", async () => {
+  await writeFile(join(folder, "other.txt"), "dam");
+  await truncate(join(folder, "other.txt"), 2);
+  await assert.rejects(
+    readModel(folder, [{ name: "other.txt", sha256: SHA256 }]),
+    new RegExp(
+      `^Error: model: the file is damaged or of another version, expected sha256 ${SHA256}, not .*other\\.txt$`,
+    ),
+  );
+});
+
+test("a missing file is named, with the hash expected of it", async () => {
+  await assert.rejects(
+    readModel(folder, [{ name: "missing.onnx", sha256: SHA256 }]),
+    new RegExp(`^Error: model: no such file, expected one with sha256 ${SHA256}: .*missing\\.onnx$`),
+  );
+});
+
+test("without a model the deep reader says so, and the rules still read", async () => {
+  await assert.rejects(
+    loadDeep(join(folder, "nowhere")),
+    /model: no such file, expected one with sha256 [0-9a-f]{64}: /,
+  );
+  assert.equal((await readerNamed("rules")).name, "rules");
+  assert.deepEqual(
+    readers.map(({ name }) => name),
+    ["rules", "deep"],
+  );
+});
+
+test("without an ONNX Runtime the error says what to install", async () => {
+  await assert.rejects(
+    loadRuntime(["no-such-runtime"]),
+    /^Error: model: no ONNX Runtime can be loaded \(npm install no-such-runtime\): /,
+  );
+});
+
+const canRun = await loadRuntime().then(
+  () => true,
+  () => false,
+);
+
+test("the model that ships finds who says what", { skip: !canRun && "no ONNX Runtime is installed" }, async () => {
+  const text = "“The dam will hold,” Mayor Ana Ruiz said. According to the ministry, it leaks.";
+  const reader = await loadDeep();
+  const found = await reader.find(languageOf("en")!.cut(text, blocksOf(text)));
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  assert.deepEqual(
+    found.map(({ content, source, cue }) => [words(content), words(source), words(cue)]),
+    [
+      ["“The dam will hold,”", "Mayor Ana Ruiz", "said"],
+      ["it leaks", "the ministry", "According to"],
+    ],
+  );
+  assert.ok(found.every(({ confidence }) => confidence > 0.5 && confidence < 1));
+});

@@ -1,0 +1,171 @@
+// The deep reader without its network: pieces, features, windows, decoding, and what a network's answers become.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blocksOf } from "../../src/article/index.ts";
+import { languageOf } from "../../src/language/index.ts";
+import { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor, rules } from "../../src/statement/index.ts";
+import type { Network } from "../../src/statement/index.ts";
+import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
+import { featuresOf } from "../../src/statement/model/features.ts";
+import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
+import { MOST, windowsOf } from "../../src/statement/model/windows.ts";
+
+const PIECES = piecesFor(
+  [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "the",
+    "dam",
+    "will",
+    "hold",
+    "##s",
+    "##ing",
+    "said",
+    "ruiz",
+    ",",
+    ".",
+    "’",
+    "t",
+    "水",
+  ].join("\n"),
+);
+const prose = (text: string) => languageOf("en")!.cut(text, blocksOf(text));
+
+test("pieces: lower case, no accents, longest piece first, marks and Han signs apart", () => {
+  assert.deepEqual(PIECES.of("The DÁM holds,"), [4, 5, 7, 8, 12]);
+  assert.deepEqual(PIECES.of("holding’t"), [7, 9, 14, 15]);
+  assert.deepEqual(PIECES.of("dam水dam"), [5, 16, 5]);
+});
+
+test("pieces: what cannot be cut is unknown as a whole, and so is a word without end", () => {
+  assert.deepEqual(PIECES.of("damage"), [1]);
+  assert.deepEqual(PIECES.of("s".repeat(200_000)), [1]);
+  assert.deepEqual(PIECES.of("\u200b\u0007"), []);
+});
+
+test("pieces: a vocabulary without its marks is refused", () => {
+  assert.throws(() => piecesFor("the\ndam"), /model: the vocabulary lacks \[UNK\]/);
+});
+
+test("features: every word has one of each group, and what the rules found shows", () => {
+  const text = prose("Ana Ruiz said that the dam will hold.");
+  const features = featuresOf(text, rules.find(text));
+  assert.equal(features.length, text.tokens.length);
+  assert.ok(features.every((one) => one.length === 7 && one.every((place) => place >= 0 && place < FEATURES)));
+  const [said, dam] = [2, 5].map((word) => features[word]!);
+  assert.deepEqual(text.tokens.map(({ lower }) => lower).slice(2, 6), ["said", "that", "the", "dam"]);
+  // The last three groups: the rule whose cue it is, source, content.
+  assert.notEqual(said![4], dam![4]);
+  assert.equal(dam![6]! - said![6]!, 2);
+});
+
+test("pairs: one distance, one sentence and one answer of the rules for every word", () => {
+  const text = prose("Ana Ruiz said that the dam will hold. It rained.");
+  const told = toldBy(rules.find(text).map((one) => placed(text, one)));
+  const last = text.tokens.length - 1;
+  const table = new Float32Array((last + 1) * PAIRS);
+  pairsInto(table, 0, text, [0, last], [2, 2], told([2, 2]));
+  const ones = (word: number) =>
+    [...table.subarray(word * PAIRS, (word + 1) * PAIRS).keys()].filter((k) => table[word * PAIRS + k]);
+  assert.deepEqual(ones(1), [9, 24, 30]);
+  assert.deepEqual(ones(2), [10, 24, 29]);
+  assert.deepEqual(ones(5), [13, 24, 31]);
+  assert.deepEqual(ones(last), [16, 25, 29]);
+  assert.equal(told([5, 6]), null);
+});
+
+test("windows: cores follow each other and leave nothing out, and no window is too long", () => {
+  const text = prose(`${"The dam holds. ".repeat(120)}${"The dam, ".repeat(300)}. The end.`);
+  const sizes = text.tokens.map((_, word) => (word % 97 === 0 ? MOST : 1 + (word % 3)));
+  const windows = windowsOf(text, sizes);
+  let next = 0;
+  for (const { first, last, coreFirst, coreLast } of windows) {
+    assert.equal(coreFirst, next);
+    assert.ok(first <= coreFirst && coreLast <= last);
+    assert.ok(sizes.slice(first, last + 1).reduce((sum, size) => sum + size, 0) <= MOST);
+    next = coreLast + 1;
+  }
+  assert.equal(next, text.tokens.length);
+  assert.deepEqual(windowsOf(prose(""), []), []);
+});
+
+test("decoding: cues go on as long as words go on; roles never begin in the middle", () => {
+  const cues = cuesOf(Float32Array.of(5, 0, 0, 0, 5, 0, 0, 0, 5, 5, 0, 0, 0, 0, 5));
+  assert.deepEqual(
+    cues.map(({ range }) => range),
+    [[1, 2]],
+  );
+  const scores = [
+    [0, 9, 0, 0, 0],
+    [0, 0, 9, 0, 0],
+    [9, 0, 0, 0, 0],
+    [0, 0, 0, 4, 5],
+    [0, 0, 0, 0, 9],
+  ];
+  const { source, content } = rolesOf(Float32Array.from(scores.flat()));
+  assert.deepEqual(source, [[0, 1]]);
+  assert.deepEqual(content, [[3, 4]]);
+});
+
+/** A network that takes "said" for a cue, all before it for its source and all after it in its sentence for its content. */
+function sayer(said: number, seen: { windows: number }): Network {
+  return {
+    encode: async ({ ids, heads, features }) => {
+      seen.windows += 1;
+      assert.equal(features.length, ids.length * FEATURES);
+      const cues = Float32Array.from([...heads].flatMap((head) => (ids[head] === said ? [0, 9, 0] : [9, 0, 0])));
+      return { words: new Float32Array(heads.length * WIDTH), cues };
+    },
+    link: async ({ words, cues, pairs }) => {
+      const wide = words.length / WIDTH;
+      assert.equal(pairs.length, (cues.length / 2) * wide * PAIRS);
+      const role = (cue: number, word: number) => {
+        if (word === cue) return 0;
+        if (word < cue) return word === 0 ? 1 : 2;
+        return word === cue + 1 ? 3 : 4;
+      };
+      return Float32Array.from(
+        Array.from({ length: (cues.length / 2) * wide }, (_, place) => {
+          const row = Array.from({ length: ROLES }, () => 0);
+          row[role(cues[2 * Math.floor(place / wide)]!, place % wide)] = 9;
+          return row;
+        }).flat(),
+      );
+    },
+  };
+}
+
+test("a network's answers become statements", async () => {
+  const seen = { windows: 0 };
+  const text = prose("Ruiz said the dam will hold");
+  const [one, ...more] = await deepReader(PIECES, sayer(10, seen)).find(text);
+  assert.equal(more.length, 0);
+  assert.deepEqual(one!.source, [{ start: 0, end: 4 }]);
+  assert.deepEqual(one!.cue, [{ start: 5, end: 9 }]);
+  assert.deepEqual(one!.content, [{ start: 10, end: 27 }]);
+  assert.equal(one!.by, "deep");
+  assert.ok(one!.confidence >= 0.5 && one!.confidence <= 1);
+});
+
+test("inside a content the rules' statements are kept", async () => {
+  const text = prose("Ruiz said that the union claims that the grain is lost.");
+  const found = await deepReader(PIECES, sayer(10, { windows: 0 })).find(text);
+  const words = ({ content }: (typeof found)[number]) =>
+    content.map(({ start, end }) => text.text.slice(start, end)).join(" … ");
+  assert.deepEqual(found.map(words), ["that the union claims that the grain is lost", "that the grain is lost"]);
+  assert.deepEqual(
+    found.map(({ by }) => by === "deep"),
+    [true, false],
+  );
+});
+
+test("no text, one endless token, a text without a space: bounded and quiet", async () => {
+  for (const text of ["", "x".repeat(100_000), "…".repeat(5000), "dam dam ".repeat(5000)]) {
+    const seen = { windows: 0 };
+    assert.deepEqual(await deepReader(PIECES, sayer(10, seen)).find(prose(text)), []);
+    assert.ok(seen.windows <= 256, `${seen.windows} windows`);
+  }
+});

@@ -1,0 +1,131 @@
+"""The network: a small BERT finds cues; for every cue, a linker labels the words that are its source and its content."""
+
+import json
+import math
+import struct
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+CUES, ROLES = 3, 5  # outside, begin, inside; outside, source begin and inside, content begin and inside
+PAIRS = 32  # rows of the table of pair features: 21 distances, 7 sentences, 4 answers of the rules
+
+
+class Layer(nn.Module):
+    """One layer of BERT, its norms after the sums."""
+
+    def __init__(self):
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up = nn.Linear(HIDDEN, INNER)
+        self.down = nn.Linear(INNER, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        if self.training:
+            y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        else:
+            y = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS) + mask, -1) @ v
+        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, n, HIDDEN))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Pieces and their features to vectors of words and the scores of cue tags."""
+
+    def __init__(self, vocabulary, features):
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, HIDDEN)
+        self.places = nn.Embedding(512, HIDDEN)
+        self.features = nn.Linear(features, HIDDEN, bias=False)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.cues = nn.Linear(HIDDEN, CUES)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, ids, features, heads):
+        """ids [B, L] (0 is padding), features [B, L, 56] (ones and zeros), heads [B, W]: first piece of each word."""
+        ids, heads = ids.long(), heads.long()
+        mask = (ids == 0).float()[:, None, None, :] * -1e9
+        place = self.places(torch.arange(ids.shape[1], device=ids.device))
+        x = self.drop(self.norm(self.pieces(ids) + place + self.features(features)))
+        for layer in self.layers:
+            x = layer(x, mask)
+        words = torch.gather(x, 1, heads.unsqueeze(-1).expand(-1, -1, HIDDEN))
+        return words, self.cues(self.drop(words))
+
+
+class Linker(nn.Module):
+    """Vectors of words and some cues among them to the scores of every word's role for every cue."""
+
+    def __init__(self, wide=256, narrow=128):
+        super().__init__()
+        self.word = nn.Linear(HIDDEN, wide)
+        self.first = nn.Linear(HIDDEN, wide, bias=False)
+        self.last = nn.Linear(HIDDEN, wide, bias=False)
+        self.pair = nn.Linear(PAIRS, wide, bias=False)
+        self.near = nn.Conv1d(wide, narrow, 3, padding=1)
+        self.out = nn.Linear(narrow, ROLES)
+        self.drop = nn.Dropout(0.1)
+        nn.init.normal_(self.pair.weight, std=0.02)
+
+    def forward(self, words, cues, pairs):
+        """words [W, 384] of one window, cues [N, 2] places of first and last word, pairs [N, W, 32]."""
+        cues = cues.long()
+        return self.roles(self.word(words).unsqueeze(0), words[cues[:, 0]], words[cues[:, 1]], pairs)
+
+    def roles(self, words, first, last, pairs, mask=None):
+        x = words + (self.first(first) + self.last(last)).unsqueeze(1) + self.pair(pairs)
+        x = self.drop(F.gelu(x))
+        if mask is not None:
+            x = x * mask.unsqueeze(-1)
+        return self.out(self.drop(F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2))))
+
+
+def pretrained(encoder, path):
+    """Fills the encoder from a file of safetensors of a BERT."""
+    weights = tensors(path)
+    word = "embeddings."
+    encoder.pieces.weight.data.copy_(weights[word + "word_embeddings.weight"])
+    encoder.places.weight.data.copy_(
+        weights[word + "position_embeddings.weight"] + weights[word + "token_type_embeddings.weight"][0]
+    )
+    fill(encoder.norm, weights, word + "LayerNorm")
+    nn.init.normal_(encoder.features.weight, std=0.01)
+    for at, layer in enumerate(encoder.layers):
+        base = f"encoder.layer.{at}."
+        for kind in ("weight", "bias"):
+            parts = [weights[f"{base}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
+            getattr(layer.qkv, kind).data.copy_(torch.cat(parts))
+        fill(layer.out, weights, base + "attention.output.dense")
+        fill(layer.norm1, weights, base + "attention.output.LayerNorm")
+        fill(layer.up, weights, base + "intermediate.dense")
+        fill(layer.down, weights, base + "output.dense")
+        fill(layer.norm2, weights, base + "output.LayerNorm")
+
+
+def fill(module, weights, name):
+    module.weight.data.copy_(weights[name + ".weight"])
+    module.bias.data.copy_(weights[name + ".bias"])
+
+
+def tensors(path):
+    """Tensors of a safetensors file of 32-bit floats, by name."""
+    with open(path, "rb") as file:
+        (size,) = struct.unpack("<Q", file.read(8))
+        head = json.loads(file.read(size))
+        body = bytearray(file.read())
+    return {
+        name: torch.frombuffer(body, dtype=torch.float32, offset=one["data_offsets"][0], count=math.prod(one["shape"]))
+        .reshape(one["shape"])
+        .clone()
+        for name, one in head.items()
+        if name != "__metadata__" and one["dtype"] == "F32"
+    }
