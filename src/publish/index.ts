@@ -6,7 +6,12 @@ import { json } from "./formats/json.ts";
 import { jsonl } from "./formats/jsonl.ts";
 import { table } from "./formats/table.ts";
 
+export * from "./brief/index.ts";
 export type { Entry, Format, Look } from "./format.ts";
+export * from "./deliver/index.ts";
+export * from "./exports/index.ts";
+export * from "./gate/index.ts";
+export * from "./verify/index.ts";
 export { drawGraph } from "./graph.ts";
 export { record, toJson } from "./record.ts";
 export { visible } from "./visible.ts";
@@ -14,3 +19,5 @@ export { counted, dateOf, figureOf } from "./words.ts";
 
 /** Every format, the default first. */
 export const formats: readonly Format[] = [table, html, jsonl, json];
+export { waczOf, writeWacz } from "./wacz.ts";
+export type { Capture, WaczOptions } from "./wacz.ts";

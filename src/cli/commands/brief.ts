@@ -1,0 +1,91 @@
+// whence brief: the news of a story, or of all, in a nutshell; every sentence with its receipts.
+
+import { openLedger } from "../../ledger/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
+import { briefFormats, briefOf, newsOf } from "../../publish/index.ts";
+import type { Brief } from "../../publish/index.ts";
+import { isoDate } from "../../read/index.ts";
+import type { Call, Command } from "../command.ts";
+import { Usage, valueOf } from "../command.ts";
+import { oneLined } from "../labels.ts";
+import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
+import type { Terminal } from "../terminal.ts";
+
+const LENGTHS: Readonly<Record<string, number>> = { short: 5, medium: 12, long: 25 };
+
+export const brief: Command = {
+  name: "brief",
+  summary:
+    "Tells a story, or the main news, in a few sentences: what happened and who says so, each with its receipts.",
+  arguments: [
+    { name: "story", optional: true, summary: "the id of a story; without it the stories that developed most" },
+  ],
+  options: [
+    ledgerOption,
+    {
+      name: "--since",
+      value: "when",
+      summary: "what was published from then on is new and comes first, the rest follows as what was known earlier",
+      check: when,
+    },
+    {
+      name: "--length",
+      value: "length",
+      summary: "short, medium or long, or a number of sentences for each story",
+      default: "medium for a story, 4 for each of the main news",
+      check: length,
+    },
+    {
+      name: "--format",
+      value: "name",
+      summary: "how the brief is written",
+      choices: briefFormats.map(({ name, summary }) => ({ name, summary })),
+      default: "text",
+    },
+  ],
+  examples: [
+    { line: "whence brief", shows: "The main news." },
+    { line: "whence brief 5f0c1d2e3a4b5c6d --length short", shows: "One story in five sentences." },
+    {
+      line: "whence brief 5f0c1d2e3a4b5c6d --since 2025-03-06 --format html > brief.html",
+      shows: "What is new, and what was known before, as a page that `whence verify` can check.",
+    },
+  ],
+  run,
+};
+
+async function run(call: Call, terminal: Terminal): Promise<number> {
+  return orSay(terminal, async () => {
+    await using ledger = await openLedger(ledgerOf(call), { readOnly: true });
+    const [story] = call.arguments;
+    const briefs = await briefsOf(ledger, story, call);
+    if (briefs.length === 0) {
+      terminal.err(story === undefined ? "brief: nothing to tell yet" : oneLined(`brief: no such story: ${story}`));
+      return 1;
+    }
+    const format = briefFormats.find(({ name }) => name === (valueOf(call, "format") ?? "text"))!;
+    await terminal.out(format.write(briefs, { why: false, width: terminal.width, colour: terminal.colour }));
+    return 0;
+  });
+}
+
+async function briefsOf(ledger: Ledger, story: string | undefined, call: Call): Promise<Brief[]> {
+  const since = valueOf(call, "since") ?? null;
+  const asked = valueOf(call, "length");
+  const sentences = asked === undefined ? undefined : (LENGTHS[asked] ?? Number(asked));
+  if (story === undefined) return newsOf(ledger, { sentences, since });
+  const one = await briefOf(ledger, story, { sentences, since });
+  return one === null ? [] : [one];
+}
+
+function length(value: string): string {
+  if (!Object.hasOwn(LENGTHS, value) && !/^[1-9]\d{0,2}$/.test(value))
+    throw new Usage(`brief: neither short, medium or long nor a number up to 999: ${value}`);
+  return value;
+}
+
+function when(value: string): string {
+  const time = isoDate(value);
+  if (time === null) throw new Usage(`brief: no time such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
+  return time;
+}

@@ -1,0 +1,145 @@
+// whence verify: is everything in a brief, or in anybody's draft, supported by what was read?
+
+import { openLedger } from "../../ledger/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
+import { briefsIn, checkBriefs, checkDraft, counted, NoBrief, toJson } from "../../publish/index.ts";
+import type { Brief, DraftSentence, Finding } from "../../publish/index.ts";
+import { fetchAddress, readFetched, Unreadable } from "../../read/index.ts";
+import type { Fetched } from "../../read/index.ts";
+import type { Call, Command } from "../command.ts";
+import { valueOf } from "../command.ts";
+import { beginningOf, oneLined } from "../labels.ts";
+import { ledgerOption, orSay } from "../ledgers.ts";
+import { readOptionsOf } from "../reading.ts";
+import type { Terminal } from "../terminal.ts";
+
+export const verify: Command = {
+  name: "verify",
+  summary:
+    "Checks a brief against its receipts, or any text against a ledger: spans, hashes, quotations, names, figures.",
+  arguments: [
+    {
+      name: "file",
+      summary: "a brief as JSON or page, or a text; a path, an http(s) address, or - for standard input",
+    },
+  ],
+  options: [
+    {
+      ...ledgerOption,
+      summary: "the ledger that receipts and texts are held against",
+      default: "none: a brief is held against its own receipts",
+    },
+    {
+      name: "--format",
+      value: "name",
+      summary: "how the findings are written",
+      choices: [
+        { name: "table", summary: "Lines for people." },
+        { name: "json", summary: "One record for programs." },
+      ],
+      default: "table",
+    },
+    {
+      name: "--allow-private",
+      value: "host",
+      many: true,
+      summary: "a host that may be read although its address is private",
+    },
+  ],
+  examples: [
+    {
+      line: "whence verify brief.json",
+      shows: "Whether every sentence is supported by its receipts; exit code 1 where not.",
+    },
+    {
+      line: "whence verify brief.html --ledger whence.ledger",
+      shows: "The same, and every receipt against what was read.",
+    },
+    { line: "whence verify draft.txt --ledger whence.ledger", shows: "Which sentences of a draft have no support." },
+  ],
+  run,
+};
+
+async function run(call: Call, terminal: Terminal): Promise<number> {
+  return orSay(terminal, async () => {
+    const [address = "-"] = call.arguments;
+    try {
+      const fetched = await fetchAddress(address, readOptionsOf(call, terminal));
+      const text = new TextDecoder().decode(fetched.bytes);
+      const briefs = await briefsIn(text);
+      return await (briefs ? verifyBriefs(briefs, call, terminal) : verifyDraft(fetched, call, terminal));
+    } catch (error) {
+      if (error instanceof NoBrief) terminal.err(oneLined(`verify: ${error.message}: ${address}`));
+      else if (error instanceof Unreadable) terminal.err(oneLined(error.message));
+      else throw error;
+      return 1;
+    }
+  });
+}
+
+/** The ledger of a call; null where it names none. */
+async function ledgerFor(call: Call): Promise<Ledger | null> {
+  const file = valueOf(call, "ledger");
+  return file ? openLedger(file, { readOnly: true }) : null;
+}
+
+async function verifyBriefs(briefs: readonly Brief[], call: Call, terminal: Terminal): Promise<number> {
+  const ledger = await ledgerFor(call);
+  try {
+    const { sentences, receipts, kept, findings } = await checkBriefs(briefs, ledger);
+    if (valueOf(call, "format") === "json")
+      await terminal.out(`${toJson({ sentences, receipts, kept, findings }, 2)}\n`);
+    else {
+      const held = kept === null ? "" : `, ${kept} of them held against the ledger`;
+      const lines = findings.map(lineOf);
+      lines.push(
+        `${counted(sentences, "sentence")}, ${counted(receipts, "receipt")}${held}: ${found(findings.length)}`,
+      );
+      await terminal.out(`${lines.join("\n")}\n`);
+    }
+    return findings.length === 0 ? 0 : 1;
+  } finally {
+    await ledger?.close();
+  }
+}
+
+const found = (count: number) => (count === 0 ? "all supported" : counted(count, "fault"));
+
+/** Longest words that are shown, in UTF-16 code units. */
+const LONGEST = 160;
+
+const lineOf = ({ sentence, kind, words, why, text }: Finding): string =>
+  `sentence ${sentence}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
+
+async function verifyDraft(fetched: Fetched, call: Call, terminal: Terminal): Promise<number> {
+  const ledger = await ledgerFor(call);
+  if (ledger === null) {
+    terminal.err(oneLined(`verify: no brief, and no --ledger to hold the text against: ${fetched.address}`));
+    return 1;
+  }
+  try {
+    const articles = await readFetched(fetched, readOptionsOf(call, terminal));
+    const checked: DraftSentence[] = [];
+    for (const { text } of articles) checked.push(...(await checkDraft(text, ledger)));
+    const bad = checked.filter(({ isSupported }) => !isSupported).length;
+    if (valueOf(call, "format") === "json") await terminal.out(`${toJson({ sentences: checked }, 2)}\n`);
+    else await terminal.out(`${[...checked.flatMap(draftLines), summary(checked.length, bad)].join("\n")}\n`);
+    return bad === 0 ? 0 : 1;
+  } finally {
+    await ledger.close();
+  }
+}
+
+const summary = (all: number, bad: number) =>
+  `${counted(all, "sentence")}: ${bad === 0 ? "all supported" : `${bad} without support`}`;
+
+function draftLines({ text, isSupported, faults, nearest }: DraftSentence): string[] {
+  const lines = [`${isSupported ? "supported  " : "unsupported"}  ${beginningOf(text, LONGEST)}`];
+  for (const { kind, words, why } of faults)
+    lines.push(`             ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}`);
+  const where =
+    nearest && [nearest.outlet, nearest.published?.slice(0, 10), nearest.url].filter((part) => part).join(", ");
+  if (nearest) lines.push(`             nearest: ${oneLined(where ?? "")}: ${beginningOf(nearest.quote, LONGEST)}`);
+  else lines.push("             nothing in the ledger is like it");
+  return lines;
+}

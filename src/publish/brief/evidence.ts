@@ -1,0 +1,104 @@
+// What a brief is compiled from: the weightiest claims of a story with all that they rest on.
+
+import { instantOf, overlaps } from "../../article/index.ts";
+import type { Article, Span } from "../../article/index.ts";
+import { languageOf } from "../../language/index.ts";
+import type { Prose } from "../../language/index.ts";
+import type { ClaimCase, ClaimLine, Ledger, StoryLine, Told } from "../../ledger/index.ts";
+
+/** Claims with what their receipts are made from. */
+export interface Ground {
+  /** Weightiest first. */
+  readonly cases: readonly ClaimCase[];
+  /** Every spelling of each entity, the one it goes by first. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** SHA-256 of the bytes of an article, by its id. */
+  readonly snapshots: ReadonlyMap<string, string | null>;
+  /** The paragraphs of an article that a span touches, cut into sentences; null where its language is not read. */
+  readonly proseOf: (article: Article, span: Span) => Prose | null;
+}
+
+/** Everything that a brief may tell. */
+export interface Evidence extends Ground {
+  readonly story: StoryLine;
+}
+
+/** Claims that a brief is chosen from. */
+const CLAIMS = 60;
+
+/** What the ledger has on a story; null where there is no story of this id. */
+export async function evidenceOf(ledger: Ledger, id: string): Promise<Evidence | null> {
+  const found = await ledger.story(id);
+  if (!found) return null;
+  const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, CLAIMS);
+  const cases: ClaimCase[] = [];
+  for (const line of lines) {
+    const one = await ledger.claim(line.id);
+    if (one) cases.push(one);
+  }
+  return { story: found.story, ...(await groundOf(ledger, cases)) };
+}
+
+/** What receipts of claims are made from. */
+export async function groundOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<Ground> {
+  const told = cases.flatMap((one) => one.told);
+  const [names, snapshots] = [await namesIn(ledger, told), await snapshotsIn(ledger, told)];
+  return { cases, names, snapshots, proseOf: rememberingProse() };
+}
+
+/** Claims in order of weight: origins for and against, outlets, and how lately they came. */
+function weighed(lines: readonly ClaimLine[], last: string | null): ClaimLine[] {
+  return lines
+    .map((line) => ({ line, weight: weightOf(line, last) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ line }) => line);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How much a claim matters in its story. */
+export function weightOf(
+  { least, against, outlets, pages, first }: Omit<ClaimLine, "id" | "text" | "series">,
+  last: string | null,
+): number {
+  const [from, to] = [instantOf(first), instantOf(last)];
+  const age = from === null || to === null ? 7 : (to - from) / DAY;
+  return 3 * least + 2 * against[0] + outlets + pages / 2 + 2 / (1 + Math.max(0, age));
+}
+
+async function namesIn(ledger: Ledger, told: readonly Told[]): Promise<Map<string, readonly string[]>> {
+  const ids = new Set(told.flatMap(({ held }) => held.chain.flatMap(({ entity }) => entity ?? [])));
+  const names = new Map<string, readonly string[]>();
+  for (const id of ids) {
+    const record = (await ledger.thing(id))?.record;
+    const known = record?.["names"];
+    if (Array.isArray(known))
+      names.set(
+        id,
+        known.filter((name) => typeof name === "string"),
+      );
+  }
+  return names;
+}
+
+async function snapshotsIn(ledger: Ledger, told: readonly Told[]): Promise<Map<string, string | null>> {
+  const one = new Map(told.map(({ statement, kept }) => [kept.article.id, statement.id]));
+  const found = new Map<string, string | null>();
+  for (const [article, statement] of one)
+    found.set(article, (await ledger.receiptOf(statement))?.snapshot?.hash ?? null);
+  return found;
+}
+
+/** A few paragraphs of each article are looked at, and no more of it is cut. */
+function rememberingProse(): Ground["proseOf"] {
+  const known = new Map<string, Prose | null>();
+  return (article, span) => {
+    const blocks = article.blocks.filter((block) => overlaps(block, span));
+    const key = `${article.id} ${blocks[0]?.start ?? -1} ${blocks.length}`;
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const prose = languageOf(article.language ?? "en")?.cut(article.text, blocks) ?? null;
+    known.set(key, prose);
+    return prose;
+  };
+}

@@ -1,0 +1,71 @@
+// Receipts: the words of an article that prove what a sentence says, and who said them.
+
+import type { Span } from "../../article/index.ts";
+import type { ClaimCase, Told } from "../../ledger/index.ts";
+import type { Ground } from "./evidence.ts";
+import type { BriefReceipt } from "./brief.ts";
+
+/** The receipt of a statement: the sentences that hold its source, cue and content. */
+export function receiptOf(evidence: Ground, one: ClaimCase, told: Told): BriefReceipt {
+  return receiptAt(evidence, told, "statement", sentencesAround(evidence, told, spanOf(told)), one);
+}
+
+/** The receipt of one of many who say the same: from the first of source, cue and content to the last. */
+export const witnessReceipt = (evidence: Ground, one: ClaimCase, told: Told): BriefReceipt =>
+  receiptAt(evidence, told, "statement", spanOf(told), one);
+
+/** From the first to the last word of source, cue and content. */
+export function spanOf(told: Told): Span {
+  const { content, source, cue } = told.statement;
+  const spans = [...content, ...source, ...cue];
+  return spans.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }));
+}
+
+/** The receipt of a name: the words with which an article names somebody. */
+export const nameReceipt = (evidence: Ground, told: Told, at: Span): BriefReceipt =>
+  receiptAt(evidence, told, "name", at, null);
+
+function receiptAt(
+  { names, snapshots }: Ground,
+  told: Told,
+  proves: BriefReceipt["proves"],
+  { start, end }: Span,
+  one: ClaimCase | null,
+): BriefReceipt {
+  const { statement, kept, held } = told;
+  const { id, publisher, published, url, text } = kept.article;
+  return {
+    proves,
+    statement: statement.id,
+    article: id,
+    outlet: publisher,
+    published,
+    url,
+    snapshot: snapshots.get(id) ?? null,
+    quote: text.slice(start, end),
+    start,
+    end,
+    chain: held.chain.map(({ name, entity }) => ({ name, known: names.get(entity ?? "") ?? [] })),
+    act: statement.act,
+    side: held.side,
+    saidAt: statement.saidAt,
+    origin: one && originIn(one, told),
+    origins: one && { least: one.origins.least, most: one.origins.most },
+  };
+}
+
+/** The whole sentences that a span touches. */
+function sentencesAround(evidence: Ground, { kept }: Told, { start, end }: Span): Span {
+  const sentences = evidence.proseOf(kept.article, { start, end })?.sentences ?? [];
+  const touched = sentences.filter((one) => one.start < end && one.end > start);
+  return {
+    start: Math.min(start, touched[0]?.start ?? start),
+    end: Math.max(end, touched.at(-1)?.end ?? end),
+  };
+}
+
+/** Which of the independent origins of a claim a statement comes from, counted from 1. */
+function originIn({ origins }: ClaimCase, { statement }: Told): number | null {
+  const place = origins.groups.findIndex(({ statements }) => statements.includes(statement.id));
+  return place < 0 ? null : place + 1;
+}

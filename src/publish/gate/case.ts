@@ -1,0 +1,90 @@
+// One sentence before the gate, with its receipts, all of them read.
+
+import { blocksOf, freeze } from "../../article/index.ts";
+import type { Statement } from "../../statement/index.ts";
+import { readArticle } from "../../whence.ts";
+import type { Alignment } from "./align.ts";
+import { alignmentOf } from "./align.ts";
+import type { Proof } from "./fault.ts";
+import type { Text } from "./text.ts";
+import { plain, textOf } from "./text.ts";
+
+/** A receipt, read. */
+export interface Held {
+  readonly proof: Proof;
+  readonly text: Text;
+  readonly alignment: Alignment;
+  /** Share of the sentence's words that it has. */
+  readonly share: number;
+  /** Every spelling of everybody in its chain, and its outlet. */
+  readonly names: readonly string[];
+}
+
+/** A sentence with all that speaks for it. */
+export interface Case {
+  readonly words: string;
+  readonly text: Text;
+  /** What was said; the names are proved by all. */
+  readonly held: readonly Held[];
+  readonly all: readonly Held[];
+  /** The receipt that has most of its words. */
+  readonly best: Held | null;
+  /** Who puts what forward in the sentence, as Whence reads it. */
+  readonly statements: readonly Statement[];
+  readonly asOf: string | null;
+  /** Does it count those who stand behind a claim? */
+  readonly isCount: boolean;
+}
+
+const COUNTING = /\bindependent origins?\b|\boutlets (?:that )?carry\b|\bgo(?:es)? back to \p{L}+ origins?\b/iu;
+
+/** Reads a sentence and its receipts. */
+export function caseOf(words: string, proofs: readonly Proof[], asOf: string | null): Case {
+  const text = textOf(words, asOf ?? proofs[0]?.published ?? null);
+  const all = proofs.map((proof) => heldOf(proof, text));
+  const held = all.filter(({ proof }) => proof.proves !== "name");
+  const best = held.toSorted((a, b) => b.share - a.share)[0] ?? null;
+  const isCount = COUNTING.test(words) && text.quotations.length === 0;
+  return { words, text, held, all, best, statements: isCount ? [] : statementsIn(words, asOf), asOf, isCount };
+}
+
+/** A receipt stands behind several sentences of a brief. */
+const readings = new WeakMap<Proof, Text>();
+
+function heldOf(proof: Proof, sentence: Text): Held {
+  const text = readings.get(proof) ?? textOf(proof.quote, proof.published ?? null);
+  readings.set(proof, text);
+  const alignment = alignmentOf(sentence.tokens, text.tokens);
+  const share = alignment.matched.size / Math.max(1, sentence.tokens.length);
+  const links = (proof.chain ?? []).flatMap(({ name, known = [] }) => [name ?? "", ...known]);
+  return { proof, text, alignment, share, names: [...links, proof.outlet ?? ""].filter((name) => name !== "") };
+}
+
+function statementsIn(text: string, published: string | null): readonly Statement[] {
+  const blocks = blocksOf(text).map((block) => ({ ...block, kind: "paragraph" as const }));
+  const article = freeze({
+    url: null,
+    title: null,
+    publisher: null,
+    published,
+    modified: null,
+    authors: [],
+    language: "en",
+    text,
+    blocks,
+  });
+  return readArticle(article).statements;
+}
+
+/** Are two names one, as far as their words tell: “Ruiz” and “Ana Ruiz”, “the Tern” and “Tern”? */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.every((word) => long.includes(word));
+}
+
+const wordsOf = (name: string): string[] =>
+  (plain(name).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? [])
+    .map((word) => word.replace(/'s$/, ""))
+    .filter((word) => !/^(?:the|a|an|of|for|in|mr|mrs|ms|dr)$/.test(word));

@@ -1,0 +1,89 @@
+// Who is said to have said what.
+
+import type { Token } from "../../../language/index.ts";
+import type { Statement } from "../../../statement/index.ts";
+import type { Held } from "../case.ts";
+import { isSameName } from "../case.ts";
+import type { Found } from "../fault.ts";
+import { plain } from "../text.ts";
+import { isSaidOn } from "./facts.ts";
+import type { Rule } from "./rule.ts";
+import { none } from "./rule.ts";
+
+/** “Torenko said”, where the receipt is of somebody else; a relay that is no relay, or stands before the origin. */
+export const sources: Rule = ({ statements, held, all, words, text, isCount }) => {
+  if (isCount || held.length === 0) return none;
+  return statements.flatMap((statement): Found[] => {
+    const own = statement.content.map(({ start, end }) => words.slice(start, end)).join(" ");
+    const receipt = bestFor(held, own);
+    const chain = receipt?.proof.chain;
+    if (!chain || statement.chain[0]?.name == null) return none;
+    const places = statement.chain.map(({ name }) => placeIn(chain, name));
+    const [origin] = places;
+    const name = statement.chain[0].name;
+    if (origin === -1 && !isOffice(name, all) && !isVerbatim(statement, receipt, text.tokens))
+      return [{ kind: "source", words: name, why: `the receipt is of ${chain[0]?.name ?? "nobody named"}` }];
+    const known = places.filter((place) => place >= 0);
+    const isTurned = known.some((place, at) => at > 0 && place < known[at - 1]!) || isRelayAlone(chain, origin!, own);
+    return isTurned ? [{ kind: "source", words: name, why: "passed it on; somebody else said it" }] : none;
+  });
+};
+
+/** “Dahl had claimed that the pier was safe”, where managers claimed it and Dahl said so. */
+function isRelayAlone(chain: NonNullable<Held["proof"]["chain"]>, place: number, content: string): boolean {
+  const first = chain[0];
+  if (place <= 0 || first?.name == null) return false;
+  const said = plain(content);
+  return ![first.name, ...(first.known ?? [])].some((name) => said.includes(plain(name)));
+}
+
+const placeIn = (chain: NonNullable<Held["proof"]["chain"]>, name: string | null): number =>
+  name === null
+    ? -1
+    : chain.findIndex((link) => [link.name ?? "", ...(link.known ?? [])].some((known) => isSameName(known, name)));
+
+/** “The environment minister” is proved by the words that give the office. */
+const isOffice = (name: string, all: readonly Held[]) =>
+  !/\s\p{Lu}|^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name.replace(/^The\s/, "")) &&
+  all.some(({ text }) => plain(text.prose.text).includes(plain(name)));
+
+/** Do source and cue stand in the receipt just so, whoever its record names? */
+const isVerbatim = ({ source, cue }: Statement, { alignment }: Held, tokens: readonly Token[]): boolean =>
+  [...source, ...cue].every(({ start, end }) =>
+    tokens.every((token) => token.start < start || token.end > end || alignment.matched.has(token.index)),
+  );
+
+function bestFor(held: readonly Held[], content: string): Held | null {
+  const words = new Set(plain(content).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const shared = ({ text }: Held) =>
+    new Set(text.tokens.map(({ lower }) => lower).filter((word) => words.has(word))).size;
+  return held.toSorted((a, b) => shared(b) - shared(a))[0] ?? null;
+}
+
+/** “as 12 by the mayor”: what stands in one part of a series is proved by one receipt. */
+export const series: Rule = ({ words, held, isCount, text }) => {
+  const origins = new Set(held.map(({ proof }) => proof.chain?.[0]?.name ?? ""));
+  if (isCount || origins.size < 2) return none;
+  const faults: Found[] = [];
+  let from = 0;
+  for (const part of words.split(/(?=\bas (?:[\p{L}]+ ){0,3}[\d])|;/u)) {
+    const span = { start: from, end: from + part.length };
+    from += part.length;
+    const own = text.numerals.filter(({ start }) => span.start <= start && start < span.end);
+    const who = held.flatMap(({ names, proof }) =>
+      names.filter((name) => name !== proof.outlet && part.includes(name)),
+    );
+    const days = text.days.filter(({ start }) => span.start <= start && start < span.end);
+    if (own.length === 0 || (who.length === 0 && !/\bby\s/.test(part))) continue;
+    const isProved =
+      who.length > 0 &&
+      held.some(
+        (receipt) =>
+          own.every(({ value }) => receipt.text.numerals.some((one) => one.value === value)) &&
+          who.every((name) => receipt.names.some((known) => isSameName(known, name))) &&
+          days.every((day) => isSaidOn(receipt, day)),
+      );
+    if (!isProved) faults.push({ kind: "source", words: part.trim(), why: "no one receipt proves all of it" });
+  }
+  return faults;
+};

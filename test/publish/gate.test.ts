@@ -1,0 +1,129 @@
+// The gate: what it lets pass, what it refuses and with which words, and how many damages it catches.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { briefOf, gate } from "../../src/publish/index.ts";
+import type { Brief, Proof } from "../../src/publish/index.ts";
+import { chance } from "../ledger/readings.ts";
+import { demoReadings } from "../demo-readings.ts";
+import { damaged, DAMAGES } from "./damage.ts";
+import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { harbour } from "./harbour.ts";
+
+const RUIZ: Proof = {
+  quote:
+    "Ana Ruiz, the harbour master of Velmar, said on Monday that at least 12 boats had not been insured and may be lost.",
+  chain: [{ name: "Ana Ruiz", known: ["Ana Ruiz", "A. Ruiz"] }],
+  outlet: "Coast Wire",
+  published: "2031-03-05",
+  saidAt: "2031-03-03",
+};
+const BRACK: Proof = {
+  quote: "“We will rebuild every berth,” Odo Brack told Coast Wire, denying that 40 million crowns had been spent.",
+  chain: [{ name: "Odo Brack" }],
+  outlet: "Coast Wire",
+  published: "2031-03-06",
+};
+const RELAYED: Proof = {
+  quote: "Managers had claimed that the pier was safe, Sella Dahl said.",
+  chain: [{ name: "managers" }, { name: "Sella Dahl" }],
+  outlet: "Meridian Post",
+  published: "2031-03-06",
+};
+
+/** Sentences with their receipts, and the kinds and words of what is wrong with each. */
+const ROWS: readonly (readonly [text: string, receipts: readonly Proof[], faults: readonly string[]])[] = [
+  ["Ana Ruiz said on 3 March that at least 12 boats had not been insured.", [RUIZ], []],
+  ["Ana Ruiz said on Monday that at least twelve boats had not been insured and may be lost.", [RUIZ], []],
+  ["According to A. Ruiz, at least 12 boats had not been insured.", [RUIZ], []],
+  ["Odo Brack told Coast Wire: “We will rebuild every berth.”", [BRACK], []],
+  ["Managers had claimed, according to Sella Dahl, that the pier was safe.", [RELAYED], []],
+  ["Nobody was told.", [], ["receipt: Nobody was told."]],
+  ["Ana Ruiz said that at least 13 boats had not been insured.", [RUIZ], ["number: 13 boats", "number: 13"]],
+  [
+    "Ana Ruiz said that fourteen boats had not been insured.",
+    [RUIZ],
+    ["number: fourteen boats", "number: fourteen", "certainty: least"],
+  ],
+  ["Ana Ruiz said that 12 boats had not been insured.", [RUIZ], ["number: 12 boats", "certainty: least"]],
+  ["Ana Ruiz said on 4 March that at least 12 boats had not been insured.", [RUIZ], ["date: 4 march"]],
+  ["Ana Ruiz said on Tuesday that at least 12 boats had not been insured.", [RUIZ], ["date: tuesday"]],
+  ["Ana Rubin said that at least 12 boats had not been insured.", [RUIZ], ["name: Rubin", "source: Ana Rubin"]],
+  [
+    "Odo Brack said that at least 12 boats had not been insured.",
+    [RUIZ],
+    ["name: Odo", "name: Brack", "source: Odo Brack"],
+  ],
+  ["Ana Ruiz said that at least 12 boats had been insured.", [RUIZ], ["negation: not"]],
+  ["Ana Ruiz did not say that at least 12 boats had not been insured.", [RUIZ], ["negation: not"]],
+  ["Ana Ruiz said that at least 12 boats had not been insured and will be lost.", [RUIZ], ["certainty: may"]],
+  ["Ana Ruiz confirmed that at least 12 boats had not been insured.", [RUIZ], ["verb: confirmed"]],
+  ["Ana Ruiz said that at least 12 boats had reportedly not been insured.", [RUIZ], ["certainty: reportedly"]],
+  ["“We will rebuild some berths,” Odo Brack told Coast Wire.", [BRACK], ["quotation: “We will rebuild some berths,”"]],
+  ["Odo Brack denied that “40 million crowns” had been spent.", [BRACK], ["quotation: “40 million crowns”"]],
+  ["Sella Dahl had claimed, according to managers, that the pier was safe.", [RELAYED], ["source: Sella Dahl"]],
+  [
+    "Two independent origins stand behind this; three outlets carry it.",
+    [RUIZ, BRACK, RELAYED],
+    ["count: three outlets", "count: Two independent origins"],
+  ],
+];
+
+test("sentences pass or are refused, and the reason names the words", () => {
+  for (const [text, receipts, faults] of ROWS) {
+    const verdict = gate({ asOf: "2031-03-07", sentences: [{ text, receipts }] });
+    assert.deepEqual(
+      verdict.faults.map(({ kind, words }) => `${kind}: ${words}`),
+      faults,
+      text,
+    );
+    assert.equal(verdict.passed, faults.length === 0);
+  }
+});
+
+test("a fault tells its sentence", () => {
+  const sentences = [
+    { text: "Ana Ruiz said that at least 12 boats had not been insured.", receipts: [RUIZ] },
+    { text: "Ana Ruiz said that at least 15 boats had not been insured.", receipts: [RUIZ] },
+  ];
+  assert.deepEqual([...new Set(gate({ sentences }).faults.map(({ sentence }) => sentence))], [1]);
+});
+
+test("a sentence without end does not pass, and a quote without end costs no more than its length", () => {
+  const long = `${"Ana Ruiz said that ".repeat(2000)}12 boats ${"“".repeat(500)} ${"1".repeat(5000)}`;
+  const [fault] = gate({ sentences: [{ text: long, receipts: [RUIZ] }] }).faults;
+  assert.equal(fault?.kind, "receipt");
+  const text = "Ana Ruiz said that 12 boats were lost.";
+  assert.equal(gate({ sentences: [{ text, receipts: [{ ...RUIZ, quote: long }] }] }).passed, false);
+  assert.equal(gate({ sentences: [{ text: "", receipts: [RUIZ] }] }).passed, true);
+});
+
+const briefs: Brief[] = [];
+for (const readings of [await demoReadings(), harbour()]) {
+  const { ledger, close } = await ledgerOf(readings);
+  after(close);
+  briefs.push((await briefOf(ledger, await mainStory(ledger), { sentences: 40 }))!);
+}
+
+test("of 200 damages at least 195 are caught, whatever the text and the seed", () => {
+  const kinds = Object.keys(DAMAGES);
+  for (const [place, brief] of briefs.entries()) {
+    const draws = chance(31 + place);
+    const missed: string[] = [];
+    for (let count = 0; count < 200; count += 1) {
+      const kind = kinds[count % kinds.length]!;
+      const made = damaged(brief, kind, draws);
+      assert.ok(made, `nothing to damage: ${kind}`);
+      const sentences = [made.brief.sentences[made.sentence]!];
+      if (gate({ asOf: brief.asOf, sentences }).passed) missed.push(`${kind}: ${made.text}`);
+    }
+    assert.ok(missed.length <= 5, missed.join("\n"));
+  }
+});
+
+test("of what is not damaged nearly nothing is refused", () => {
+  const refused = briefs.flatMap((brief) => Object.entries(brief.left).filter(([rule]) => rule.startsWith("gate")));
+  const told = briefs.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const count = refused.reduce((sum, [, one]) => sum + one, 0);
+  assert.ok(count <= 0.02 * (told + count), JSON.stringify(refused));
+});

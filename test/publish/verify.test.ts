@@ -1,0 +1,98 @@
+// Verifying: a brief as it was made passes, one that was changed does not, and a draft is told what it lacks.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { briefFormats, briefOf, briefsIn, checkBriefs, checkDraft, NoBrief } from "../../src/publish/index.ts";
+import type { Brief, BriefReceipt } from "../../src/publish/index.ts";
+import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { harbour } from "./harbour.ts";
+
+const { ledger, close } = await ledgerOf(harbour());
+after(close);
+const brief = (await briefOf(ledger, await mainStory(ledger)))!;
+const LOOK = { why: false, width: 80, colour: false };
+const written = (name: string) => briefFormats.find((one) => one.name === name)!.write([brief], LOOK);
+
+test("a brief that was written as data or as a page is read again as it was", async () => {
+  for (const name of ["json", "html"]) assert.deepEqual(await briefsIn(written(name)), [brief]);
+  assert.equal(await briefsIn(written("md")), null);
+  assert.equal(await briefsIn("Nine passengers were injured."), null);
+});
+
+test("what calls itself a brief and is none is refused with its place", async () => {
+  const broken = [
+    written("json").replace('"start":', '"begin":'),
+    written("json").replace('"version": 1', '"version": 2'),
+    written("json").slice(0, -30),
+    '{"kind": "whence brief", "__proto__": {"version": 1}}',
+  ];
+  for (const text of broken) await assert.rejects(briefsIn(text), NoBrief);
+});
+
+test("a brief passes by itself and against the ledger that it was made from", async () => {
+  const receipts = brief.sentences.flatMap((one) => one.receipts).length;
+  const counts = { sentences: brief.sentences.length, receipts };
+  assert.deepEqual(await checkBriefs([brief], null), { ...counts, kept: null, findings: [] });
+  assert.deepEqual(await checkBriefs([brief], ledger), { ...counts, kept: receipts, findings: [] });
+});
+
+/** The brief with its first receipt changed. */
+function withReceipt(change: Partial<BriefReceipt>): Brief {
+  const [sentence, ...more] = brief.sentences;
+  const [receipt, ...others] = sentence!.receipts;
+  return { ...brief, sentences: [{ ...sentence!, receipts: [{ ...receipt!, ...change }, ...others] }, ...more] };
+}
+
+test("a receipt that was changed is found out", async () => {
+  const [{ start, end, quote }] = brief.sentences[0]!.receipts as [BriefReceipt];
+  const changes: readonly (readonly [Partial<BriefReceipt>, string])[] = [
+    [{ end: end + 1 }, "span"],
+    [{ start: start + 1, end: end + 1 }, "span"],
+    [{ quote: quote.replace("eleven", "ninety") }, "span"],
+    [{ outlet: "Another Paper" }, "article"],
+    [{ published: "2031-05-20" }, "article"],
+    [{ snapshot: "0".repeat(64) }, "snapshot"],
+    [{ statement: "0000000000000000" }, "statement"],
+    [{ act: "deny" }, "statement"],
+    [{ chain: [{ name: "Odo Brack", known: ["Odo Brack"] }] }, "statement"],
+  ];
+  for (const [change, kind] of changes) {
+    const { findings } = await checkBriefs([withReceipt(change)], ledger);
+    assert.ok(
+      findings.some((one) => one.kind === kind && one.sentence === 1),
+      `${JSON.stringify(change)}: ${JSON.stringify(findings)}`,
+    );
+  }
+});
+
+test("an article that the ledger does not keep is checked by its own words alone", async () => {
+  const { kept, receipts, findings } = await checkBriefs([withReceipt({ article: "0000000000000000" })], ledger);
+  assert.equal(kept, receipts - 1);
+  assert.deepEqual(findings, []);
+});
+
+/** Sentences of a draft: supported, or the kinds of what has no support. */
+const DRAFT: readonly (readonly [text: string, faults: readonly string[] | "supported"])[] = [
+  ["Ana Ruiz, the commander of the Velmar Coast Guard, said that eleven passengers had been injured.", "supported"],
+  ["Two crew members told Coast Wire that the radar may have failed an hour before the accident.", "supported"],
+  ["Two crew members told Coast Wire that the radar failed three hours before the accident.", ["number", "certainty"]],
+  ["Tern Lines confirmed that the Calla had been overloaded.", ["verb"]],
+  ["Odo Brack accused the company of sailing without a second officer.", ["name", "source"]],
+  ["Snow fell on the mountains of another country all winter long.", []],
+];
+
+test("a draft is told which of its sentences have no support, and what comes nearest", async () => {
+  const checked = await checkDraft(DRAFT.map(([text]) => text).join("\n\n"), ledger);
+  assert.equal(checked.length, DRAFT.length);
+  for (const [place, [text, faults]] of DRAFT.entries()) {
+    const { isSupported, faults: found, nearest } = checked[place]!;
+    assert.equal(isSupported, faults === "supported", `${text}: ${JSON.stringify(found)}`);
+    if (faults === "supported") continue;
+    for (const kind of faults)
+      assert.ok(
+        found.some((one) => one.kind === kind),
+        `${text}: ${JSON.stringify(found)}`,
+      );
+    if (faults.length > 0) assert.ok(nearest, text);
+  }
+});
