@@ -2,6 +2,7 @@
 
 import { instantOf } from "../article/index.ts";
 import type { Correctable } from "../ledger/index.ts";
+import { chosenIn } from "../web/index.ts";
 import { Usage } from "./command.ts";
 
 const FORMS = ["direct", "mixed", "indirect"];
@@ -45,12 +46,40 @@ function refuse(what: string, value: string): never {
   throw new Usage(`judge: ${what}: ${value}`);
 }
 
-/** The fields of a record that a person gives; throws `Usage`. */
-export function correctionsIn(fields: readonly string[]): Partial<Correctable> {
+const PARTS = ["content", "source", "cue"] as const;
+
+/** The spans that a person gives, by places or by words: they are looked up in the text. */
+export type Pieces = Readonly<Partial<Record<(typeof PARTS)[number], string>>>;
+
+/** What of the fields are spans; of several the last. */
+export const piecesIn = (fields: readonly string[]): Pieces =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const part = PARTS.find((one) => field.startsWith(`${one}=`));
+      return part ? [[part, field.slice(part.length + 1)]] : [];
+    }),
+  );
+
+/** The spans of pieces in a text: "120-163,170-180", or the exact words, " … " between several; throws `Usage`. */
+export function spansOf(pieces: Pieces, text: string): Partial<Correctable> {
+  const found = Object.entries(pieces).map(([part, value]) => {
+    const isPlaces = /^[\d\s,–-]*$/.test(value);
+    const spans = chosenIn(text, isPlaces ? value.replaceAll(",", "\n") : value.replaceAll(" … ", "\n"));
+    return typeof spans === "string" ? refuse(part, spans) : [part, spans];
+  });
+  return Object.fromEntries(found) as Partial<Correctable>;
+}
+
+/** The fields of a record that a person gives, but for spans; throws `Usage`. */
+export function correctionsIn(all: readonly string[]): Partial<Correctable> {
+  const fields = all.filter((field) => !PARTS.some((part) => field.startsWith(`${part}=`)));
   const found = fields.map((field) => {
     const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(field) ?? refuse("no field=value", field);
     const parse = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-    return [name, (parse ?? (() => refuse(`no field, not ${Object.keys(FIELDS).join(", ")}`, name)))(value)];
+    return [
+      name,
+      (parse ?? (() => refuse(`no field, not ${[...Object.keys(FIELDS), ...PARTS].join(", ")}`, name)))(value),
+    ];
   });
   return Object.fromEntries(found) as Partial<Correctable>;
 }

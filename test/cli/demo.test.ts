@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { fileFor } from "../ledger/files.ts";
 import { calling, objectsOf } from "./calling.ts";
 
@@ -18,3 +21,29 @@ test("the demo reads its story and ends with claims, origins and figures", { ski
   const kept = await calling(["stories", "--ledger", file, "--format", "jsonl"]);
   assert.ok(objectsOf(kept.out).length > 0);
 });
+
+test("the demo opens on the desk, and ends when it is told to", { skip: !existsSync(STORY) }, async () => {
+  const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+  const program = spawn(process.execPath, [main, "demo", "--desk"], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(program, "exit");
+  try {
+    const address = await addressFrom(program.stdout);
+    const front = await (await fetch(address)).text();
+    const story = /href="(\/s\/[^"?#]+)"/.exec(front)?.[1];
+    const page = await (await fetch(new URL(story!, address))).text();
+    assert.match(page, /Twelve dead after chemical basin bursts/);
+  } finally {
+    program.kill("SIGTERM");
+  }
+  assert.deepEqual(await ended, [0, null]);
+});
+
+async function addressFrom(output: AsyncIterable<Buffer>): Promise<string> {
+  let said = "";
+  for await (const part of output) {
+    said += String(part);
+    const address = /The desk is open at (http:\S+)\n/.exec(said)?.[1];
+    if (address) return address;
+  }
+  throw new Error(`demo: no desk: ${said.slice(-200)}`);
+}

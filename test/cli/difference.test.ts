@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { differences } from "../../src/cli/difference.ts";
+import { differences } from "../../src/web/index.ts";
 
 const CASES: readonly [before: string, after: string, ...found: [string, string][]][] = [
   ["", ""],

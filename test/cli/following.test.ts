@@ -162,12 +162,33 @@ describe("judgements", () => {
     await ask("judge", "undo", kept!.id);
   });
 
+  test("corrected words are looked up in the text", async () => {
+    const claim = await claimLike(/^Twelve people were killed/);
+    const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
+    const { statement } = whole!.statements[0]!;
+    const [kept] = await lines<{ id: string; verdict: { fields: { content: unknown[] } } }>(
+      "judge",
+      "correct",
+      statement,
+      "content=Twelve people were killed",
+      "cue=",
+    );
+    assert.equal(kept!.verdict.fields.content.length, 1);
+    assert.ok((await claimsOf()).some(({ text }) => text === "Twelve people were killed"));
+    await ask("judge", "undo", kept!.id);
+    const { code, err } = await calling(["judge", "correct", statement, "content=no such words", "--ledger", file]);
+    assert.deepEqual([code, err], [2, ["judge: content: these words do not stand in the text: no such words"]]);
+  });
+
   const senseless: Record<string, string> = {
-    "judge forget x": "judge: no act, not merge, split, correct, confirm, undo, list: forget",
+    "judge forget x": "judge: no act, not merge, split, correct, relate, confirm, undo, list: forget",
     "judge merge x": "judge: merge takes at least 2 ids: x",
     "judge correct x act=shout":
       "judge: not say, report, confirm, deny, accuse, warn, promise, demand, ask, assess, predict, believe, decline: shout",
-    "judge correct x mood=sad": "judge: no field, not form, act, polarity, certainty, saidAt, chain: mood",
+    "judge correct x mood=sad":
+      "judge: no field, not form, act, polarity, certainty, saidAt, chain, content, source, cue: mood",
+    "judge relate x y shouts":
+      "judge: not asserts, repeats, confirms, denies, disputes, questions, updates, supersedes, retracts, nothing: shouts",
     "judge correct x act": "judge: no field=value: act",
     "judge correct x saidAt=soon": "judge: no date such as 2025-03-04: soon",
     "judge correct x saidAt=2025-02-30": "judge: no date such as 2025-03-04: 2025-02-30",

@@ -3,6 +3,7 @@
 import { openLedger } from "../../ledger/index.ts";
 import type { Added, Ledger } from "../../ledger/index.ts";
 import type { Entry } from "../../publish/index.ts";
+import { addressArgument, addressesOf, fromOption } from "../addresses.ts";
 import type { Call, Command } from "../command.ts";
 import { labelOf, oneLined, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
@@ -15,19 +16,17 @@ import type { Terminal } from "../terminal.ts";
 export const add: Command = {
   name: "add",
   summary: "Reads articles and keeps them in the ledger, with who says what in them.",
-  arguments: [
-    {
-      name: "address",
-      many: true,
-      summary: "a file (.html, .txt, or .json in ninjs 2 or 3), an http(s) address, or - for standard input",
-    },
-  ],
-  options: [ledgerOption, formatOption, ...readingOptions],
+  arguments: [addressArgument],
+  options: [ledgerOption, formatOption, fromOption, ...readingOptions],
   examples: [
     { line: "whence add story.html", shows: "One page; adding it again changes nothing." },
     {
       line: "whence add --ledger dam.ledger demo/story/*.html",
       shows: "A whole story, and which of its pages were edited without a word.",
+    },
+    {
+      line: "whence add --from addresses.txt",
+      shows: "Pages and feeds from a list, one address on a line.",
     },
     {
       line: "whence add --format jsonl https://example.org/story | jq .outcome",
@@ -45,17 +44,21 @@ interface Kept {
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
+    const options = readOptionsOf(call, terminal);
+    const { addresses, bad } = await addressesOf("add", call, options, terminal);
     await using ledger = await openLedger(ledgerOf(call), { discardEmpty: true });
     const { write, end } = await writerOf(call, listing, terminal);
     let refused = 0;
-    const failed = await readGroups(call.arguments, readOptionsOf(call, terminal), terminal, async (arrived) => {
+    // Of a channel no more is read than is new.
+    const known = async (address: string) => (await ledger.versions(address)).length > 0;
+    const failed = await readGroups(addresses, { ...options, known }, terminal, async (arrived) => {
       for (const kept of await keep(ledger, arrived, terminal)) {
         if (kept) await write(kept);
         else refused += 1;
       }
     });
     await end();
-    return failed + refused > 0 ? 1 : 0;
+    return failed + refused + bad > 0 ? 1 : 0;
   });
 }
 
@@ -75,15 +78,16 @@ const listing: Listing<Kept> = {
     const count = `${statements.length} ${statements.length === 1 ? "statement" : "statements"}`;
     return [`${outcomeOf(added).padEnd(4)}  ${labelOf(article)}  (${count})`];
   },
-  record: ({ entry: { doc, address, article, statements }, added: { version, number, earlier, silent } }) => {
+  record: ({ entry: { doc, address, article, statements }, added: { version, number, earlier, silent, fate } }) => {
     const { id, url, publisher, title, published } = article;
     const about = { doc, address, article: id, url, publisher, title, published, statements: statements.length };
-    return { outcome: version, version: number, silent, earlier, ...about };
+    return { outcome: version, version: number, silent, earlier, fate, ...about };
   },
   columns: {
     outcome: ({ added }) => added.version,
     version: ({ added }) => added.number,
     silent: ({ added }) => added.silent,
+    fate: ({ added }) => added.fate,
     article: ({ entry }) => entry.article.id,
     statements: ({ entry }) => entry.statements.length,
     publisher: ({ entry: { article } }) => article.publisher && oneLined(article.publisher),
@@ -93,8 +97,9 @@ const listing: Listing<Kept> = {
   },
 };
 
-/** "edited (version 2, silent: the page's own times did not change)". */
-function outcomeOf({ version, number, silent }: Added): string {
-  if (version !== "edited") return version;
-  return `edited (version ${number}${silent ? ", silent: the page's own times did not change" : ""})`;
+/** "edited (version 2, silent: the page's own times did not change)", "same, withdrawn by its publisher". */
+function outcomeOf({ version, number, silent, fate }: Added): string {
+  const isSilent = silent ? ", silent: the page's own times did not change" : "";
+  const came = version === "edited" ? `edited (version ${number}${isSilent})` : version;
+  return fate === null ? came : `${came}, ${fate === "gone" ? "withdrawn by its publisher" : "usable again"}`;
 }

@@ -6,8 +6,8 @@ import type { Change, KeptArticle, Ledger } from "../../ledger/index.ts";
 import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { editsOf } from "../edits.ts";
-import type { Edit } from "../edits.ts";
+import { editsOf, turnsOf } from "../../web/index.ts";
+import type { Edit } from "../../web/index.ts";
 import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
@@ -16,7 +16,7 @@ import type { Terminal } from "../terminal.ts";
 
 export const changes: Command = {
   name: "changes",
-  summary: "Tells what was added, which pages were edited and by which words, the newest last.",
+  summary: "Tells what was added, which pages were edited, moved or taken down, and by which words, the newest last.",
   arguments: [],
   options: [
     ledgerOption,
@@ -45,7 +45,18 @@ interface Told {
   readonly change: Change;
   readonly kept: KeptArticle | null;
   readonly edits: readonly Edit[];
+  /** Statements that the edit took away or made weaker. */
+  readonly turns: readonly Turned[];
   readonly said: Said | null;
+}
+
+/** A statement that an edit took away, or put forward less firmly. */
+interface Turned {
+  readonly kind: "removed" | "softened";
+  readonly who: string;
+  readonly words: string;
+  /** "confirm → report". */
+  readonly by: readonly string[];
 }
 
 /** A statement that did something to an earlier one. */
@@ -87,12 +98,32 @@ async function tell(ledger: Ledger, group: readonly Change[]): Promise<Told[]> {
   const ids = group.filter(isAboutArticle).flatMap(({ subject, detail: { earlier } }) => [subject, earlier]);
   const known = await ledger.articlesOf([...new Set(ids.filter((id) => typeof id === "string"))]);
   const articles = new Map(known.map((kept) => [kept.article.id, kept]));
+  const turns = await turnsIn(ledger, group);
   return group.map((change) => {
     const kept = isAboutArticle(change) ? (articles.get(change.subject) ?? null) : null;
     const before = change.kind === "article.edited" ? articles.get(String(change.detail["earlier"])) : undefined;
     const edits = kept && before ? editsOf(before.article, kept.article) : [];
-    return { change, kept, edits, said: said.get(change.number) ?? null };
+    return { change, kept, edits, turns: turns.get(change.number) ?? [], said: said.get(change.number) ?? null };
   });
+}
+
+/** What edits made of statements, by the number of the change. */
+async function turnsIn(ledger: Ledger, group: readonly Change[]): Promise<Map<number, Turned[]>> {
+  const found = new Map<number, Turned[]>();
+  for (const { number, kind, subject, detail } of group) {
+    if (kind !== "article.edited") continue;
+    const [before, after] = [await ledger.reading(String(detail["earlier"])), await ledger.reading(subject)];
+    if (!before || !after) continue;
+    const { text } = before.article;
+    const turned = turnsOf(before, after).map(({ kind: how, was, by }): Turned => ({
+      kind: how,
+      who: sourcesOf(was),
+      words: beginningOf(wordsOf(text, was.content), LONGEST),
+      by,
+    }));
+    found.set(number, turned);
+  }
+  return found;
 }
 
 /** Who did what to which earlier statement, by the number of the change. */
@@ -119,26 +150,27 @@ async function saidIn(ledger: Ledger, group: readonly Change[]): Promise<Map<num
 /** Longest words of a statement, in UTF-16 code units, in lines for people. */
 const LONGEST = 160;
 
-const isAboutArticle = ({ kind }: Change) => kind.startsWith("article.") || kind === "story.opened";
+const isAboutArticle = ({ kind }: Change) => /^(?:article|page)\./.test(kind) || kind === "story.opened";
 const isSilent = ({ detail }: Change) => detail["silent"] === true;
 
 const listing: Listing<Told> = {
-  lines: ({ change, kept, edits, said }) => {
+  lines: ({ change, kept, edits, turns, said }) => {
     const about = said ? said.earlier : kept ? labelOf(kept.article) : detailOf(change);
     const first = `${String(change.number).padStart(5)}  ${timeOf(change.at)}  ${kindOf(change)}  ${about}`;
-    const where = kept?.article.url ? [oneLined(kept.article.url)] : [];
+    const where = placesOf(change, kept);
     const more = [[...where, oneLined(`${nounOf(change)} ${change.subject}`.trim())].join(" · ")];
     if (said) more.unshift(`by ${said.who}: ${said.words}`);
-    if (change.kind === "article.edited") more.push(...editLines(edits));
+    if (change.kind === "article.edited") more.push(...editLines(edits), ...turns.map(turnLine));
     return [first, ...more.map((line) => `       ${line}`)];
   },
-  record: ({ change, kept, edits, said }) => {
+  record: ({ change, kept, edits, turns, said }) => {
     const { number, at, kind, subject, detail } = change;
     if (said) return { number, at, kind, subject, detail, said };
+    if (kept && kind.startsWith("page.")) return { number, at, kind, subject, ...pageOf(change) };
     if (!kept || !kind.startsWith("article.")) return { number, at, kind, subject, detail };
     const { url, publisher, title, published } = kept.article;
     const about = { url, publisher, title, published, version: versionOf(change, kept), earlier: kept.earlier };
-    return { number, at, kind, subject, ...about, silent: isSilent(change), edits };
+    return { number, at, kind, subject, ...about, silent: isSilent(change), edits, statements: turns };
   },
   columns: {
     number: ({ change }) => change.number,
@@ -157,6 +189,24 @@ const listing: Listing<Told> = {
     earlier: ({ said }) => said && said.earlier,
   },
 };
+
+/** Where it happened: of a page that moved, from where to where. */
+function placesOf(change: Change, kept: KeptArticle | null): string[] {
+  if (!change.kind.startsWith("page.")) return kept?.article.url ? [oneLined(kept.article.url)] : [];
+  const { address, goes, seen } = pageOf(change);
+  return [oneLined(goes === null ? address : `${address} → ${goes}`), oneLined(seen)];
+}
+
+/** What was seen of a page. */
+const pageOf = ({ detail }: Change) => ({
+  address: String(detail["address"]),
+  goes: typeof detail["goes"] === "string" ? detail["goes"] : null,
+  seen: String(detail["seen"]),
+});
+
+/** "statement softened (confirm → report): Ana Ruiz: that the ferry ..." */
+const turnLine = ({ kind, who, words, by }: Turned): string =>
+  `statement ${kind}${by.length > 0 ? ` (${by.join(", ")})` : ""}: ${who}: ${words}`;
 
 /** Which of the texts of its address it was: a text that came back is there more than once. */
 const versionOf = ({ detail }: Change, kept: KeptArticle): number => Number(detail["version"] ?? kept.version);

@@ -1,21 +1,23 @@
 // whence demo: the main job on the story that comes with Whence.
 
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "../../ledger/index.ts";
-import type { ClaimLine, Ledger } from "../../ledger/index.ts";
+import type { Added, ClaimLine, Ledger, Refused } from "../../ledger/index.ts";
 import { counted } from "../../publish/index.ts";
+import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
-import { valueOf } from "../command.ts";
+import { isOn, valueOf } from "../command.ts";
 import { labelOf, oneLined } from "../labels.ts";
 import type { Listing } from "../listing.ts";
-import { readAll } from "../reading.ts";
+import { readGroups } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
 import { graphOnly } from "./claim.ts";
 import { claimListing } from "./claims.ts";
 import { seriesListing } from "./figures.ts";
+import { openDesk } from "./serve.ts";
 
 const STORY = fileURLToPath(new URL("../../../demo/story/", import.meta.url));
 
@@ -25,10 +27,12 @@ export const demo: Command = {
   arguments: [],
   options: [
     { name: "--keep", value: "file", summary: "keeps the ledger in a file that is not there yet", default: "nowhere" },
+    { name: "--desk", summary: "opens the desk on it in the browser, until it is ended with Ctrl-C" },
   ],
   examples: [
     { line: "whence demo", shows: "What was read, who says what, and how many origins are behind it." },
     { line: "whence demo --keep demo.ledger", shows: "The same, and a ledger to ask further." },
+    { line: "whence demo --desk", shows: "The same, and then to be looked at." },
   ],
   run,
 };
@@ -36,13 +40,21 @@ export const demo: Command = {
 async function run(call: Call, terminal: Terminal): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "whence-demo-"));
   try {
-    await using ledger = await openLedger(valueOf(call, "keep") ?? join(folder, "demo.ledger"));
-    const failed = await readStory(ledger, terminal);
-    await tellStory(ledger, terminal);
-    return failed > 0 ? 1 : 0;
+    const file = valueOf(call, "keep") ?? join(folder, "demo.ledger");
+    const failed = await followStory(file, terminal);
+    if (!isOn(call, "desk")) return failed > 0 ? 1 : 0;
+    // Whoever has no port to choose is not turned away because another desk is open.
+    return await openDesk(file, { port: 0, owner: userInfo().username }, terminal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function followStory(file: string, terminal: Terminal): Promise<number> {
+  await using ledger = await openLedger(file);
+  const failed = await readStory(ledger, terminal);
+  await tellStory(ledger, terminal);
+  return failed;
 }
 
 async function readStory(ledger: Ledger, terminal: Terminal): Promise<number> {
@@ -51,16 +63,23 @@ async function readStory(ledger: Ledger, terminal: Terminal): Promise<number> {
   const articles: string[] = [];
   let statements = 0;
   const paths = pages.map((name) => join(STORY, name));
-  const failed = await readAll(paths, {}, terminal, async (entry) => {
-    const [outcome] = await ledger.follow([{ reading: entry }]);
-    const edited = outcome && "version" in outcome && outcome.version === "edited" ? "  (edited silently)" : "";
-    const day = (entry.article.published ?? "no date").slice(0, 10).padEnd(10);
-    articles.push(`${day}  ${String(entry.statements.length).padStart(3)}  ${labelOf(entry.article)}${edited}`);
-    statements += entry.statements.length;
+  const failed = await readGroups(paths, {}, terminal, async (arrived) => {
+    const outcomes = await ledger.follow(arrived.map(({ entry, fetched }) => ({ reading: entry, snapshot: fetched })));
+    for (const [place, { entry }] of arrived.entries()) {
+      articles.push(lineOf(entry, outcomes[place]!));
+      statements += entry.statements.length;
+    }
   });
   await terminal.out(`${counted(articles.length, "article")}, ${counted(statements, "statement")}\n\n`);
   await terminal.out(`${articles.join("\n")}\n\n`);
   return failed;
+}
+
+/** "2025-03-04   12  The Vessany Standard, “Eleven cracks”  (edited silently)". */
+function lineOf({ article, statements }: Entry, outcome: Added | Refused): string {
+  const edited = "version" in outcome && outcome.version === "edited" ? "  (edited silently)" : "";
+  const day = (article.published ?? "no date").slice(0, 10).padEnd(10);
+  return `${day}  ${String(statements.length).padStart(3)}  ${labelOf(article)}${edited}`;
 }
 
 /** Claims, series and claims drawn whole that the terminal shows. */
@@ -103,8 +122,9 @@ async function show<T>(terminal: Terminal, { lines }: Listing<T>, items: readonl
 
 const READ_ON = `Read on
 
+  npm run -s whence -- demo --desk                        the same in the browser
   npm run -s whence -- demo --keep demo.ledger            the same, kept: then
-  npm run -s whence -- stories --ledger demo.ledger       and story, claims, claim, figures, timeline, trace, entities
+  npm run -s whence -- stories --ledger demo.ledger       and brief, story, claims, claim, figures, timeline, trace, entities
   npm run -s whence -- read --why ADDRESS                 your own page, file or address
   npm run -s whence -- add ADDRESS...                     your own ledger
 `;

@@ -1,11 +1,12 @@
 // whence judge: what a person decides stands above what machines think, until it is undone.
 
 import { userInfo } from "node:os";
-import { openLedger, splitId } from "../../ledger/index.ts";
-import type { Judgement, Verdict } from "../../ledger/index.ts";
+import { RELATIONS, openLedger, splitId } from "../../ledger/index.ts";
+import type { Judgement, Ledger, Verdict } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { correctionsIn } from "../corrections.ts";
+import { correctionsIn, piecesIn, spansOf } from "../corrections.ts";
+import type { Pieces } from "../corrections.ts";
 import { oneLined, timeOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
@@ -14,15 +15,15 @@ import type { Terminal } from "../terminal.ts";
 
 export const judge: Command = {
   name: "judge",
-  summary: "Keeps what a person decides: merge, split, correct, confirm, undo; or lists what was decided.",
+  summary: "Keeps what a person decides: merge, split, correct, relate, confirm, undo; or lists what was decided.",
   arguments: [
-    { name: "act", summary: "merge, split, correct, confirm, undo or list" },
+    { name: "act", summary: "merge, split, correct, relate, confirm, undo or list" },
     {
       name: "id",
       many: true,
       optional: true,
       summary:
-        "merge: two or more stories, claims or entities; split: one of them, then the members that leave it (articles, statements, statement#place); correct: a statement, then field=value; confirm: anything; undo: a judgement",
+        "merge: two or more stories, claims or entities; split: one of them, then the members that leave it (articles, statements, statement#place); correct: a statement, then field=value (content, source and cue by their places, 120-163, or their exact words); relate: a statement, another, and what the first does to it (denies, nothing, …); confirm: anything; undo: a judgement",
     },
   ],
   options: [
@@ -35,6 +36,14 @@ export const judge: Command = {
     { line: "whence judge merge 5f0c1d2e3a4b5c6d 77aa88bb99cc00dd --why 'one toll'", shows: "Two claims are one." },
     { line: "whence judge split 5f0c1d2e3a4b5c6d 0123456789abcdef", shows: "A statement has a claim of its own." },
     { line: "whence judge correct 0123456789abcdef act=deny certainty=possible", shows: "The record was misread." },
+    {
+      line: "whence judge correct 0123456789abcdef 'content=at least 17 people had died'",
+      shows: "These words of the text are what is put forward.",
+    },
+    {
+      line: "whence judge relate 0123456789abcdef 5f0c1d2e3a4b5c6d denies",
+      shows: "The first statement denies the second.",
+    },
     { line: "whence judge list", shows: "Who decided what, when and why, with the ids that undo takes." },
   ],
   run,
@@ -47,9 +56,28 @@ const ACTS: Readonly<Record<string, readonly [fewest: number, make: Make]>> = {
   merge: [2, (things) => ({ act: "merge", things })],
   split: [2, ([thing = "", ...members]) => ({ act: "split", thing, members })],
   correct: [2, ([statement = "", ...fields]) => ({ act: "correct", statement, fields: correctionsIn(fields) })],
+  relate: [
+    3,
+    ([subject = "", object = "", word = ""]) => ({ act: "relate", subject, object, relation: relationIn(word) }),
+  ],
   confirm: [1, ([target = ""]) => ({ act: "confirm", target })],
   undo: [1, ([judgement = ""]) => ({ act: "undo", judgement })],
 };
+
+function relationIn(word: string): (typeof RELATIONS)[number] | null {
+  const found = RELATIONS.find((one) => one === word);
+  if (!found && word !== "nothing") throw new Usage(`judge: not ${RELATIONS.join(", ")}, nothing: ${word}`);
+  return found ?? null;
+}
+
+/** A correction with the spans that its words have in the text of the statement. */
+async function withSpans(ledger: Ledger, verdict: Verdict, pieces: Pieces): Promise<Verdict> {
+  if (verdict.act !== "correct" || Object.keys(pieces).length === 0) return verdict;
+  const [said] = await ledger.statementsOf([verdict.statement]);
+  const [kept] = await ledger.articlesOf(said ? [said.article] : []);
+  const spans = kept ? spansOf(pieces, kept.article.text) : {};
+  return { ...verdict, fields: { ...verdict.fields, ...spans } };
+}
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
   const [act = "", ...ids] = call.arguments;
@@ -61,7 +89,8 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     await using ledger = await openLedger(ledgerOf(call), { create: false });
     const person = valueOf(call, "by") ?? userInfo().username;
-    const kept = await ledger.judge(verdict, person, valueOf(call, "why") ?? "");
+    const pieces = act === "correct" ? piecesIn(ids.slice(1)) : {};
+    const kept = await ledger.judge(await withSpans(ledger, verdict, pieces), person, valueOf(call, "why") ?? "");
     await writeAll(call, listing, terminal, [kept]);
     return 0;
   });
@@ -102,5 +131,6 @@ function aboutOf(verdict: Verdict): string {
   if (verdict.act === "merge") return verdict.things.join(" ");
   if (verdict.act === "split") return [verdict.thing, ...verdict.members].join(" ");
   if (verdict.act === "correct") return `${verdict.statement} ${JSON.stringify(verdict.fields)}`;
+  if (verdict.act === "relate") return `${verdict.subject} ${verdict.relation ?? "nothing"} ${verdict.object}`;
   return verdict.act === "confirm" ? verdict.target : verdict.judgement;
 }

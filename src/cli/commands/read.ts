@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import { formats } from "../../publish/index.ts";
+import { addressArgument, addressesOf, fromOption } from "../addresses.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
 import { outputTo } from "../output.ts";
@@ -11,13 +12,7 @@ import type { Terminal } from "../terminal.ts";
 export const read: Command = {
   name: "read",
   summary: "Reads articles and shows who says what in them, and on whose authority.",
-  arguments: [
-    {
-      name: "address",
-      many: true,
-      summary: "a file (.html, .txt, or .json in ninjs 2 or 3), an http(s) address, or - for standard input",
-    },
-  ],
+  arguments: [addressArgument],
   options: [
     {
       name: "--format",
@@ -27,6 +22,7 @@ export const read: Command = {
       default: "table",
     },
     { name: "--why", summary: "names the rule or model behind each statement" },
+    fromOption,
     ...readingOptions,
     { name: "--output", value: "file", summary: "where the result is written", default: "standard output" },
   ],
@@ -41,6 +37,10 @@ export const read: Command = {
       shows: "One page: the article with its statements marked.",
     },
     {
+      line: "whence read https://example.org/feed.xml",
+      shows: "Every article of a feed; where it gives teasers, their pages.",
+    },
+    {
       line: "pbpaste | whence read --why --published 2024-10-23 -",
       shows: "A text from the clipboard, with its date and the rules behind each statement.",
     },
@@ -52,16 +52,20 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   const format = formats.find(({ name }) => name === (valueOf(call, "format") ?? "table"));
   if (!format) throw new Usage("read: unknown format: table");
   const path = valueOf(call, "output");
-  if (path !== undefined && call.arguments.some((address) => resolve(address) === resolve(path)))
+  const options = readOptionsOf(call, terminal);
+  const { addresses, bad } = await addressesOf("read", call, options, terminal);
+  if (path !== undefined && addresses.some((address) => resolve(address) === resolve(path)))
     throw new Usage(`read: would be written over what is read: ${path}`);
   await using output = await outputTo(path, "read", terminal);
   const look = { why: isOn(call, "why"), width: output.width, colour: output.colour };
   await output.write(format.begin?.(look) ?? "");
-  const failed = await readAll(call.arguments, readOptionsOf(call, terminal), terminal, async (entry) => {
+  let written = 0;
+  const failed = await readAll(addresses, options, terminal, async (entry) => {
+    written += 1;
     await output.write(format.article(entry, look));
   });
   await output.write(format.end?.(look) ?? "");
   // Where nothing could be read, an earlier report stays as it is.
-  if (failed < call.arguments.length) await output.keep();
-  return failed > 0 ? 1 : 0;
+  if (written > 0) await output.keep();
+  return failed + bad > 0 ? 1 : 0;
 }

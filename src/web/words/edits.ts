@@ -1,7 +1,7 @@
 // What an edit changed: the sentences that two texts of one address do not have in common.
 
-import type { Article } from "../article/index.ts";
-import { languageOf } from "../language/index.ts";
+import type { Article } from "../../article/index.ts";
+import { languageOf } from "../../language/index.ts";
 import { differences } from "./difference.ts";
 import type { Difference } from "./difference.ts";
 import { oneLined } from "./labels.ts";

@@ -1,0 +1,104 @@
+// Questions that take long on a large ledger are answered aside, so that other readers do not wait for them, and
+// remembered for as long as what they are about stands as it did.
+
+import type { Ledger } from "../../ledger/index.ts";
+import type { Brief } from "../../publish/brief/index.ts";
+import { Thread } from "./thread.ts";
+import type { Question } from "./thread.ts";
+
+/** Answers that are remembered, the one that was asked for longest ago going first. */
+const KEPT = 200;
+
+/** Statements from which on a claim is large. */
+const LARGE = 150;
+
+/** Changes from which on a ledger is large, and after how many more it is counted again who speaks most. */
+const [MANY, AGAIN] = [20_000, 500];
+
+/** Milliseconds after which a desk that has just been opened gets ready for long questions. */
+const SOON = 1500;
+
+interface Known {
+  readonly state: string;
+  readonly found: Promise<unknown>;
+}
+
+export class Aside {
+  readonly #ledger: Ledger;
+  readonly #known = new Map<string, Known>();
+  /** What may take seconds, and what takes a tenth of one, do not wait for each other. */
+  readonly #slow: Thread;
+  readonly #middle: Thread;
+  #soon: NodeJS.Timeout | undefined;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.#slow = new Thread(ledger.file);
+    this.#middle = new Thread(ledger.file);
+  }
+
+  /** The same ledger, in which long questions are answered aside. */
+  ledger(): Ledger {
+    const ledger = this.#ledger;
+    const ofStory =
+      (question: "figures" | "timeline") =>
+      async (...words: readonly [story: string, limit?: number]): Promise<never> =>
+        (await this.#ask(this.#slow, question, words, await ledger.storyState(words[0]))) as never;
+    const claim: Ledger["claim"] = async (id) => {
+      const [line] = await ledger.claimLines([id]);
+      if (!line || line.statements < LARGE) return ledger.claim(id);
+      return (await this.#ask(this.#middle, "claim", [id], String(await ledger.lastChange()))) as never;
+    };
+    const entities: Ledger["entities"] = async (whom = {}) => {
+      const last = await ledger.lastChange();
+      if (whom.story !== undefined || last < MANY) return ledger.entities(whom);
+      const state = `${Math.floor(last / AGAIN)} ${(await ledger.judgements()).length}`;
+      return (await this.#ask(this.#middle, "entities", [whom], state)) as never;
+    };
+    const find: Ledger["find"] = async (...words) => {
+      const last = await ledger.lastChange();
+      return last < MANY
+        ? ledger.find(...words)
+        : ((await this.#ask(this.#middle, "find", words, String(last))) as never);
+    };
+    return { ...ledger, figures: ofStory("figures"), timeline: ofStory("timeline"), claim, entities, find };
+  }
+
+  /** The brief of a story; null where there is none of this id. */
+  async brief(story: string): Promise<Brief | null> {
+    return (await this.#ask(this.#slow, "brief", [story], await this.#ledger.storyState(story))) as Brief | null;
+  }
+
+  /** Loads what long questions need before somebody asks one, and after the first pages are out. */
+  warm(): void {
+    this.#soon = setTimeout(() => void this.#warmed().catch(() => {}), SOON).unref();
+  }
+
+  async #warmed(): Promise<void> {
+    await this.ledger().find("");
+    const { items } = await this.#ledger.storiesPage({ limit: 1 });
+    for (const { id } of items) {
+      await this.ledger().timeline(id);
+      await this.ledger().figures(id);
+      await this.brief(id);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#soon);
+    await Promise.all([this.#slow.close(), this.#middle.close()]);
+  }
+
+  #ask(thread: Thread, question: Question, words: readonly unknown[], state: string): Promise<unknown> {
+    const key = `${question} ${JSON.stringify(words)}`;
+    const known = this.#known.get(key);
+    this.#known.delete(key);
+    const found = known?.state === state ? known.found : thread.ask(question, words);
+    if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(key, { state, found });
+    found.catch(() => {
+      if (this.#known.get(key)?.found === found) this.#known.delete(key);
+    });
+    return found;
+  }
+}

@@ -1,0 +1,146 @@
+// What was answered once is answered again until the ledger changes: a browser keeps its copy, and so does the desk.
+
+import { createHash, randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Desk, Env } from "./env.ts";
+
+/** An answer that is kept. */
+interface Kept {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly plain: Uint8Array<ArrayBuffer>;
+  /** The same for those who take it compressed; null where that saves nothing. */
+  readonly small: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Most bytes of all answers that are kept, and of one. */
+const [ALL, ONE] = [48 << 20, 4 << 20];
+
+/** Fewest bytes that are worth compressing. */
+const WORTH = 1024;
+
+/** The answers of one state of the ledger, those that were asked for longest ago going first. */
+class Answers {
+  readonly #kept = new Map<string, Promise<Kept | null>>();
+  #tag = "";
+  #bytes = 0;
+
+  /** What was answered to a question while the ledger stood so, or is just being answered. */
+  at(tag: string, key: string): Promise<Kept | null> | undefined {
+    if (tag !== this.#tag) this.#forget(tag);
+    return this.#kept.get(key);
+  }
+
+  keep(tag: string, key: string, answer: Promise<Kept | null>): void {
+    if (tag !== this.#tag) this.#forget(tag);
+    this.#kept.set(key, answer);
+    void answer.then(
+      (kept) => this.#weigh(key, answer, kept),
+      () => this.#kept.delete(key),
+    );
+  }
+
+  #weigh(key: string, answer: Promise<Kept | null>, kept: Kept | null): void {
+    if (this.#kept.get(key) !== answer) return;
+    if (kept === null || sizeOf(kept) > ONE) {
+      this.#kept.delete(key);
+      return;
+    }
+    this.#bytes += sizeOf(kept) + key.length;
+    // When there is no more room all goes: what is asked for often is soon back.
+    if (this.#bytes > ALL) this.#forget(this.#tag);
+  }
+
+  #forget(tag: string): void {
+    this.#kept.clear();
+    this.#tag = tag;
+    this.#bytes = 0;
+  }
+}
+
+const sizeOf = ({ plain, small }: Kept) => plain.length + (small?.length ?? 0);
+
+/** Says which state of the ledger an answer is of, and answers from what is kept. */
+export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
+  const answers = new Answers();
+  const boot = randomUUID();
+  return async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    const { pathname, search } = new URL(c.req.url);
+    if (isNeverKept(pathname)) return next();
+    const state = await ledger.lastChange();
+    const whose = `${c.get("csrf")} ${c.get("person").role} ${c.get("person").name}`;
+    const tag = `W/"${state}-${createHash("sha256").update(`${boot} ${whose}`).digest("hex").slice(0, 12)}"`;
+    if (matches(c.req.header("if-none-match"), tag)) return c.body(null, 304, tagged(tag));
+    const key = `${whose} ${c.req.header("accept")?.slice(0, 200) ?? ""} ${pathname}${search}`;
+    if (c.req.method === "HEAD" || key.length > 4000) return next();
+    const known = await answers.at(String(state), key)?.catch(() => null);
+    if (known) return answered(c, known);
+    const { promise, resolve, reject } = Promise.withResolvers<Kept | null>();
+    promise.catch(() => {});
+    answers.keep(String(state), key, promise);
+    try {
+      await next();
+      const kept = await keptFrom(c.res, tag);
+      resolve(kept);
+      c.res = kept ? answered(c, kept) : await compressedFor(c, c.res);
+    } catch (error) {
+      reject(error);
+      throw error;
+    }
+    return undefined;
+  };
+}
+
+/** Streams, files with names of their own, and what is about who asks. */
+const isNeverKept = (path: string): boolean =>
+  ["/assets/", "/mcp", "/login", "/healthz", "/api/v1/events", "/api/v1/session"].some((one) => path.startsWith(one));
+
+const tagged = (tag: string) => ({
+  etag: tag,
+  "cache-control": "private, no-cache",
+  vary: "Accept, Accept-Encoding, Cookie",
+});
+
+function matches(header: string | undefined, tag: string): boolean {
+  return header !== undefined && header.split(",").some((one) => one.trim() === tag);
+}
+
+/** An answer that others may be given too: whole, good, and nothing that a route wants to be asked for each time. */
+async function keptFrom(res: Response, tag: string): Promise<Kept | null> {
+  if (res.status !== 200 || res.headers.has("set-cookie") || res.headers.has("cache-control")) return null;
+  const plain = new Uint8Array(await res.clone().arrayBuffer());
+  const headers = new Map([...res.headers, ...Object.entries(tagged(tag))]);
+  headers.delete("content-length");
+  return { status: res.status, headers: [...headers], plain, small: compressed(plain) };
+}
+
+function compressed(plain: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  if (plain.length < WORTH) return null;
+  const small = new Uint8Array(gzipSync(plain, { level: 4 }));
+  return small.length < plain.length ? small : null;
+}
+
+/** A page that is not kept travels as small as the others. */
+async function compressedFor(c: Context<Env>, res: Response): Promise<Response> {
+  const isPage = res.headers.get("content-type")?.startsWith("text/html") && !res.headers.has("content-encoding");
+  if (!isPage || !takesGzip(c)) return res;
+  const plain = new Uint8Array(await res.arrayBuffer());
+  const small = compressed(plain);
+  const headers = new Headers(res.headers);
+  headers.append("vary", "Accept-Encoding");
+  headers.set("content-length", String((small ?? plain).length));
+  if (small) headers.set("content-encoding", "gzip");
+  return new Response(small ?? plain, { status: res.status, headers });
+}
+
+const takesGzip = (c: Context<Env>): boolean => /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+
+function answered(c: Context<Env>, { status, headers, plain, small }: Kept): Response {
+  const body = takesGzip(c) && small ? small : plain;
+  const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+  if (body === small) all.set("content-encoding", "gzip");
+  all.set("content-length", String(body.length));
+  return new Response(body, { status, headers: all });
+}

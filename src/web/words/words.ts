@@ -1,0 +1,118 @@
+// Plain words for what a record holds, for every format that people read.
+
+import type { Span } from "../../article/index.ts";
+import type { Figure } from "../../language/index.ts";
+import type { Act, Form, Link, LinkKind, Statement } from "../../statement/index.ts";
+import { line } from "./visible.ts";
+
+const ACTS: Record<Act, string> = {
+  say: "said",
+  report: "reported",
+  confirm: "confirmed",
+  deny: "denied",
+  accuse: "accused",
+  warn: "warned",
+  promise: "promised",
+  demand: "demanded",
+  ask: "asked",
+  assess: "judged",
+  predict: "predicted",
+  believe: "believed",
+  decline: "declined to comment",
+};
+
+const FORMS: Record<Form, string> = {
+  direct: "quoted",
+  mixed: "partly quoted",
+  indirect: "not quoted",
+};
+
+/** Kinds that a reader must know of to weigh a source; a person or a body shows by its name. */
+const KINDS: Partial<Record<LinkKind, string>> = { unnamed: "unnamed", document: "document" };
+
+/** What the source did: "said", "denied"; "reportedly" where nobody is named. */
+export function actOf({ act, chain }: Statement): string {
+  if (chain[0]?.name == null && act === "report") return "reportedly";
+  return ACTS[act];
+}
+
+export const formOf = ({ form }: Statement) => FORMS[form];
+
+/** What a reader must not miss, each with a mark that is no colour: "✗ not so", "≈ likely", "? possible". */
+export function hedges({ act, polarity, certainty }: Statement): string[] {
+  const found: string[] = [];
+  if (polarity === "negative" && act !== "deny") found.push("✗ not so");
+  if (certainty === "probable") found.push("≈ likely");
+  if (certainty === "possible") found.push("? possible");
+  if (certainty === "unknown" && !NEVER_CERTAIN.includes(act)) found.push("? certainty open");
+  return found;
+}
+
+/** Questions, demands and refusals put nothing forward that could be certain. */
+const NEVER_CERTAIN: readonly Act[] = ["ask", "demand", "decline"];
+
+/** The name of one link of a chain. */
+export function nameOf({ name }: Link): string {
+  return name === null ? "source not named" : line(name);
+}
+
+/** What stands behind the name: "harbour master, for Port of Velmar". */
+export function standingOf({ name, kind, role, onBehalfOf }: Link): string[] {
+  const standing = [role && line(role), onBehalfOf && `for ${line(onBehalfOf)}`, name && KINDS[kind]];
+  return standing.filter((words) => typeof words === "string" && words !== "") as string[];
+}
+
+/** "about 40 ships", "2,000 soldiers or more", "4 to 5 percent". */
+export function figureOf({ value, min, max, bound, unit }: Figure): string {
+  // Units are kept in the plural: "one more soldier" is of the unit "additional soldiers".
+  const named = unit && value === 1 ? unit.replace(/(?<=[^s])s$/, "") : unit;
+  const counted = named ? ` ${line(named)}` : "";
+  if (value !== undefined && bound === "over") return `${number(value)}${counted} or more`;
+  if (value !== undefined) return `${BOUNDS[bound] ?? ""}${number(value)}${counted}`;
+  if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}${counted}`;
+  if (min !== undefined) return `${number(min)}${counted} or more`;
+  return max === undefined ? line(unit ?? "") : `at most ${number(max)}${counted}`;
+}
+
+const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", under: "at most " };
+const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
+const number = (value: number) => NUMBERS.format(value);
+
+/** "1 statement", "3 statements". */
+export const counted = (count: number, thing: string) => `${number(count)} ${thing}${count === 1 ? "" : "s"}`;
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
+
+/** An ISO 8601 date in words, no more exact than it is; other forms (weeks, seasons, durations) as they are. */
+export function dateOf(value: string): string {
+  const ends = value.split("/", 3).map(momentOf);
+  if (ends.length < 3 && ends.every((end) => end !== null)) return ends.join(" to ");
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
+  return year && week ? `week ${Number(week)} of ${year}` : line(value);
+}
+
+function momentOf(value: string): string | null {
+  const [, year, month, day, clock, zone] = DATE.exec(value) ?? [];
+  const monthName = month && MONTHS[Number(month) - 1];
+  if (!year || (month && !monthName)) return null;
+  const date = [day && String(Number(day)), monthName, year].filter(Boolean).join(" ");
+  return clock ? `${date}, ${clock}${zone ? ` ${zoneOf(zone)}` : ""}` : date;
+}
+
+const zoneOf = (zone: string) => (zone === "Z" ? "UTC" : `UTC${zone}`);
+
+/** Most characters of a text that are repeated outside it: a statement may hold a whole speech. */
+const LONGEST = 1200;
+
+/** The words that spans show, on one line; the end of very long ones is left out. */
+export function excerpt(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let room = LONGEST;
+  for (const { start, end } of spans) {
+    if (room <= 0) break;
+    parts.push(text.slice(start, Math.min(end, start + room)));
+    room -= end - start;
+  }
+  return line(`${parts.join(" … ")}${room < 0 ? " […]" : ""}`);
+}
