@@ -127,8 +127,9 @@ export class Host {
     // Too many redirects, and whatever a client is said to have done wrong: there are no rules.
     if (status >= 300 && status < 500 && status !== TOO_MANY) return { text: null, closed: null, expires: now + DAY };
     const why = typeof result === "string" ? result : `read: HTTP ${status} at ${this.name}/robots.txt`;
-    const known = this.#notes.robots;
-    if (known?.closed === null) return { ...known, expires: now + HOUR };
-    return { text: null, closed: why, expires: Math.max(now + backOff(2, random), this.#notes.until) };
+    // Either outlasts the time for which the host wants no requests: else what waits would ask for the rules for ever.
+    const { robots: known, until } = this.#notes;
+    if (known?.closed === null) return { ...known, expires: Math.max(now, until) + HOUR };
+    return { text: null, closed: why, expires: Math.max(now + backOff(2, random), until + MINUTE) };
   }
 }

@@ -94,6 +94,15 @@ test("one that asks for too much is left alone for as long as it says", () => {
   assert.equal(plan.changed()[0]!.notes.until, 601_000);
 });
 
+test("whoever wants no requests and gives no rules is given up for now, and not asked for its rules for ever", () => {
+  const plan = planOf(["https://a.example/1"]);
+  const busy = answer(429, { headers: { "retry-after": "7200" } });
+  plan.done(asked(plan.next(0)), busy, 0);
+  assert.deepEqual(plan.next(1_000), { do: "wait", until: 7_200_000 });
+  const step = plan.next(7_200_000);
+  assert.ok(step.do === "note" && step.outcome.again! > 7_200_000);
+});
+
 test("sources go before pages", () => {
   const plan = planOf(["https://a.example/page"]);
   plan.add(job("https://a.example/feed", 0, "source"));
