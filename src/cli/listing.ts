@@ -1,6 +1,6 @@
 // Lists in the shapes that people, programs and spreadsheets want. A list goes out item by item, so it may be long.
 
-import { toJson } from "../publish/index.ts";
+import { csvLine, toJson } from "../publish/index.ts";
 import type { Call, Option } from "./command.ts";
 import { valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -52,14 +52,6 @@ const csv: Shape = {
 };
 
 const ended = (line: string) => `${line}\n`;
-
-const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it: pages are not to be trusted. */
-function csvCell(value: Cell): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 const SHAPES = { table, json, jsonl, csv };
 type Name = keyof typeof SHAPES;

@@ -19,6 +19,20 @@ test("a brief that was written as data or as a page is read again as it was", as
   assert.equal(await briefsIn("Nine passengers were injured."), null);
 });
 
+test("a page that shows other words than its data is refused", async () => {
+  const page = written("html");
+  const changed = [
+    page.replace(/<p>\w+/, "<p>Nobody"),
+    page.replace("</article>", "<p>The minister was arrested.</p></article>"),
+    page.replace("</body>", `${/<script type="application[^]*?<\/script>/.exec(page)![0]}</body>`),
+    page.replace(/href="https?:[^"]+"/, 'href="https://elsewhere.example/"'),
+  ];
+  for (const text of changed) {
+    assert.notEqual(text, page);
+    await assert.rejects(briefsIn(text), NoBrief);
+  }
+});
+
 test("what calls itself a brief and is none is refused with its place", async () => {
   const broken = [
     written("json").replace('"start":', '"begin":'),

@@ -90,7 +90,8 @@ async function verifyBriefs(briefs: readonly Brief[], call: Call, terminal: Term
     if (valueOf(call, "format") === "json")
       await terminal.out(`${toJson({ sentences, receipts, kept, findings }, 2)}\n`);
     else {
-      const held = kept === null ? "" : `, ${kept} of them held against the ledger`;
+      const held =
+        kept === null ? ", held against nothing else (--ledger)" : `, ${kept} of them held against the ledger`;
       const lines = findings.map(lineOf);
       lines.push(
         `${counted(sentences, "sentence")}, ${counted(receipts, "receipt")}${held}: ${found(findings.length)}`,

@@ -88,8 +88,9 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     });
     terminal.progress("");
     await end();
-    if (isOn(call, "once")) terminal.err(inWords(tally));
-    return 0;
+    if (!isOn(call, "once")) return 0;
+    terminal.err(inWords(tally));
+    return tally.failures > 0 ? 1 : 0;
   });
 }
 

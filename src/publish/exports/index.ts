@@ -35,3 +35,4 @@ export const exportForms: readonly Export[] = [
   opml,
   wacz,
 ];
+export { csvLine } from "./table.ts";

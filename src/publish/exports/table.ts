@@ -18,7 +18,8 @@ export async function* csvLines<T>(columns: readonly Column<T>[], rows: AsyncIte
   for await (const row of rows) yield csvLine(columns.map((column) => column.of(row)));
 }
 
-const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
+/** One line of CSV. */
+export const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
 
 /** What a spreadsheet would take for a formula, also where white space or a wide sign begins it. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;

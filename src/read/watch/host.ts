@@ -64,7 +64,8 @@ export class Host {
 
   constructor(name: string, notes?: HostNotes) {
     this.name = name;
-    if (notes) this.#notes = notes;
+    // A new run asks again for rules that the last one could not read: the reason may have been ours, and be mended.
+    if (notes) this.#notes = notes.robots?.closed ? { ...notes, robots: null } : notes;
     this.#rules = this.#knownRules();
   }
 
