@@ -33,7 +33,9 @@ export async function briefsIn(text: string): Promise<Brief[] | null> {
 
 /** Whoever reads the page reads its words and not its data: they must be those that the data make. */
 function shows(page: string, briefs: readonly Brief[]): boolean {
-  const made = briefFormats.find(({ name }) => name === "html")!.write(briefs, { why: false, width: 80, colour: false });
+  const made = briefFormats
+    .find(({ name }) => name === "html")!
+    .write(briefs, { why: false, width: 80, colour: false });
   return page.replace(DATA, "") === made.replace(DATA, "");
 }
 
