@@ -3,20 +3,13 @@
 
 import { createHash } from "node:crypto";
 import { gate } from "../gate/index.ts";
-import type { Brief } from "../brief/index.ts";
+import type { Brief, BriefReceipt } from "../brief/index.ts";
 
 /** Words of an article, exactly as they stand there. */
-export interface NoticeReceipt {
-  readonly article: string;
-  readonly outlet: string | null;
-  /** As the article states it, ISO 8601. */
-  readonly published: string | null;
-  readonly url: string | null;
-  /** SHA-256 of the bytes that the article was read from; null where they were not kept. */
-  readonly snapshot: string | null;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
+export interface NoticeReceipt extends Pick<
+  BriefReceipt,
+  "article" | "outlet" | "published" | "url" | "snapshot" | "quote" | "start" | "end"
+> {
   /** Who said it, origin first: "Ana Ruiz → Tern"; null for words of the page itself. */
   readonly who: string | null;
 }
