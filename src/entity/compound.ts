@@ -39,6 +39,9 @@ function lastAnd(tokens: readonly Token[]): number {
   return -1;
 }
 
+/** Before the body that somebody belongs to. */
+const HOMES: ReadonlySet<string> = new Set(["of", "from", "at", "with"]);
+
 /** Does "and" join two that speak, and no two roles of one, nor words of one name? */
 function isWhole(left: readonly Token[], right: readonly Token[], read: Read): boolean {
   const end = left.at(-1)!;
@@ -62,6 +65,8 @@ function isWhole(left: readonly Token[], right: readonly Token[], read: Read): b
   const a = read(bare);
   const b = read(right);
   if (apposed && !isPersonName(b.name)) return false;
+  // Ana Ruiz of The Gull and Tide
+  if (isPersonName(a.name) && left.some(({ lower }) => HOMES.has(lower)) && !isPersonName(b.name)) return false;
   if (a.name.length > 0 && (isPersonName(a.name) || isPlaceName(a.name) || (a.called !== null && ROLES.has(a.called))))
     return b.name.length > 0 || (b.head !== null && PEOPLE.has(b.head));
   if (ROLES.has(end.lower) || ROLES.has(left[0]!.lower)) return false;

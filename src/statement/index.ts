@@ -1,3 +1,5 @@
+export { Unanswered, askedReader, objectsIn, readerNameOf } from "./asked/index.ts";
+export type { Answer, Ask, Note, Prompt } from "./asked/index.ts";
 export { distinct } from "./distinct.ts";
 export { chainsOf, isOutlet } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";

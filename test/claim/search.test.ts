@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { ClaimIndex } from "../../src/claim/index.ts";
 import { wordsIn } from "../../src/claim/words.ts";
+import { spent } from "../spent.ts";
 
 const CLAIMS = [
   "A photograph shows a whale in the harbour of Salva.",
@@ -48,7 +49,7 @@ test("any text can be asked about", () => {
 
 test("cost grows with length alone", () => {
   const long = "harbour ".repeat(200_000);
-  const started = performance.now();
+  const started = spent();
   index.rank(long);
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(spent() - started < 5000);
 });

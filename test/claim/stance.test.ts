@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { stanceOf } from "../../src/claim/stance/index.ts";
+import { spent } from "../spent.ts";
 
 const BRIDGE = "The Tern bridge in Velmar collapsed";
 const STANDS = "The Tern bridge did not collapse";
@@ -111,8 +112,8 @@ test("any words get an answer, the same one each time", () => {
 });
 
 test("hostile titles and texts cost little", () => {
-  const started = performance.now();
+  const started = spent();
   for (const piece of ["? ", "not ", "a.", "e\u0301", " - ", "  ", ". ", "'", "9,"])
     stanceOf(piece.repeat(100_000), { title: piece.repeat(100_000), text: piece.repeat(100_000) });
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(spent() - started < 2000);
 });

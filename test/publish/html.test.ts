@@ -7,6 +7,7 @@ import { blocksOf, freeze } from "../../src/article/index.ts";
 import type { Entry } from "../../src/publish/index.ts";
 import { html } from "../../src/publish/formats/html.ts";
 import { visible } from "../../src/publish/visible.ts";
+import { spent } from "../spent.ts";
 import { entry } from "./arbitrary.ts";
 import { entries, hostile, marfa, statement, velmar } from "./example.ts";
 
@@ -165,9 +166,9 @@ test("a megabyte with 3,000 statements takes less than a second", () => {
   const big = { ...velmar, article: freeze({ ...velmar.article, text, blocks: blocksOf(text) }), statements };
   // The best of three: other work on the machine must not fail the test.
   const times = [1, 2, 3].map(() => {
-    const began = performance.now();
+    const began = spent();
     page([big]);
-    return performance.now() - began;
+    return spent() - began;
   });
   assert.ok(Math.min(...times) < 1000, times.join(" "));
 });

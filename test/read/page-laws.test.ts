@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { NoArticle, readPage } from "../../src/read/page/index.ts";
 import type { PageArticle } from "../../src/read/page/index.ts";
+import { spent } from "../spent.ts";
 
 const PIECES = [
   ..."<p> </p> <div> </div> <br> <br><br> <article> <table><tr><td> </td> <ul><li> <h1> </h1> <a href='#'> </a> <b> <!-- --> <script> </script> <svg> <title> </title> <blockquote> &amp; &#55357; < <! </ <p".split(
@@ -84,9 +85,9 @@ describe("time is bounded on", () => {
   for (const [name, make] of Object.entries(hostile))
     test(name, () => {
       const html = make();
-      const start = performance.now();
+      const start = spent();
       articleIn(html);
       // A second is the aim on a machine of its own; a busy one is given five.
-      assert.ok(performance.now() - start < 5_000, `took ${Math.round(performance.now() - start)} ms`);
+      assert.ok(spent() - start < 5_000, `took ${Math.round(spent() - start)} ms`);
     });
 });

@@ -9,6 +9,7 @@ import type { Network } from "../../src/statement/index.ts";
 import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
 import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
+import { withQuotations } from "../../src/statement/model/quoted.ts";
 import { MOST, windowsOf } from "../../src/statement/model/windows.ts";
 
 const PIECES = piecesFor(
@@ -108,6 +109,8 @@ test("decoding: cues go on as long as words go on; roles never begin in the midd
   const { source, content } = rolesOf(Float32Array.from(scores.flat()));
   assert.deepEqual(source, [[0, 1]]);
   assert.deepEqual(content, [[3, 4]]);
+  const beside = rolesOf(Float32Array.from([scores[0]!, scores[0]!, scores[2]!].flat()));
+  assert.deepEqual(beside.source, [[0, 1]]);
 });
 
 /** A network that takes "said" for a cue, all before it for its source and all after it in its sentence for its content. */
@@ -159,6 +162,40 @@ test("inside a content the rules' statements are kept", async () => {
   assert.deepEqual(
     found.map(({ by }) => by === "deep"),
     [true, false],
+  );
+});
+
+test("what the rules found without a source is kept where the network has nothing, a noun's claim is not", async () => {
+  const read = async (text: string) => {
+    const found = await deepReader(PIECES, sayer(10, { windows: 0 })).find(prose(text));
+    return found.map(({ source, cue }) => [source.length, cue.map(({ start, end }) => text.slice(start, end)).join()]);
+  };
+  assert.deepEqual(await read("It became known that the dam will hold."), [[0, "became known"]]);
+  assert.equal((rules.find(prose("Claims that the dam will hold grew."))[0]?.by ?? "nounOf") === "nounOf", true);
+  assert.deepEqual(await read("Claims that the dam will hold grew."), []);
+});
+
+test("a content that breaks a quotation off takes all of it, unless its marks stand the wrong way round", () => {
+  const whole = (text: string, range: [number, number], cue: [number, number]) =>
+    withQuotations(prose(text), [range], cue);
+  // “ It will hold . It must , ” Ruiz said .
+  const text = "“It will hold. It must,” Ruiz said.";
+  assert.deepEqual(whole(text, [5, 6], [10, 10]), [[0, 8]]);
+  assert.deepEqual(whole(text, [1, 7], [10, 10]), [[0, 8]]);
+  assert.deepEqual(whole(text, [2, 2], [10, 10]), [[2, 2]]);
+  assert.deepEqual(whole(text, [5, 6], [2, 2]), [[5, 6]]);
+  const turned = 'Ruiz said kits would come," For example, "the dam holds.';
+  assert.deepEqual(whole(turned, [2, 4], [1, 1]), [[2, 4]]);
+  assert.deepEqual(
+    withQuotations(
+      prose(text),
+      [
+        [0, 3],
+        [4, 8],
+      ],
+      [10, 10],
+    ),
+    [[0, 8]],
   );
 });
 

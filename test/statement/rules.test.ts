@@ -45,6 +45,10 @@ testStatements("quotations with a tag", [
   "[“It was loud. We ran. Nobody told us anything,”] <Ruiz> {said}.",
   "[“It was loud. We ran.\n“Nobody came for hours,”] <Ruiz> {said}.",
   "[`` We will rebuild, ''] <Ruiz> {said}.",
+  "<Mayor Ana Ruiz> {wrote} using her own account:\n\n[“Bring the boat to the harbour, Ivo.”]",
+  "[“So far it is the sea one, the port nil.”] {—} <Ana Ruiz>",
+  "[“So far it is the sea one, the port nil.”] {-} <Ana Ruiz, harbour master of Tern>",
+  "“So far it is the sea one, the port nil.” — the end of a long day.",
 ]);
 
 testStatements("clauses", [
@@ -87,6 +91,8 @@ testStatements("acts and objects", [
 
 testStatements("cues that are no verb", [
   "{According to} <Ruiz>, [the port is shut].",
+  "{According to} <the mayor of Tern> [the port was shut shortly after she left].",
+  "According to officials who spoke on Monday and who were tired.",
   "[The port is shut], {according to} <the harbour master>.",
   "[The wall had] {reportedly} [been patched twice].",
   "Later it {became known} [that the wall had been patched].",

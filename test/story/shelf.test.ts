@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printedOf } from "../../src/story/index.ts";
+import { newMemory, printedOf } from "../../src/story/index.ts";
 import type { Earlier, Find } from "../../src/story/index.ts";
 import { ClaimShelf, plainPress } from "../../src/story/follow/shelf.ts";
-import { countOrigins, followArticle, newMemory } from "../../src/whence.ts";
+import { countOrigins, followArticle } from "../../src/whence.ts";
 import type { Followed, Memory } from "../../src/whence.ts";
 import { demoReadings } from "../demo-readings.ts";
 
@@ -27,10 +27,10 @@ async function followed(memory: Memory, countedEach: boolean) {
     const entities = one.entities.map(({ statement, position, thing }) => [`${statement}#${position}`, thing] as const);
     before.set(reading.article.id, { ...reading, entities: new Map(entities) });
     note(one);
-    if (countedEach) note(countOrigins(memory));
+    if (countedEach) note(await countOrigins(memory));
     told.push({ ...one, origins: [], happened: one.happened.filter(({ kind }) => kind !== "claim.origin") });
   }
-  note(countOrigins(memory));
+  note(await countOrigins(memory));
   return { told, origins: new Map([...origins].toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

@@ -28,11 +28,19 @@ export const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
+/** Ends of names of sites that are no words, and so no sentence that goes on without a space. */
+const ENDS =
+  "com|org|net|gov|edu|mil|int|info|biz|news|media|press|online|site|tech|app|dev|blog|radio|example|" +
+  "uk|ca|au|nz|ie|fr|de|es|pt|nl|ch|cz|pl|hu|ro|bg|gr|tr|ua|ru|by|kz|ge|il|ir|iq|jp|kr|cn|tw|hk|sg|ph|vn|th|pk|bd|za|ke|ng|eg|br|mx|ar|cl|pe|ve|eu|tv|io|fm";
+
 const PIECE = new RegExp(
   [
     String.raw`https?://[^\s<>"”’]+[^\s<>"”’.,;:!?)]`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}`,
     String.raw`[@#][\p{L}\p{N}_]+`,
+    // Tidewatch.com, alt.tern.harbour
+    String.raw`[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{Ll}\p{N}][\p{Ll}\p{N}-]{1,62}){0,4}\.(?:${ENDS})(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`,
+    String.raw`\p{Ll}{2,62}(?:\.[\p{Ll}\p{N}-]{2,62}){2,5}(?![\p{L}\p{N}_@-])`,
     // U.S., a.m., J.K.
     String.raw`\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
     // 12,000  3.5  1st  2015

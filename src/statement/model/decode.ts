@@ -43,7 +43,7 @@ export function cuesOf(scores: Float32Array): Cue[] {
 export const likelyAt = (scores: Float32Array, [first, last]: Range): number =>
   Math.max(...Array.from({ length: last - first + 1 }, (_, k) => 1 - chances(scores, (first + k) * 3, 3)[0]!));
 
-const goesOn = ([, first, later]: readonly number[]) => later! > 0.5 || (later! > first! && first! + later! > 0.7);
+const goesOn = ([, first, later]: readonly number[]) => later! > 0.5 || first! + later! > 0.7;
 
 /** Scores as likelihoods that sum to one. */
 function chances(scores: Float32Array, from: number, size: number): number[] {
@@ -67,55 +67,79 @@ const BEFORE: readonly (readonly number[])[] = [
 export function rolesOf(scores: Float32Array): Roles {
   const sure = logs(scores);
   const path = likeliest(sure);
-  const source = credible(ranges(path, 1), sure, path);
-  const content = credible(ranges(path, 3), sure, path);
-  return { source, content, sourceSure: mean(source, sure, path), contentSure: mean(content, sure, path) };
+  const own = sureOf(sure, path);
+  const source = credible(ranges(path, 1), own);
+  const content = credible(ranges(path, 3), own);
+  return { source, content, sourceSure: mean(source, own), contentSure: mean(content, own) };
 }
 
 /** The piece that weighs most, and others of which the network is as sure as `SURE`: a second piece is rarer than it thinks. */
-function credible(pieces: readonly Range[], sure: readonly (readonly number[])[], path: readonly number[]): Range[] {
-  const weight = ([first, last]: Range) => (last - first + 1) * Math.exp(mean([[first, last]], sure, path));
+function credible(pieces: readonly Range[], own: Float64Array): Range[] {
+  const weight = ([first, last]: Range) => (last - first + 1) * Math.exp(mean([[first, last]], own));
   const most = Math.max(...pieces.map(weight));
-  return pieces.filter((piece) => weight(piece) === most || mean([piece], sure, path) >= SURE);
+  return pieces.filter((piece) => weight(piece) === most || mean([piece], own) >= SURE);
 }
 
-/** Log-likelihoods of the roles of every word. */
-function logs(scores: Float32Array): number[][] {
-  return Array.from({ length: scores.length / ROLES }, (_, word) =>
-    chances(scores, word * ROLES, ROLES).map((chance) => Math.log(chance + 1e-12)),
-  );
-}
-
-/** Viterbi's path over the roles. */
-function likeliest(sure: readonly (readonly number[])[]): number[] {
-  const back: number[][] = [];
-  let best = (sure[0] ?? []).map((value, role) => (BEFORE[role]!.includes(0) ? value : -Infinity));
-  for (const here of sure.slice(1)) {
-    const from = here.map((_, role) =>
-      BEFORE[role]!.reduce((most, other) => (best[other]! > best[most]! ? other : most)),
-    );
-    best = here.map((value, role) => value + best[from[role]!]!);
-    back.push(from);
+/** Log-likelihoods of the roles of every word, `ROLES` for each. */
+function logs(scores: Float32Array): Float64Array {
+  const sure = new Float64Array(scores.length);
+  for (let row = 0; row < scores.length; row += ROLES) {
+    let most = -Infinity;
+    for (let role = 0; role < ROLES; role += 1) most = Math.max(most, scores[row + role]!);
+    let sum = 0;
+    for (let role = 0; role < ROLES; role += 1) sum += Math.exp(scores[row + role]! - most);
+    for (let role = 0; role < ROLES; role += 1)
+      sure[row + role] = Math.log(Math.exp(scores[row + role]! - most) / sum + 1e-12);
   }
-  const path = sure.length > 0 ? [best.indexOf(Math.max(...best))] : [];
-  for (const from of back.toReversed()) path.push(from[path.at(-1)!]!);
-  return path.reverse();
+  return sure;
 }
 
-/** Runs of a role's words. */
-function ranges(path: readonly number[], begin: number): Range[] {
+/** Viterbi's path over the roles: the role of every word. */
+function likeliest(sure: Float64Array): Uint8Array {
+  const words = sure.length / ROLES;
+  const from = new Uint8Array(sure.length);
+  let best = new Float64Array(ROLES);
+  for (let role = 0; role < ROLES; role += 1) best[role] = BEFORE[role]!.includes(0) ? (sure[role] ?? 0) : -Infinity;
+  for (let word = 1; word < words; word += 1) {
+    const next = new Float64Array(ROLES);
+    for (let role = 0; role < ROLES; role += 1) {
+      let most = BEFORE[role]![0]!;
+      for (const other of BEFORE[role]!) if (best[other]! > best[most]!) most = other;
+      from[word * ROLES + role] = most;
+      next[role] = sure[word * ROLES + role]! + best[most]!;
+    }
+    best = next;
+  }
+  const path = new Uint8Array(words);
+  for (let word = words - 1, role = best.indexOf(Math.max(...best)); word >= 0; word -= 1) {
+    path[word] = role;
+    role = from[word * ROLES + role]!;
+  }
+  return path;
+}
+
+/** Runs of a role's words. One that begins where another ends goes on with it: nobody marks two pieces side by side. */
+function ranges(path: Uint8Array, begin: number): Range[] {
   const found: [number, number][] = [];
   path.forEach((role, word) => {
-    if (role === begin) found.push([word, word]);
-    else if (role === begin + 1) found.at(-1)![1] = word;
+    if (role !== begin && role !== begin + 1) return;
+    if (found.at(-1)?.[1] === word - 1) found.at(-1)![1] = word;
+    else found.push([word, word]);
   });
   return found;
 }
 
-/** Mean log-likelihood of the roles of the words of some ranges; 0 where there is none. */
-function mean(pieces: readonly Range[], sure: readonly (readonly number[])[], path: readonly number[]): number {
-  const own = pieces.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, k) => sure[first + k]![path[first + k]!]!),
-  );
-  return own.length === 0 ? 0 : own.reduce((sum, value) => sum + value, 0) / own.length;
+/** The log-likelihood of every word's role on the path. */
+const sureOf = (sure: Float64Array, path: Uint8Array): Float64Array =>
+  Float64Array.from(path, (role, word) => sure[word * ROLES + role]!);
+
+/** Mean log-likelihood of the words of some ranges; 0 where there is none. */
+function mean(pieces: readonly Range[], own: Float64Array): number {
+  let [sum, words] = [0, 0];
+  for (const [first, last] of pieces)
+    for (let word = first; word <= last; word += 1) {
+      sum += own[word]!;
+      words += 1;
+    }
+  return words === 0 ? 0 : sum / words;
 }

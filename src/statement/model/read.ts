@@ -11,6 +11,7 @@ import { wordsIn } from "./features.ts";
 import type { Network } from "./network.ts";
 import type { Range } from "./pairs.ts";
 import type { Pieces } from "./pieces.ts";
+import { withQuotations } from "./quoted.ts";
 import { textOf } from "./text.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -20,6 +21,8 @@ const MOST_WINDOWS = 256;
 const ALIKE = 0.8;
 /** Candidates that are less likely are left out. */
 const LEAST = 0.5;
+/** The rule of nouns such as "claims" and "report", which seldom put anything forward where nobody holds them. */
+const NOUNS = "nounOf";
 
 /** A reader that finds statements with a network. */
 export function deepReader(pieces: Pieces, network: Network): SlowReader {
@@ -28,7 +31,7 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
     find: async (prose) => {
       const { read, found, rest } = await answered(prose, pieces, network);
       const kept = read.flatMap((candidate) => statement(prose, candidate) ?? []);
-      return [...kept, ...nestedIn(prose, kept, found), ...rest];
+      return [...kept, ...besides(prose, kept, found), ...rest];
     },
   };
 }
@@ -68,23 +71,30 @@ function statement(prose: Prose, candidate: Candidate): Found | null {
   const spans = (ranges: readonly Range[]) =>
     ranges.map(([first, last]) => ({ start: prose.tokens[first]!.start, end: prose.tokens[last]!.end }));
   return {
-    content: spans(contentOf(candidate)),
-    source: spans(roles.source),
+    content: spans(withQuotations(prose, contentOf(candidate), cue.range)),
+    source: spans(sourceOf(candidate)),
     cue: spans([cue.range]),
     by: "deep",
     confidence,
   };
 }
 
+/** Do the rules and the network mean the same statement? */
+const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(told.content, roles.content) >= ALIKE;
+
 /** The rules' content where they and the network mean the same. */
-const contentOf = ({ roles, told }: Candidate): readonly Range[] =>
-  told && shared(told.content, roles.content) >= ALIKE ? told.content : roles.content;
+const contentOf = (candidate: Candidate): readonly Range[] =>
+  isTold(candidate) ? candidate.told!.content : candidate.roles.content;
+
+/** The network's source; the rules' where it has none and they mean the same. */
+const sourceOf = (candidate: Candidate): readonly Range[] =>
+  candidate.roles.source.length === 0 && isTold(candidate) ? candidate.told!.source : candidate.roles.source;
 
 /**
- * What the rules found inside a content: the articles that the network learned from have hardly any statement inside
- * another, so it does not look for them.
+ * What only the rules look for: a statement inside a content and one without a source. The articles that the network
+ * learned from have hardly any of the first, and of the second too few to learn.
  */
-function nestedIn(prose: Prose, kept: readonly Found[], found: readonly Found[]): Found[] {
+function besides(prose: Prose, kept: readonly Found[], found: readonly Found[]): Found[] {
   const inside = marked(
     prose,
     kept.flatMap(({ content }) => content),
@@ -93,12 +103,13 @@ function nestedIn(prose: Prose, kept: readonly Found[], found: readonly Found[])
     prose,
     kept.flatMap(({ cue }) => cue),
   );
-  return found.filter(
-    ({ content, source, cue, confidence }) =>
-      confidence >= LEAST &&
-      [...content, ...source, ...cue].every((span) => wordsOf(prose, span).every((word) => inside[word])) &&
-      !cue.some((span) => wordsOf(prose, span).some((word) => cues[word])),
-  );
+  const all = (spans: readonly Span[], holds: (word: number) => boolean) =>
+    spans.every((span) => wordsOf(prose, span).every(holds));
+  return found.filter(({ content, source, cue, by, confidence }) => {
+    const isNested = all([...content, ...source, ...cue], (word) => inside[word] === 1);
+    const isMeant = (isNested && confidence >= LEAST) || (source.length === 0 && by !== NOUNS);
+    return isMeant && all(cue, (word) => cues[word] === 0);
+  });
 }
 
 /** For every word whether a span touches it. */

@@ -1,12 +1,14 @@
 // Cues that are no verb: "according to", "reportedly", "it became known", a name and a colon.
 
 import type { Span } from "../../../article/index.ts";
+import type { Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
 import { cueOf, hasVerb, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom, startOfClause } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
 import { sentenceBefore } from "./before.ts";
+import { quotationAndName } from "./captions.ts";
 import { causeForConcern, holds } from "./holds.ts";
 import { nounOf } from "./nouns.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
@@ -18,7 +20,7 @@ const accordingTo: PhraseRule = (clause) => {
   const found: Parts[] = [];
   for (let i = sentence.first; i < sentence.last; i += 1) {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
-    const last = endOfName(clause, nounPhraseFrom(prose, sentence.last, i + 2)?.last ?? i + 2);
+    const last = endOfName(clause, i + 2);
     if (last < i + 2 || i + 2 > sentence.last) continue;
     const content = around(clause, i, last);
     if (content.length === 0) continue;
@@ -31,13 +33,22 @@ const accordingTo: PhraseRule = (clause) => {
   return found;
 };
 
-/** "according to a report released on Monday, …": the name runs to the comma or the full stop. */
-function endOfName({ prose, sentence }: Clause, last: number): number {
+/**
+ * "according to a report released on Monday, …": the name runs to the comma or the full stop. "According to Ruiz the
+ * port is shut.": where the sentence opens with it and no comma follows, it ends before the clause that does.
+ */
+function endOfName(clause: Clause, first: number): number {
+  const { prose, sentence } = clause;
   const { tokens } = prose;
-  let end = last;
+  const name = nounPhraseFrom(prose, sentence.last, first)?.last ?? first;
+  let end = name;
   while (end < sentence.last && !/^[,.;:“”"—–]$/.test(tokens[end + 1]!.text)) end += 1;
-  return end;
+  const isWhole = first === sentence.first + 2 && end >= lastOf(clause);
+  return isWhole && startsNoun(tokens[name + 1]) && hasVerb(clause, name + 1, end) ? name : end;
 }
+
+/** "the", "its", a name, "he": not "in", "who", "and". */
+const startsNoun = (token: Token | undefined) => /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(token?.pos ?? "");
 
 /** The content on either side of an interruption from `first` to `last`. */
 function around(clause: Clause, first: number, last: number): Span[] {
@@ -162,5 +173,6 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   holds,
   causeForConcern,
   nameAndColon,
+  quotationAndName,
   nounOf,
 };

@@ -70,6 +70,8 @@ function quotationFollowing(said: Said): Quotation | null {
   const { clause, group, source } = said;
   if (!speaks(said) && !said.frames.has("paper")) return null;
   if (said.lemma === "provide") return null;
+  const below = quotationBelow(said);
+  if (below) return below;
   const { prose, sentence } = clause;
   const from = source !== "nobody" && source.place === "after" ? source.range.last + 1 : group.last + 1;
   const own = quotationAt(prose, group.head);
@@ -94,6 +96,14 @@ function quotationFollowing(said: Said): Quotation | null {
     if (token.pos === "VERB" || token.pos === "AUX" || isStop(token)) return null;
   }
   return null;
+}
+
+/** “Ruiz wrote from her own account:” and a quotation as the next paragraph, with no other verb that could own it. */
+function quotationBelow({ clause: { prose, sentence, groups, verbs }, group }: Said): Quotation | null {
+  if (prose.tokens[sentence.last]!.text !== ":") return null;
+  const isOwned = [...verbs.values()].some((other) => other.group.head > group.head);
+  const isClause = groups.some(({ first, shape }) => first > group.last && shape === "finite");
+  return isOwned || isClause ? null : openingAt(prose, sentence.last + 1);
 }
 
 /** A quotation that is a sentence, not a borrowed word inside one. */
