@@ -54,6 +54,8 @@ testStatements("quotations with a tag", [
 testStatements("clauses", [
   "<Ruiz> {said} [that the port is shut].",
   "<Ruiz> {said} [the port is shut].",
+  "<Li Na> {said} on Monday [that the port is shut].",
+  "[No deaths or injuries] {were reported} [at the port].",
   "<The harbour master> {told} the Gazette on Tuesday [that the port is shut].",
   "<The ministry> {has not yet confirmed} [that the basin failed].",
   "[The port is shut], <the minister> {said}.",

@@ -118,7 +118,7 @@ export function words(text: string, block: Block): Word[] {
       text: shown,
       lower,
       lemma: whole ? lemmas[from]! : lower,
-      pos: whole ? tags[from]! : partOf(shown, tags[at - 1]),
+      pos: whole ? tagOf(shown, tags[from]!) : partOf(shown, tags[at - 1]),
     };
   });
 }
@@ -133,6 +133,10 @@ function plain(text: string, { start, end }: Span): string {
     .replaceAll("’", "'")
     .replace(/[\s\p{C}]/gu, "x");
 }
+
+/** Li Na: a capital that the tagger takes for a particle other than "Not" and "To" is a name. */
+const tagOf = (shown: string, tag: PartOfSpeech): PartOfSpeech =>
+  tag === "PART" && /^\p{Lu}/u.test(shown) && !/^(?:not|to)$/i.test(shown) ? "PROPN" : tag;
 
 /** A piece that the tagger cut further: `Seok-yeol` is a name, `far-right` whatever its last part is. */
 function partOf(shown: string, last: PartOfSpeech | undefined): PartOfSpeech {

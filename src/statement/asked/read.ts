@@ -10,7 +10,7 @@ import type { Ask } from "./prompt.ts";
 import { halvesOf, sentencesOf, windowsOf } from "./windows.ts";
 import type { Numbered, Window } from "./windows.ts";
 
-/** Windows of one article that are asked about: about 250,000 code units. */
+/** Windows of one article that are asked about: about 190,000 code units. */
 const MOST_WINDOWS = 64;
 /** How often a window is halved whose answer breaks off. */
 const HALVINGS = 2;

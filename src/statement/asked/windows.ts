@@ -19,10 +19,10 @@ export interface Window {
   readonly last: number;
 }
 
-/** Longest core, in UTF-16 code units. */
-const CORE = 4000;
+/** Longest core, in UTF-16 code units: with the question about it, it is what the smallest models can hold. */
+const CORE = 3000;
 /** What stands around a core on either side, at most. */
-const AROUND = 600;
+const AROUND = 500;
 /** Longest piece of a sentence; longer sentences are cut at white space. */
 const PIECE = 2000;
 
