@@ -12,8 +12,10 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Worker, isMainThread, parentPort } from "node:worker_threads";
+import { isMainThread, parentPort } from "node:worker_threads";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { readersOf } from "../src/cli/ahead/index.ts";
+import type { Answer } from "../src/cli/ahead/index.ts";
 import { Unreadable, fetchAll, readFetched } from "../src/read/index.ts";
 import type { Fetched } from "../src/read/index.ts";
 import { records } from "./records.ts";
@@ -37,6 +39,12 @@ function recordOf({ url, html }: Page, number: number): Buffer {
   return gzipSync(Buffer.concat([Buffer.from(head), http, Buffer.from("\r\n\r\n")]), { level: 1 });
 }
 
+/** The saved pages; nobody holds them while the archive is read. */
+function savedPages(): Page[] {
+  const listed = records<{ url: string; html: string }>(path.join(FOLDER, "pages.jsonl"));
+  return listed.map(({ url, html }) => ({ url, html: gunzipSync(readFileSync(path.join(FOLDER, html))) }));
+}
+
 async function writeWarc(file: string, pages: readonly Page[], count: number): Promise<void> {
   const all = function* () {
     for (let number = 0; number < count; number += 1) yield recordOf(pages[number % pages.length]!, number);
@@ -44,42 +52,37 @@ async function writeWarc(file: string, pages: readonly Page[], count: number): P
   await pipeline(Readable.from(all()), createWriteStream(file));
 }
 
-/** Reads every page of the archive in as many threads as there are processors, and no more ahead than that takes. */
-async function ours(file: string): Promise<{ seconds: number; busy: number; read: number; peaks: number[] }> {
-  const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL(import.meta.url)));
-  const idle = [...workers];
-  const waiting: ((worker: Worker) => void)[] = [];
-  let [read, under] = [0, 0];
-  const peaks: number[] = [];
-  const sampler = setInterval(() => peaks.push(process.memoryUsage().rss), 500);
+/** What one reading of the archive came to. */
+interface Run {
+  readonly seconds: number;
+  /** Seconds of processor. */
+  readonly busy: number;
+  readonly read: number;
+  /** Memory in bytes after every so many pages. */
+  readonly memory: number[];
+}
+
+/** Reads every page of the archive with as many readers as there are processors, and no more ahead than that takes. */
+async function ours(file: string, every: number): Promise<Run> {
+  await using readers = readersOf({ threads: availableParallelism(), script: new URL(import.meta.url) });
+  let [pages, read] = [0, 0];
+  const memory: number[] = [];
   const before = process.cpuUsage();
   const start = performance.now();
-  const done: Promise<void>[] = [];
+  const ahead: Promise<Answer>[] = [];
+  const take = async (): Promise<void> => {
+    const answer = await ahead.shift();
+    if (typeof answer === "object") read += answer.length;
+    if (++pages % every === 0) memory.push(process.memoryUsage.rss());
+  };
   for await (const fetched of fetchAll(file)) {
     if (fetched instanceof Unreadable) throw fetched;
-    const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
-    under += 1;
-    const answered = new Promise<void>((resolve) => {
-      worker.once("message", (articles: number) => {
-        read += articles;
-        under -= 1;
-        const next = waiting.shift();
-        if (next) next(worker);
-        else idle.push(worker);
-        resolve();
-      });
-    });
-    worker.postMessage(fetched);
-    done.push(answered);
-    if (done.length > AHEAD) await done.shift();
+    ahead.push(readers.read({ fetched, address: fetched.address, options: {} }));
+    if (ahead.length > AHEAD) await take();
   }
-  await Promise.all(done);
-  const seconds = (performance.now() - start) / 1000;
+  while (ahead.length > 0) await take();
   const { user, system } = process.cpuUsage(before);
-  clearInterval(sampler);
-  if (under > 0) throw new Error(`bench: pages left unread: ${under}`);
-  await Promise.all(workers.map((worker) => worker.terminate()));
-  return { seconds, busy: (user + system) / 1e6, read, peaks };
+  return { seconds: (performance.now() - start) / 1000, busy: (user + system) / 1e6, read, memory };
 }
 
 /** trafilatura over the same archive, a process for each processor, each with every n-th page. */
@@ -120,21 +123,20 @@ function theirs(python: string, file: string): string {
 
 async function main([count = "1000", python]: string[]): Promise<void> {
   if (!existsSync(FOLDER)) throw new Error(`bench: no measuring data at ${FOLDER}`);
-  const listed = records<{ url: string; html: string }>(path.join(FOLDER, "pages.jsonl"));
-  const pages = listed.map(({ url, html }) => ({ url, html: gunzipSync(readFileSync(path.join(FOLDER, html))) }));
   const folder = mkdtempSync(path.join(tmpdir(), "whence-archive-"));
   const file = path.join(folder, "pages.warc.gz");
   try {
-    await writeWarc(file, pages, Number(count));
+    await writeWarc(file, savedPages(), Number(count));
     console.log(
       `${count} pages, ${(statSync(file).size / 1e6).toFixed(0)} MB packed, ${availableParallelism()} processors`,
     );
-    const { seconds, busy, read, peaks } = await ours(file);
+    const every = Math.min(1000, Math.ceil(Number(count) / 10));
+    const { seconds, busy, read, memory } = await ours(file, every);
     const rate = (time: number) => (Number(count) / time).toFixed(1);
     console.log(
       `Whence       ${rate(seconds)} pages a second, ${rate(busy)} to a second of one processor; ${read} articles`,
     );
-    console.log(`             memory in MB ${shown(peaks)}`);
+    console.log(`             memory in MB after every ${every} pages: ${memory.map(inMegabytes).join(" ")}`);
     if (python === undefined) return;
     const [time, used, found, most] = theirs(python, file).trim().split(" ").map(Number);
     console.log(
@@ -146,15 +148,11 @@ async function main([count = "1000", python]: string[]): Promise<void> {
   }
 }
 
-/** Memory at ten moments of the run, which should not grow. */
-function shown(peaks: readonly number[]): string {
-  const at = Array.from({ length: 10 }, (_, place) => peaks[Math.floor((place * (peaks.length - 1)) / 9)] ?? 0);
-  return `${at.map((bytes) => (bytes / 1e6).toFixed(0)).join(" ")}, most ${(Math.max(...peaks) / 1e6).toFixed(0)}`;
-}
+const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 
 if (isMainThread) await main(process.argv.slice(2));
 else
-  parentPort?.on("message", async (fetched: Fetched) => {
+  parentPort?.on("message", async ({ fetched, address }: { fetched: Fetched; address: string }) => {
     const articles = await readFetched(fetched).catch(() => []);
-    parentPort?.postMessage(articles.length);
+    parentPort?.postMessage(articles.map((article) => ({ doc: "", address, article, statements: [] })));
   });

@@ -40,6 +40,10 @@ try {
     await ledger.follow([{ reading: readArticle(freeze({ ...about, text, blocks: blocksOf(text) })) }]);
     read += 1;
   }
+  // Following may tell one story of the generator as several: a person puts them together.
+  const things = (await ledger.stories({ limit: articles })).toSorted((a, b) => b.articles - a.articles);
+  if (things.length > 1)
+    await ledger.judge({ act: "merge", things: things.slice(0, 50).map(({ id }) => id) }, "bench", "one story");
   const [story] = (await ledger.stories()).toSorted((a, b) => b.articles - a.articles);
   console.log(`${read} articles, ${story!.articles} in the story`);
   for (const sentences of [12, 25]) {

@@ -42,7 +42,7 @@ function readBatches(articles: number): void {
 }
 
 async function* batchesOf(articles: number): AsyncGenerator<Reading[]> {
-  const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+  const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
   const worker = new Worker(new URL(import.meta.url), { workerData: articles, resourceLimits: limits });
   const come: Reading[][] = [];
   let wake = () => {};

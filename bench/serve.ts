@@ -24,7 +24,7 @@ interface Timed {
   readonly status: number;
 }
 
-const MAIN = path.join(import.meta.dirname, "..", "src", "cli", "main.ts");
+const MAIN = path.join(import.meta.dirname, "..", "src", "cli", "whence.js");
 const started = performance.now();
 const child = spawn(process.execPath, [MAIN, "serve", "--ledger", FILE, "--port", "0"], {
   stdio: ["ignore", "pipe", "inherit"],

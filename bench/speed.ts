@@ -76,7 +76,7 @@ function startUp(text: string): number {
   const folder = mkdtempSync(path.join(tmpdir(), "whence-start-"));
   const file = path.join(folder, "article.txt");
   writeFileSync(file, text);
-  const main = path.join(import.meta.dirname, "..", "src", "cli", "main.ts");
+  const main = path.join(import.meta.dirname, "..", "src", "cli", "whence.js");
   const seconds =
     best(() => execFileSync(process.execPath, [main, "read", file], { stdio: ["ignore", "pipe", "pipe"] })) / 1000;
   rmSync(folder, { recursive: true, force: true });

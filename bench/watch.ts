@@ -10,10 +10,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openCollector } from "../src/cli/watching/collector.ts";
 import { stayLean } from "../src/cli/watching/lean.ts";
-import { readerFor } from "../src/cli/watching/reader.ts";
-import { openLedger } from "../src/ledger/index.ts";
-import { asking, watch } from "../src/read/watch/index.ts";
 import type { WatchSource } from "../src/read/watch/index.ts";
 import { invented } from "./generator.ts";
 import type { Invented } from "./generator.ts";
@@ -73,27 +71,15 @@ async function watchOnce({ port, feeds, ledger: file }: Order): Promise<void> {
     kind: "feed",
     every: null,
   }));
-  await using asks = await asking({ allowPrivate: names, maxBytes: 5_000_000 }, (_, __, answer) =>
-    answer(null, [{ address: "127.0.0.1", family: 4 }]),
-  );
   const started = performance.now();
-  const ledger = await openLedger(file);
-  await using reader = readerFor(feeds);
-  const { articles, failures, requests } = await watch({
+  const collector = await openCollector({
     sources,
-    keeper: ledger,
-    reader,
-    ask: asks.ask,
-    now: Date.now,
-    random: Math.random,
-    once: true,
-    sleep: (milliseconds, _, signal) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
-        signal.addEventListener("abort", () => (clearTimeout(timer), resolve()));
-      }),
+    ledger: file,
+    allowPrivate: names,
+    look: (_, __, answer) => answer(null, [{ address: "127.0.0.1", family: 4 }]),
   });
-  await ledger.close();
+  const { articles, failures, requests } = await collector.collect({ once: true });
+  await collector[Symbol.asyncDispose]();
   const wall = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage();
   const cpu = (user + system) / 1e6;

@@ -6,24 +6,10 @@ import { figuresIn, languageOf, momentsIn } from "./language/index.ts";
 import type { Prose } from "./language/index.ts";
 import { distinct, rules, statementId } from "./statement/index.ts";
 import type { Found, Reader, SlowReader, Statement } from "./statement/index.ts";
-import {
-  Rows,
-  copiesOf,
-  likelyFor,
-  linkCopies,
-  linkEntities,
-  placeInStory,
-  printedOf,
-  sheetFor,
-  tidy,
-  wantedFor,
-  weave,
-} from "./story/index.ts";
 import type { Find, Followed, Memory } from "./story/index.ts";
 
 export type { Article } from "./article/index.ts";
 export type { Reader, SlowReader, Statement } from "./statement/index.ts";
-export { newMemory } from "./story/index.ts";
 export type { Followed, Memory } from "./story/index.ts";
 
 /** What was read of one article: its statements stand in the order of the text. */
@@ -64,26 +50,32 @@ function recorded(article: Article, prose: Prose, all: readonly Found[]): Readin
   return { article, statements };
 }
 
+/** How articles are followed: loaded when the first is, because most who read one follow none. */
+const following = () => import("./story/index.ts");
+
 /**
  * Follows an article into its story: who else prints its words, whom its chains mean, and which claims its statements
  * put forward, confirm or deny. `memory` learns from it; `find` gives earlier articles. The same articles in the same
  * order give the same answers.
  */
 export async function followArticle(memory: Memory, reading: Reading, find: Find): Promise<Followed> {
-  const rows = new Rows();
-  const sheet = sheetFor(memory, printedOf(reading));
-  const likely = likelyFor(memory, sheet);
-  for (const earlier of await find.printed(wantedFor(memory, sheet, likely))) sheetFor(memory, earlier);
-  linkCopies(memory, sheet, likely, rows);
-  const placed = placeInStory(memory, reading, rows);
-  const entities = linkEntities(memory, reading, placed.story, rows);
-  await weave(memory, { ...reading, entities, beside: copiesOf(reading.article.id, rows) }, placed, find, rows);
-  tidy(memory, rows);
+  const story = await following();
+  const rows = new story.Rows();
+  const sheet = story.sheetFor(memory, story.printedOf(reading));
+  const likely = story.likelyFor(memory, sheet);
+  for (const earlier of await find.printed(story.wantedFor(memory, sheet, likely))) story.sheetFor(memory, earlier);
+  story.linkCopies(memory, sheet, likely, rows);
+  const placed = story.placeInStory(memory, reading, rows);
+  const entities = story.linkEntities(memory, reading, placed.story, rows);
+  const beside = story.copiesOf(reading.article.id, rows);
+  await story.weave(memory, { ...reading, entities, beside }, placed, find, rows);
+  story.tidy(memory, rows);
   return rows.followed;
 }
 
 /** Counts the origins of every claim that was touched since they were last counted: following leaves that for later. */
-export function countOrigins(memory: Memory): Followed {
+export async function countOrigins(memory: Memory): Promise<Followed> {
+  const { Rows } = await following();
   const rows = new Rows();
   memory.claims.count(rows);
   return rows.followed;

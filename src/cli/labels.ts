@@ -1,1 +1,1 @@
-export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "../web/index.ts";
+export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "../web/words/index.ts";

@@ -1,6 +1,6 @@
 // Lists in the shapes that people, programs and spreadsheets want. A list goes out item by item, so it may be long.
 
-import { csvLine, toJson } from "../publish/index.ts";
+import { csvLine, toJson } from "../publish/plain/index.ts";
 import type { Call, Option } from "./command.ts";
 import { valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";

@@ -5,7 +5,7 @@ import type { Argument, Call, Command, Option } from "./command.ts";
 import { Usage } from "./command.ts";
 import info from "../../package.json" with { type: "json" };
 import { oneLine } from "../read/index.ts";
-import { commands } from "./commands/index.ts";
+import { allCommands, commandNamed } from "./commands/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const SUMMARY = "Reads news: who says what, and through whom it reached you.";
@@ -16,7 +16,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   let help = "";
   const program = named(new Commander("whence"), (text) => (help += text)).description(SUMMARY);
   program.version(info.version, "--version", "shows the version").helpOption("--help", "shows this").helpCommand(false);
-  for (const command of commands) {
+  const called = await commandNamed(words[0] ?? "");
+  for (const command of called ? [called] : await allCommands()) {
     const sub = described(
       named(program.command(command.name), (text) => (help += text)),
       command,

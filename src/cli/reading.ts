@@ -4,8 +4,8 @@ import { languageOf } from "../language/index.ts";
 import type { Entry } from "../publish/index.ts";
 import { canonicalTag, docOf, isoDate, oneLine } from "../read/index.ts";
 import type { Fetched } from "../read/index.ts";
-import { readerNamed, readers } from "./readers/index.ts";
-import type { ReaderName } from "./readers/index.ts";
+import { chosenReader, openReader, readerOptions } from "./readers/chosen.ts";
+import type { Chosen } from "./readers/chosen.ts";
 import { readAhead } from "./ahead/index.ts";
 import type { Options, Read } from "./ahead/index.ts";
 import type { Call, Option } from "./command.ts";
@@ -40,18 +40,22 @@ export const readingOptions: readonly Option[] = [
     check: pages,
     default: "1",
   },
-  { name: "--reader", value: "name", summary: "what finds the statements", choices: readers, default: "rules" },
+  ...readerOptions,
 ];
 
+/** How a call wants articles to be read, and by whom. */
+export interface ReadingOptions extends Omit<Options, "reader"> {
+  readonly chosen?: Chosen;
+}
+
 /** How a call wants articles to be read. */
-export const readOptionsOf = (call: Call, { input }: Terminal): Options => ({
-  input,
+export const readOptionsOf = (call: Call, terminal: Terminal): ReadingOptions => ({
+  input: terminal.input,
   language: valueOf(call, "lang"),
   published: valueOf(call, "published"),
   allowPrivate: call.values.get("allow-private"),
   pages: numberOf(valueOf(call, "pages")),
-  // The option's choices are the names.
-  reader: valueOf(call, "reader") as ReaderName | undefined,
+  chosen: chosenReader(call, terminal),
 });
 
 /** An article and the page that it came with. */
@@ -64,32 +68,32 @@ export interface Arrived {
 /** Reads every address and hands on the articles of those that are read, in order; gives the number of those that failed. */
 export async function readGroups(
   addresses: readonly string[],
-  options: Options,
+  options: ReadingOptions,
   terminal: Terminal,
   hand: (arrived: readonly Arrived[]) => Promise<void> | void,
 ): Promise<number> {
-  await readerNamed(options.reader ?? "rules").catch((error: Error) => {
-    throw new Usage(error.message);
-  });
+  using reading = await openReader(options.chosen ?? "rules", terminal);
   // What a feed leads to does not count where it is shown how far reading is.
   const asked = new Set(addresses);
   let [read, failed] = [0, 0];
   showNext(addresses, read, terminal);
-  for await (const group of readAhead(addresses, options)) {
+  for await (const group of readAhead(addresses, { ...options, reader: reading.reader })) {
     failed += group.filter(({ outcome }) => typeof outcome === "string").length;
     const arrived = group.flatMap((one) => arrivedIn(one, terminal));
     if (arrived.length > 0) await hand(arrived);
     read += group.filter(({ address }) => asked.has(address)).length;
+    if (reading.signal.aborted) break;
     showNext(addresses, read, terminal);
   }
   terminal.progress("");
-  return failed;
+  // What was left unread has failed.
+  return reading.signal.aborted ? Math.max(1, failed) : failed;
 }
 
 /** The same for whoever takes articles one by one. */
 export const readAll = (
   addresses: readonly string[],
-  options: Options,
+  options: ReadingOptions,
   terminal: Terminal,
   hand: (entry: Entry) => Promise<void> | void,
 ): Promise<number> =>

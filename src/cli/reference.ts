@@ -1,11 +1,12 @@
 // docs/cli.md, written from the commands themselves.
 
 import type { Argument, Command, Option } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { allCommands } from "./commands/index.ts";
 import { SUMMARY, helpOf } from "./program.ts";
 
 /** The reference of the command line, in Markdown. */
-export function cliReference(): string {
+export async function cliReference(): Promise<string> {
+  const commands = await allCommands();
   const list = commands.map(({ name, summary }) => `- [\`whence ${name}\`](#whence-${name}): ${summary}`);
   return `${["# The command line", SUMMARY, list.join("\n"), CODES, ...commands.map(sectionOf)].join("\n\n")}\n`;
 }

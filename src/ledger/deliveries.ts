@@ -163,6 +163,24 @@ async function lastOf(db: Kysely<Tables>, target: string, subject: string): Prom
   return row ? keptOf(row) : null;
 }
 
+/** The last of a subject that arrived anywhere, or of all subjects that begin so and a space; null where none did. */
+export async function lastArrived(db: Kysely<Tables>, subject: string): Promise<KeptDelivery | null> {
+  const row = await db
+    .selectFrom("deliveries")
+    .selectAll()
+    .where("state", "=", "delivered")
+    .where((is) =>
+      is.or([
+        is("subject", "=", stored(subject)),
+        is(sql`substr(subject, 1, ${subject.length + 1})`, "=", stored(`${subject} `)),
+      ]),
+    )
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? keptOf(row) : null;
+}
+
 async function cursorOf(db: Kysely<Tables>, name: string): Promise<number | null> {
   const row = await db
     .selectFrom("delivery_cursors")

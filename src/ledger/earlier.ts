@@ -1,7 +1,8 @@
 // Articles that were followed before, as following asks for them.
 
 import type { Kysely } from "kysely";
-import { articlesOf, lists, withAllStatements } from "./facts.ts";
+import { LISTED, ask, listed } from "./ask.ts";
+import { articlesOf, withAllStatements } from "./facts.ts";
 import { contentIn } from "./rows.ts";
 import { restored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -48,16 +49,9 @@ async function earlierOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Ea
 
 /** Whom links mean, by "statement#place", as machines see it. */
 export async function entitiesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const list of lists(statements)) {
-    const rows = await db
-      .selectFrom("entity_links as m")
-      .innerJoin("statements as s", "s.seq", "m.statement")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select(["s.id", "m.position", "t.id as thing"])
-      .where("s.id", "in", list)
-      .execute();
-    for (const { id, position, thing } of rows) found.set(`${id}#${position}`, restored(thing));
-  }
-  return found;
+  const all = `select s.id, m.position, t.id as thing from statements as s
+    inner join entity_links as m on m.statement = s.seq inner join things as t on t.seq = m.thing
+    where s.id in ${LISTED}`;
+  const rows = await ask<{ id: string; position: number; thing: string }>(db, all, [listed(statements)]);
+  return new Map(rows.map(({ id, position, thing }) => [`${id}#${position}`, restored(thing)]));
 }

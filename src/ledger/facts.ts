@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
 import { returnsOf, sameHome } from "./addresses.ts";
+import { LISTED, ask, listed } from "./ask.ts";
 import { articleOf, statementOf } from "./rows.ts";
 import { restoredOrNull, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -65,16 +66,9 @@ const keptArticle = (row: ArticleRow): KeptArticle => ({
 
 async function keptStatements(db: Kysely<Tables>, rows: readonly StatementRow[]): Promise<KeptStatement[]> {
   const links = new Map<number, Tables["links"][]>(rows.map(({ seq }) => [seq, []]));
-  for (const list of lists(rows.map(({ seq }) => seq))) {
-    const found = await db
-      .selectFrom("links")
-      .selectAll()
-      .where("statement", "in", list)
-      .orderBy("statement")
-      .orderBy("position")
-      .execute();
-    for (const link of found) links.get(link.statement)!.push(link);
-  }
+  const all = `select * from links where statement in ${LISTED} order by statement, position`;
+  for (const link of await ask<Tables["links"]>(db, all, [listed([...links.keys()])]))
+    links.get(link.statement)!.push(link);
   return rows.map((row) => ({
     number: row.seq,
     article: row.articleId,
@@ -111,22 +105,22 @@ export async function* readingsAfter(db: Kysely<Tables>, after: number): AsyncGe
   for await (const kept of articlesAfter(db, after)) yield withStatements(db, kept);
 }
 
+/** The rows of statements, as `statementQuery` has them. */
+const STATEMENTS =
+  "select s.*, a.id as articleId from statements as s inner join articles as a on a.seq = s.article where";
+
 export const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> => {
-  const rows = await statementQuery(db)
-    .where("statements.article", "=", kept.number)
-    .orderBy("statements.position")
-    .execute();
+  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.article = ? order by s.position`, [kept.number]);
   return { ...kept, statements: (await keptStatements(db, rows)).map(({ statement }) => statement) };
 };
 
 /** Articles with their statements, in a few queries however many they are. */
 export async function withAllStatements(db: Kysely<Tables>, all: readonly KeptArticle[]): Promise<KeptReading[]> {
-  const rows: StatementRow[] = [];
-  for (const list of lists(all.map(({ number }) => number)))
-    rows.push(...(await statementQuery(db).where("statements.article", "in", list).execute()));
+  const numbers = listed(all.map(({ number }) => number));
+  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.article in ${LISTED} order by s.seq`, [numbers]);
   const kept = Map.groupBy(await keptStatements(db, rows), ({ article }) => article);
   return all.map((one) => {
-    const mine = (kept.get(one.article.id) ?? []).toSorted((a, b) => a.number - b.number);
+    const mine = kept.get(one.article.id) ?? [];
     return { ...one, statements: mine.map(({ statement }) => statement) };
   });
 }
@@ -139,16 +133,18 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<KeptRea
 
 /** The articles of ids, in order of arrival; what is unknown is left out. */
 export async function articlesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptArticle[]> {
-  const rows: ArticleRow[] = [];
-  for (const list of lists(ids)) rows.push(...(await articleQuery(db).where("articles.id", "in", list).execute()));
-  return rows.map(keptArticle).sort((a, b) => a.number - b.number);
+  if (ids.length === 0) return [];
+  const all = `select a.*, d.address as url, b.id as beforeId from articles as a
+    left join addresses as d on d.seq = a.address left join articles as b on b.seq = a.earlier
+    where a.id in ${LISTED} order by a.seq`;
+  return (await ask<ArticleRow>(db, all, [listed(ids)])).map(keptArticle);
 }
 
 /** The statements of ids, in order of arrival; what is unknown is left out. */
 export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptStatement[]> {
-  const rows: StatementRow[] = [];
-  for (const list of lists(ids)) rows.push(...(await statementQuery(db).where("statements.id", "in", list).execute()));
-  return (await keptStatements(db, rows)).sort((a, b) => a.number - b.number);
+  if (ids.length === 0) return [];
+  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.id in ${LISTED} order by s.seq`, [listed(ids)]);
+  return keptStatements(db, rows);
 }
 
 /** The texts that the page of an address has had, in order of arrival; one that came back stands there each time. */

@@ -50,7 +50,7 @@ export class Follower {
 
   /** Counts the origins of what was followed in a transaction, before it ends: a claim is counted once for all of it. */
   async settle(db: Kysely<Tables>, at: string): Promise<void> {
-    if (this.#known && this.#pass !== null) await opineIn(db, this.#pass, at, countOrigins(this.#known.memory));
+    if (this.#known && this.#pass !== null) await opineIn(db, this.#pass, at, await countOrigins(this.#known.memory));
     this.#pass = null;
     if (this.#known && this.#known.articles - this.#kept >= this.#worth * OFTEN) await this.keep(db);
   }
@@ -99,7 +99,7 @@ export class Follower {
 /** Learns from an article whose opinions are kept already. */
 async function learnAgain(db: Kysely<Tables>, memory: Memory, reading: Reading): Promise<void> {
   await followArticle(memory, reading, findIn(db));
-  countOrigins(memory);
+  await countOrigins(memory);
 }
 
 const lastArticle = async (db: Kysely<Tables>): Promise<number> => {
@@ -129,6 +129,6 @@ export const followAgain: Step = {
   form: async ({ readings, find, opine: keep }) => {
     const memory = emptyMemory();
     for await (const reading of readings()) await keep(await followArticle(memory, reading, find));
-    await keep(countOrigins(memory));
+    await keep(await countOrigins(memory));
   },
 };

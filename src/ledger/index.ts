@@ -40,6 +40,7 @@ export type { Receipt } from "./receipts.ts";
 export type { Desk, Step } from "./recompute.ts";
 export type { Hit, SearchOptions } from "./search.ts";
 export type { SourceLine, WatchedHost, WatchedPage, WatchedSource } from "./sources.ts";
+export type { ClaimCard } from "./views/cards.ts";
 export type { ClaimCase, Told } from "./views/cases.ts";
 export type { ClaimLine } from "./views/claims.ts";
 export type { EntityLine } from "./views/entities.ts";
@@ -51,8 +52,10 @@ export type { Facet, FacetCount, Filed, FindOptions, FoundPage, FoundRow } from 
 export type { FigurePoint, FigureSeries } from "./views/figures.ts";
 export type { Proof } from "./views/pages.ts";
 export type { Place, Stretch } from "./views/place.ts";
-export type { ArticleLine, StoryLine } from "./views/stories.ts";
+export type { ArticleLine } from "./views/article-lines.ts";
+export type { StoryLine } from "./views/stories.ts";
 export type { Traced } from "./views/trace.ts";
+export type { Way } from "./views/ways.ts";
 
 /** Writes facts and judgements of a ledger to a file that is not there yet, as JSON Lines. */
 export async function exportLedger(file: string, to: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Added } from "./add.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import type { Arrival, Refused } from "./arrival.ts";
 import { copiesOf, originsOf, relationsOf, statementsNaming, thing, things } from "./answers.ts";
+import { lastArrived } from "./deliveries.ts";
 import { LedgerError } from "./errors.ts";
 import { changesSince, lastChange } from "./events.ts";
 import { exportLines } from "./export.ts";
@@ -160,6 +161,8 @@ const looking = ({ db }: Store) => ({
   traced: (address: string) => traced(db, address),
   /** People and bodies, who speaks most first. */
   entities: (whom?: Whom) => entityLines(db, whom),
+  /** The last delivery of a subject, or of those that begin so, that arrived anywhere; null where none did. */
+  lastArrived: (subject: string) => lastArrived(db, subject),
   /** All that is held, of one story or of all, to be exported: little of it at a time. */
   holdings: (story?: string | null) => holdingsOf(db, story),
 });

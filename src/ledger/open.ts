@@ -23,7 +23,7 @@ export interface OpenOptions {
   readonly wait?: number | undefined;
   /** Most bytes that the file may take. */
   readonly maxBytes?: number | undefined;
-  /** Bytes of the file that a reader holds in memory: 64 MB. */
+  /** Bytes of the file that are held in memory: 64 MB. */
   readonly cache?: number | undefined;
   /** Articles after which what following remembers is kept for the next run: 250. */
   readonly remember?: number | undefined;
@@ -63,12 +63,12 @@ async function openReader(
 }
 
 async function openWriter(file: string, options: OpenOptions): Promise<Store> {
-  const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes, discardEmpty = false } = options;
+  const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes, cache, discardEmpty = false } = options;
   refuseOthers(file, create, wait);
   const { release } = await leaseOf(file, wait, now);
   const isMade = sizeOf(file) === null;
   try {
-    const connection = connect(file, { readOnly: false, wait, maxBytes });
+    const connection = connect(file, { readOnly: false, wait, maxBytes, cache });
     return await closedOnError(connection, async () => {
       checkKind(connection, create);
       guarded(file, () => connection.raw.exec("PRAGMA journal_mode = WAL"));

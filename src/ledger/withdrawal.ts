@@ -5,6 +5,7 @@ import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import { instantOf } from "../article/index.ts";
 import { sameHome } from "./addresses.ts";
+import { lists } from "./facts.ts";
 import { addFate } from "./fates.ts";
 import { restored, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
@@ -56,4 +57,23 @@ async function toldOf(db: Kysely<Tables>, url: string): Promise<string[]> {
     .orderBy("seq")
     .execute();
   return rows.map(({ seen }) => restored(seen));
+}
+
+/** Which of these articles their publishers have withdrawn, as it was said last; by the id of the text that stood then. */
+export async function withdrawnIn(db: Kysely<Tables>, articles: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const list of lists(articles)) {
+    const rows = await db
+      .selectFrom("fates as f")
+      .innerJoin("articles as a", "a.seq", "f.article")
+      .select(["a.id", "f.seen"])
+      .where("a.id", "in", list)
+      .orderBy("f.seq")
+      .execute();
+    for (const { id, seen } of rows) {
+      if (restored(seen).startsWith(WITHDRAWN)) found.add(id);
+      else if (restored(seen).startsWith(USABLE)) found.delete(id);
+    }
+  }
+  return found;
 }

@@ -1,1 +1,1 @@
-export { line, visible } from "../web/index.ts";
+export { line, visible } from "../web/words/index.ts";

@@ -28,10 +28,10 @@ export const writeWacz = (captures: AsyncIterable<Capture>, file: string, option
 
 /** The bytes of an archive. Of each capture only its lines in the index and the list of pages stay in memory. */
 export async function* waczOf(captures: AsyncIterable<Capture>, options: WaczOptions): AsyncGenerator<Uint8Array> {
-  const zip = await zipper(options.created);
+  const zip = zipper(options.created);
   const index: string[] = [];
   const pages = [JSON.stringify({ format: "json-pages-1.0", id: "pages", title: "All Pages" })];
-  const warc = zip.file("archive/data.warc.gz");
+  const warc = zip.file("archive/data.warc.gz", true);
   warc.add(await infoOf(options.software, options.created));
   for await (const capture of captures) {
     if (capture.request) warc.add(await requestOf(capture, capture.request));
@@ -42,10 +42,10 @@ export async function* waczOf(captures: AsyncIterable<Capture>, options: WaczOpt
     yield* zip.taken();
   }
   warc.end();
-  zip.file("indexes/index.cdxj").add(linesOf(index.toSorted())).end();
-  zip.file("pages/pages.jsonl").add(linesOf(pages)).end();
+  zip.file("indexes/index.cdxj", true).add(linesOf(index.toSorted())).end();
+  zip.file("pages/pages.jsonl", true).add(linesOf(pages)).end();
   for (const { path, parts } of options.files ?? []) {
-    const file = zip.file(path);
+    const file = zip.file(path, true);
     for await (const part of parts()) {
       file.add(Buffer.from(part));
       yield* zip.taken();

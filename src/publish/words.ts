@@ -1,9 +1,9 @@
 // Words for what was read, which formats have in common.
 
-import { line } from "../web/index.ts";
+import { line } from "../web/words/index.ts";
 import type { Entry } from "./format.ts";
 
-export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../web/index.ts";
+export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../web/words/index.ts";
 
 /** The canonical address of an article and, where it is another one, the address that was read. */
 export function addressesOf({ address, article }: Entry): string[] {

@@ -10,9 +10,10 @@ const ALIKE = ["no nb nn", "hr sr bs sh cnr", "id ms", "tl fil", "he iw", "hi mr
 /** The tag to keep, in its canonical form ("en-GB"); null where nothing tells. */
 export async function languageOfText(text: string, stated: string | null): Promise<string | null> {
   const tag = canonicalTag(stated);
-  const found = await identify(text);
-  if (tag === null || found === null) return tag ?? found;
-  return text.length < LONG || isAlike(tag.split("-")[0] ?? "", found) ? tag : found;
+  const primary = tag?.split("-")[0] ?? null;
+  const found = await identify(text, primary);
+  if (tag === null || primary === null || found === null) return tag ?? found;
+  return text.length < LONG || isAlike(primary, found) ? tag : found;
 }
 
 /** "en_gb" is "en-GB"; null for what is no tag. */

@@ -5,19 +5,39 @@ import type { Context } from "hono";
 import { errorPage } from "../web/index.ts";
 import { doorRoutes, gateOf, guards } from "./access/index.ts";
 import type { Access } from "./access/index.ts";
-import { apiRoutes } from "./api/index.ts";
 import { deskRoutes } from "./desk/index.ts";
 import { frameOf, shown } from "./desk/shown.ts";
 import type { Desk, Env, Person } from "./env.ts";
-import { feedRoutes } from "./feeds/index.ts";
 import { fresh } from "./fresh.ts";
-import { mcpRoutes } from "./mcp/index.ts";
 import { Refusal, problem, problemIn } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
 /** Everything that is answered under an address. */
 export function appOf(desk: Desk, access: Access): Hono<Env> {
   const gate = gateOf(access, desk.base);
+  const before = [...guards(gate), fresh(desk)] as const;
+  const app = answering(desk, access);
+  let late: Promise<Hono<Env>> | null = null;
+  const forPrograms = async () => {
+    const { programRoutes } = await import("./programs.ts");
+    const programs = answering(desk, access);
+    programs.use(...before);
+    return programs.route("/", programRoutes(desk));
+  };
+  // The other application has guards of its own: what goes there has not passed any.
+  for (const path of PROGRAMS) app.all(path, async (c) => (await (late ??= forPrograms())).fetch(c.req.raw, c.env));
+  app.use(...before);
+  app.get("/healthz", (c) => c.text("ok\n", 200, { "cache-control": "no-store" }));
+  app.route("/", doorRoutes(gate));
+  app.route("/", deskRoutes(desk));
+  return app;
+}
+
+/** Where programs ask: the API, assistants, and whatever ends like a feed or like records. */
+const PROGRAMS = ["/api/v1/*", "/mcp", "/mcp/*", "/:path{.+\\.(?:json|csv|atom)}"];
+
+/** An application without routes that says what is wrong. */
+function answering(desk: Desk, access: Access): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const found = problemIn(error);
@@ -25,14 +45,6 @@ export function appOf(desk: Desk, access: Access): Hono<Env> {
     return told(c, desk, found);
   });
   app.notFound((c) => told(c, desk, problemIn(new Refusal(404))));
-  app.use(...guards(gate));
-  app.use(fresh(desk));
-  app.get("/healthz", (c) => c.text("ok\n", 200, { "cache-control": "no-store" }));
-  app.route("/", doorRoutes(gate));
-  app.route("/api/v1", apiRoutes(desk));
-  app.route("/mcp", mcpRoutes(desk));
-  app.route("/", feedRoutes(desk));
-  app.route("/", deskRoutes(desk));
   return app;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Brief } from "../publish/brief/index.ts";
 import type { Judgement, Ledger, Verdict } from "../ledger/index.ts";
+import type { Edit } from "../web/index.ts";
 
 /** What somebody may do: look, judge, or also change what is watched. */
 export type Role = "reader" | "judge" | "admin";
@@ -21,13 +22,19 @@ export interface Desk {
   readonly base: string;
   /** The brief of a story; null where there is none of this id. It takes long: in a served ledger it is made aside. */
   readonly brief: (story: string) => Promise<Brief | null>;
+  /** Where the sentences of two articles differ, by their ids. */
+  readonly edits: (before: string, after: string) => Promise<readonly Edit[]>;
   /** Milliseconds that a page waits for what is answered aside: then it shows the rest. Without it, as long as it takes. */
   readonly patience?: number | undefined;
+  /** The file of sources, and hosts whose addresses may be private; without it the desk shows what was watched. */
+  readonly sources?: { readonly file: string; readonly allowPrivate?: readonly string[] | undefined } | undefined;
+  /** Told of what failed while nobody waited for an answer, with the path of the page that tells of it. */
+  readonly report?: ((error: Error, path: string) => void) | undefined;
   /** Keeps what a person decides; throws `LedgerError` where it cannot stand or where another process writes too long. */
   readonly judge: (verdict: Verdict, person: string, why: string) => Promise<Judgement>;
 }
 
-/** What the middleware tells every route: who asks, and the token that a changing form has to send back. */
+/** What the middleware tells every route: who asks, and the token that a changing form has to send back; and a route, that a page is not whole yet. */
 export interface Env {
-  Variables: { person: Person; csrf: string };
+  Variables: { person: Person; csrf: string; isUnfinished?: boolean };
 }

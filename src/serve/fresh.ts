@@ -1,7 +1,8 @@
 // What was answered once is answered again until the ledger changes: a browser keeps its copy, and so does the desk.
 
 import { createHash, randomUUID } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Desk, Env } from "./env.ts";
 
@@ -16,6 +17,9 @@ interface Kept {
 
 /** Most bytes of all answers that are kept, and of one. */
 const [ALL, ONE] = [48 << 20, 4 << 20];
+
+/** Milliseconds for which a page that is not whole yet is handed to others too. */
+const MOMENT = 1000;
 
 /** Fewest bytes that are worth compressing. */
 const WORTH = 1024;
@@ -39,6 +43,13 @@ class Answers {
       (kept) => this.#weigh(key, answer, kept),
       () => this.#kept.delete(key),
     );
+  }
+
+  /** Forgets an answer that is kept, where it is still this one. */
+  forget(key: string, answer: Promise<Kept | null>, kept: Kept): void {
+    if (this.#kept.get(key) !== answer) return;
+    this.#kept.delete(key);
+    this.#bytes -= sizeOf(kept) + key.length;
   }
 
   #weigh(key: string, answer: Promise<Kept | null>, kept: Kept | null): void {
@@ -82,8 +93,10 @@ export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
     answers.keep(String(state), key, promise);
     try {
       await next();
-      const kept = await keptFrom(c.res, tag);
+      const isUnfinished = c.get("isUnfinished") === true;
+      const kept = isUnfinished || mayKeep(c.res) ? await keptFrom(c.res, isUnfinished ? VARIES : tagged(tag)) : null;
       resolve(kept);
+      if (isUnfinished && kept) setTimeout(() => answers.forget(key, promise, kept), MOMENT).unref();
       c.res = kept ? answered(c, kept) : await compressedFor(c, c.res);
     } catch (error) {
       reject(error);
@@ -97,37 +110,40 @@ export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
 const isNeverKept = (path: string): boolean =>
   ["/assets/", "/mcp", "/login", "/healthz", "/api/v1/events", "/api/v1/session"].some((one) => path.startsWith(one));
 
-const tagged = (tag: string) => ({
-  etag: tag,
-  "cache-control": "private, no-cache",
-  vary: "Accept, Accept-Encoding, Cookie",
-});
+const VARIES = { vary: "Accept, Accept-Encoding, Cookie" };
+
+const tagged = (tag: string) => ({ etag: tag, "cache-control": "private, no-cache", ...VARIES });
 
 function matches(header: string | undefined, tag: string): boolean {
   return header !== undefined && header.split(",").some((one) => one.trim() === tag);
 }
 
 /** An answer that others may be given too: whole, good, and nothing that a route wants to be asked for each time. */
-async function keptFrom(res: Response, tag: string): Promise<Kept | null> {
-  if (res.status !== 200 || res.headers.has("set-cookie") || res.headers.has("cache-control")) return null;
-  const plain = new Uint8Array(await res.clone().arrayBuffer());
-  const headers = new Map([...res.headers, ...Object.entries(tagged(tag))]);
+const mayKeep = ({ status, headers }: Response): boolean =>
+  status === 200 && !headers.has("set-cookie") && !headers.has("cache-control");
+
+async function keptFrom(res: Response, more: Readonly<Record<string, string>>): Promise<Kept> {
+  const plain = new Uint8Array(await res.arrayBuffer());
+  const headers = new Map([...res.headers, ...Object.entries(more)]);
   headers.delete("content-length");
-  return { status: res.status, headers: [...headers], plain, small: compressed(plain) };
+  return { status: res.status, headers: [...headers], plain, small: await compressed(plain) };
 }
 
-function compressed(plain: Uint8Array): Uint8Array<ArrayBuffer> | null {
+/** Compressed beside other work; null where that saves nothing. */
+async function compressed(plain: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {
   if (plain.length < WORTH) return null;
-  const small = new Uint8Array(gzipSync(plain, { level: 4 }));
+  const small = Uint8Array.from(await packed(plain, { level: 4 }));
   return small.length < plain.length ? small : null;
 }
+
+const packed = promisify(gzip);
 
 /** A page that is not kept travels as small as the others. */
 async function compressedFor(c: Context<Env>, res: Response): Promise<Response> {
   const isPage = res.headers.get("content-type")?.startsWith("text/html") && !res.headers.has("content-encoding");
   if (!isPage || !takesGzip(c)) return res;
   const plain = new Uint8Array(await res.arrayBuffer());
-  const small = compressed(plain);
+  const small = await compressed(plain);
   const headers = new Headers(res.headers);
   headers.append("vary", "Accept-Encoding");
   headers.set("content-length", String((small ?? plain).length));

@@ -3,7 +3,7 @@
 import { isIP } from "node:net";
 import { appOf } from "./app.ts";
 import { keyOfToken, keysIn } from "./access/index.ts";
-import type { Env } from "./env.ts";
+import type { Desk, Env } from "./env.ts";
 import { ServeError } from "./errors.ts";
 import { listen } from "./listen.ts";
 import { openDesk } from "./open.ts";
@@ -31,6 +31,8 @@ export interface ServeOptions {
   readonly people?: { readonly text: string; readonly file: string } | undefined;
   /** The name under which judgements are kept where nobody has to say who they are: "owner". */
   readonly owner?: string | undefined;
+  /** The file of sources, and the hosts that may be looked at although their addresses are private. */
+  readonly sources?: Desk["sources"];
   /** Told of what the desk failed at, with the path that was asked for. */
   readonly report?: ((error: Error, path: string) => void) | undefined;
 }
@@ -47,7 +49,7 @@ export interface Served {
  * port is taken or a secret is too short, and `LedgerError` where the file cannot be used.
  */
 export async function serveLedger(file: string, options: ServeOptions = {}): Promise<Served> {
-  const { host = "127.0.0.1", port = 0, tokens = [], people, owner = "owner", report } = options;
+  const { host = "127.0.0.1", port = 0, tokens = [], people, owner = "owner", report, sources } = options;
   const keys = [...tokens.map(keyOfToken), ...(people ? keysIn(people.text, people.file) : [])];
   if (people && keys.length === tokens.length) throw new ServeError(`serve: names nobody: ${people.file}`);
   const base = baseOf(options.base);
@@ -61,7 +63,8 @@ export async function serveLedger(file: string, options: ServeOptions = {}): Pro
   );
   try {
     const here = `http://${hostIn(host)}:${listening.port}`;
-    const desk = await openDesk(file, { base: base ?? here, aside: true });
+    const opened = await openDesk(file, { base: base ?? here, aside: true });
+    const desk: Desk & typeof opened = { ...opened, sources, report };
     const hosts = keys.length > 0 ? [] : ["localhost", "127.0.0.1", "[::1]", hostIn(host)];
     app = appOf(desk, { keys, owner, hosts, report, clock: Date.now });
     const close = async () => {

@@ -1,8 +1,8 @@
 // A ledger becomes a desk: opened for reading, and for a moment for writing when somebody judges.
 
 import { openLedger } from "../ledger/index.ts";
-import { briefOf } from "../publish/brief/index.ts";
 import { Aside } from "./aside/aside.ts";
+import { briefIn, editsIn } from "./aside/long.ts";
 import type { Desk } from "./env.ts";
 
 /** How a desk is opened. */
@@ -18,7 +18,7 @@ export interface DeskOptions {
 }
 
 /** Milliseconds that a page waits for what is answered aside. */
-const PATIENCE = 50;
+const PATIENCE = 30;
 
 const utc = () => new Date().toISOString();
 
@@ -45,7 +45,8 @@ export async function openDesk(
     await ledger.close();
   };
   long?.warm();
-  const brief: Desk["brief"] = (story) => (long ? long.brief(story) : briefOf(ledger, story));
+  const brief: Desk["brief"] = (story) => (long ? long.brief(story) : briefIn(ledger, story));
+  const edits: Desk["edits"] = (...two) => (long ? long.edits(...two) : editsIn(ledger, ...two));
   const patience = long ? PATIENCE : undefined;
-  return { ledger: long?.ledger() ?? ledger, now, base, brief, patience, judge, close };
+  return { ledger: long?.ledger() ?? ledger, now, base, brief, edits, patience, judge, close };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf, freeze } from "../../src/article/index.ts";
 import type { Article } from "../../src/article/index.ts";
-import { editsOf } from "../../src/web/index.ts";
+import { editsOf } from "../../src/web/edits/index.ts";
 
 const articleOf = (text: string, language: string | null = "en"): Article =>
   freeze({

@@ -104,6 +104,20 @@ test("every format gives something for a page and for nothing at all", async () 
   }
 });
 
+test("what cannot be read is told before the head of a table, which stands over nothing at no time", async () => {
+  const seen: string[] = [];
+  const tell = { out: async (words: string) => void seen.push(words), err: (line: string) => void seen.push(line) };
+  await call(["read", missing, text], tell);
+  assert.match(seen[0]!, /^read: no such file/);
+  assert.match(seen[1]!, /^Read each chain/);
+  assert.deepEqual(await call(["read", missing]), {
+    code: 1,
+    out: "",
+    err: [`read: no such file: ${missing}`],
+    progress: [""],
+  });
+});
+
 test("a language that is not read is said by name, and is no failure", async () => {
   const { code, out, err } = await call(["read", "--format", "jsonl", file("pont.txt", FRENCH)]);
   assert.equal(code, 0);

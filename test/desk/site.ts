@@ -1,12 +1,13 @@
 // A desk on a ledger of its own, for tests: everything but a port.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { openLedger } from "../../src/ledger/index.ts";
 import type { Ledger } from "../../src/ledger/index.ts";
 import { briefOf } from "../../src/publish/brief/index.ts";
+import { editsOf } from "../../src/web/edits/index.ts";
 import { appOf } from "../../src/serve/index.ts";
 import type { Reading } from "../../src/whence.ts";
 
@@ -23,6 +24,12 @@ export interface Site {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
+/** Sources that are to be watched: nobody has looked at them. */
+const SOURCES = `# the capital
+feed     https://ostrel-gazette.example/feed  every=30m  Ostrel Gazette
+page     https://velmar.example/minutes  <script>alert(1)</script> "Minutes"
+`;
+
 /** A ledger with these readings, served as to its owner. */
 export async function siteOf(readings: readonly Reading[]): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), "whence-desk-"));
@@ -30,8 +37,22 @@ export async function siteOf(readings: readonly Reading[]): Promise<Site> {
   const ledger = await openLedger(file);
   for (const reading of readings) await ledger.follow([{ reading }]);
   const brief = (story: string) => briefOf(ledger, story);
+  const edits = async (before: string, after: string) => {
+    const [was, now] = await Promise.all([ledger.reading(before), ledger.reading(after)]);
+    return was && now ? editsOf(was.article, now.article) : [];
+  };
   const appOn = (held: Ledger, patience?: number) => appOf({ ...desk, ledger: held, patience }, access);
-  const desk = { ledger, now: () => "2025-03-08T08:00:00.000Z", base: BASE, judge: ledger.judge, brief };
+  const sources = { file: path.join(folder, "desk.sources") };
+  await writeFile(sources.file, SOURCES);
+  const desk = {
+    ledger,
+    sources,
+    now: () => "2025-03-08T08:00:00.000Z",
+    base: BASE,
+    judge: ledger.judge,
+    brief,
+    edits,
+  };
   const access = { keys: [], owner: "Ada", hosts: [], clock: () => Date.parse(desk.now()) };
   const app = appOn(ledger);
   return {

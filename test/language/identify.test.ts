@@ -37,6 +37,14 @@ test("half and half is nobody's", async () => {
   assert.equal(await identify(half("fr") + half("pl")), null);
 });
 
+test("what the page states needs less to be confirmed, and is not believed against the words", async () => {
+  const names = "Kovač, Ruiz, Šimon Äär, Velko Dzharnovich, Mykhal Torenko, Marfa Lipkova; ".repeat(6).slice(0, 400);
+  const mixed = TEXTS["en"]!.repeat(5).slice(0, 400) + names + names;
+  assert.equal(await identify(mixed, "en"), "en");
+  assert.equal(await identify(`${TEXTS["fr"]} `.repeat(30), "en"), "fr");
+  assert.equal((await identify(names + names, "en")) === "en", false);
+});
+
 test("any string is answered", () =>
   fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", maxLength: 3000 }), async (text) => {

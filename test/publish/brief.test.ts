@@ -32,13 +32,18 @@ const EXPECTED: readonly (readonly [section: string, text: string, quotes: reado
   ],
   [
     "now",
-    "The number of dead was given as 12 by the Civil Protection Service on 3 March, as at least 17 by Šimon Äär, the mayor of Ostrel, on 4 March, and as 14 by the Civil Protection Service on 6 March.",
+    "The Civil Protection Service spoke of 12 dead on 3 March, Šimon Äär, the mayor of Ostrel, of at least 17 on 4 March, and the Civil Protection Service of 14 on 6 March.",
     [/^Twelve people were killed/, /at least 17 people had died/, /^Fourteen people died/],
   ],
   [
     "now",
     '"Twelve dead and five missing makes 17 names, not 17 dead," Mykhal Torenko, the director of the Civil Protection Service, told a news conference.',
     [/^"Twelve dead and five missing makes 17 names, not 17 dead," he told a news conference/],
+  ],
+  [
+    "now",
+    "The Civil Protection Service said that it could not confirm the mayor’s figure.",
+    [/^The Civil Protection Service, which put the toll at 12 on Monday, said that it could not confirm/],
   ],
   [
     "now",
@@ -90,11 +95,6 @@ const EXPECTED: readonly (readonly [section: string, text: string, quotes: reado
       /nearly 3 million/,
     ],
   ],
-  [
-    "now",
-    "The number of litres was given as nearly 3 million by Henryka Luczan on 3 March, as 1.5 million by Sanna Vreeland, Sirrinchem’s technical director, on 4 March, and as between 2.4 million and 2.8 million by the Sirrin River Commission on 7 March.",
-    [/^Nearly 3 million/, /^“Our gauges give 1.5 million litres/, /^Between 2.4 million and 2.8 million litres/],
-  ],
 ];
 
 test("each sentence of the demo's brief stands with its receipts", () => {
@@ -116,6 +116,18 @@ test("each sentence of the demo's brief stands with its receipts", () => {
 });
 
 const everyReceipt = (some: readonly BriefSentence[]) => some.flatMap(({ receipts }) => receipts);
+
+test("a longer brief tells how figures moved, who acknowledges and who declines, and no condolences", async () => {
+  const { sentences } = (await briefOf(ledger, story, { sentences: 25 }))!;
+  const texts = sentences.map(({ text }) => text);
+  for (const told of [
+    "Henryka Luczan spoke of nearly 3 million litres on 3 March, Sanna Vreeland, Sirrinchem’s technical director, of 1.5 million on 4 March, and the Sirrin River Commission of between 2.4 million and 2.8 million on 7 March.",
+    "The Ministry of Defence of Ardovia acknowledged the presence of a battalion at Tamrin.",
+    "Sirrinchem declined to comment on reports that the basin had been close to its limit after a week of rain.",
+  ])
+    assert.ok(texts.includes(told), told);
+  assert.ok(texts.every((text) => !/saddened/.test(text)));
+});
 
 test("every receipt quotes its article exactly", async () => {
   const long = (await briefOf(ledger, story, { sentences: 25 }))!;

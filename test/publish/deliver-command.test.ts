@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, test } from "node:test";
+import { blocksOf, freeze } from "../../src/article/index.ts";
+import { readArticle } from "../../src/whence.ts";
+import type { Reading } from "../../src/whence.ts";
 import { calling } from "../cli/calling.ts";
 import { ledgerOf, mainStory } from "./demo-brief.ts";
 import { harbour } from "./harbour.ts";
@@ -22,6 +25,34 @@ test("a dry run shows what would be sent, and sends nothing", async () => {
   assert.match(out, /Ferry runs aground off Velmar[^]*coast guard/i);
   assert.equal(existsSync(folder), false);
 });
+
+test("what is new since the last brief is told of the ledger's own memory", async () => {
+  const brief = () => calling(["brief", story, "--since", "last", "--ledger", file, "--format", "json"]);
+  const sections = (out: string) =>
+    (JSON.parse(out) as { briefs: { since: string | null; sentences: { section: string }[] }[] }).briefs[0]!;
+  const first = await brief();
+  assert.deepEqual(first.err, ["brief: none was delivered yet: all of it is new"]);
+  assert.equal(sections(first.out).since, null);
+  await deliver("brief", story);
+  const second = await brief();
+  assert.deepEqual(second.err, ["brief: nothing new since the last one"]);
+  assert.ok(sections(second.out).sentences.every(({ section }) => section === "earlier"));
+  await ledger.follow([{ reading: later() }]);
+  const third = await brief();
+  assert.deepEqual(third.err, []);
+  assert.ok(sections(third.out).sentences.some(({ section }) => section === "new"));
+  await deliver("withdraw", story);
+  assert.equal(sections((await brief()).out).since, null);
+});
+
+/** An article of the same story that came out after all others. */
+function later(): Reading {
+  const text =
+    "Twelve passengers were injured when the ferry Calla ran aground off Velmar, the Velmar Coast Guard said on Friday.";
+  const about = { url: "https://coastwire.example/last", title: "Ferry runs aground off Velmar: twelve injured" };
+  const rest = { publisher: "Coast Wire", published: "2031-05-23T09:00Z", modified: null, authors: [], language: "en" };
+  return readArticle(freeze({ ...about, ...rest, text, blocks: blocksOf(text) }));
+}
 
 test("a brief is delivered once, and withdrawn by name", async () => {
   assert.match((await deliver("brief", story)).out, /^delivered +Ferry runs aground/);

@@ -64,6 +64,11 @@ export async function judged(ledger: Ledger) {
   await ledger.judge({ act: "confirm", target: claims[1]! }, "Mara Quill", "");
   await ledger.judge({ act: "confirm", target: first!.id }, "Mara Quill", "read on the page");
   await ledger.judge({ act: "correct", statement: second!.id, fields: { act: "confirm" } }, "Mara Quill", "misread");
+  await ledger.judge(
+    { act: "relate", subject: second!.id, object: first!.id, relation: "denies" },
+    "Mara Quill",
+    "It says the opposite.",
+  );
   const wrong = await ledger.judge({ act: "confirm", target: claims[2]! }, "Ilan Voss", "Too soon.");
   await ledger.judge({ act: "undo", judgement: wrong.id }, "Ilan Voss", "");
   return { confirmed: claims[0]!, statement: first!.id, corrected: second!.id };

@@ -98,6 +98,38 @@ test("a sentence without end does not pass, and a quote without end costs no mor
   assert.equal(gate({ sentences: [{ text: "", receipts: [RUIZ] }] }).passed, true);
 });
 
+test("what a sentence tells beside a count is held against its receipts", () => {
+  const proof = { ...RUIZ, origin: 1, origins: { least: 1, most: 1 } };
+  const counts = [
+    "All one outlets that carry this go back to one origin.",
+    "One independent origin stands behind this; one outlets carry it.",
+  ];
+  for (const text of counts) assert.deepEqual(gate({ sentences: [{ text, receipts: [proof] }] }).faults, [], text);
+  const more = [
+    "Odo Brack stole 40 million crowns, and one independent origin stands behind this; one outlets carry it.",
+    "All one outlets that carry this go back to one origin, and Odo Brack was arrested.",
+  ];
+  for (const text of more) assert.equal(gate({ sentences: [{ text, receipts: [proof] }] }).passed, false, text);
+});
+
+test("each part of a series is proved by one receipt, whoever begins it", () => {
+  const dahl: Proof = {
+    ...BRACK,
+    quote: "Sella Dahl said that 14 boats had been lost.",
+    chain: [{ name: "Sella Dahl" }],
+  };
+  const receipts = [RUIZ, dahl];
+  const told = "Ana Ruiz spoke of at least 12 boats on 3 March, and Sella Dahl of 14 on 6 March.";
+  assert.deepEqual(gate({ sentences: [{ text: told, receipts }] }).faults, []);
+  for (const text of [
+    "Sella Dahl spoke of at least 12 boats on 3 March, and Ana Ruiz of 14 on 6 March.",
+    "Ana Ruiz spoke of 14 boats on 3 March, and Sella Dahl of at least 12 on 6 March.",
+    "Ana Ruiz spoke of at least 12 boats on 6 March, and Sella Dahl of 14 on 3 March.",
+    "She spoke of at least 12 boats on 3 March, and he of 14 on 6 March.",
+  ])
+    assert.equal(gate({ sentences: [{ text, receipts }] }).passed, false, text);
+});
+
 const briefs: Brief[] = [];
 for (const readings of [await demoReadings(), harbour()]) {
   const { ledger, close } = await ledgerOf(readings);

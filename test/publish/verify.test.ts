@@ -96,7 +96,8 @@ const DRAFT: readonly (readonly [text: string, faults: readonly string[] | "supp
 ];
 
 test("a draft is told which of its sentences have no support, and what comes nearest", async () => {
-  const checked = await checkDraft(DRAFT.map(([text]) => text).join("\n\n"), ledger);
+  const { sentences: checked, left } = await checkDraft(DRAFT.map(([text]) => text).join("\n\n"), ledger);
+  assert.equal(left, 0);
   assert.equal(checked.length, DRAFT.length);
   for (const [place, [text, faults]] of DRAFT.entries()) {
     const { isSupported, faults: found, nearest } = checked[place]!;
@@ -109,4 +110,17 @@ test("a draft is told which of its sentences have no support, and what comes nea
       );
     if (faults.length > 0) assert.ok(nearest, text);
   }
+});
+
+test("what is said again and again is held against the ledger once, and what is left is counted", async () => {
+  let asked = 0;
+  const counting = {
+    ...ledger,
+    claimsLike: (...words: Parameters<typeof ledger.claimsLike>) => ((asked += 1), ledger.claimsLike(...words)),
+  };
+  const same = "Nine passengers were injured in the harbour of Velmar. ".repeat(300);
+  assert.deepEqual([(await checkDraft(same, counting)).sentences.length, asked], [300, 1]);
+  const many = Array.from({ length: 405 }, (_, n) => `Zorvik number ${n} came to the quay.`).join(" ");
+  const { sentences, left } = await checkDraft(many, { ...ledger, claimsLike: async () => [] });
+  assert.deepEqual([sentences.length, left], [400, 5]);
 });

@@ -189,13 +189,15 @@ test("a broken archive gives the pages before the break, and says that it is bro
     ["blank.warc", Buffer.concat([first, Buffer.from("\r\n".repeat(99))]), "no WARC record where one should begin in"],
     [
       "noise.warc.gz",
-      Buffer.concat([
-        gzipSync(first, { level: 0 }),
-        gzipSync(record("metadata", {}, " ".repeat(20_000)), { level: 0 }),
-        Buffer.alloc(9, 7),
-      ]),
-      "compression broken:",
+      Buffer.concat([gzipSync(first, { level: 0 }), Buffer.from("junk that somebody wrote behind it")]),
+      `compression broken after ${gzipSync(first, { level: 0 }).length} bytes:`,
     ],
+    [
+      "sum.warc.gz",
+      Buffer.concat([gzipSync(first, { level: 0 }).subarray(0, -8), Buffer.alloc(8, 7)]),
+      `compression broken after ${gzipSync(first, { level: 0 }).length} bytes:`,
+    ],
+    ["foot.warc.gz", gzipSync(first, { level: 0 }).subarray(0, -3), "cut off in the middle of a page:"],
     [
       "endless.warc",
       Buffer.concat([first, Buffer.from(`WARC/1.0\r\nX: ${"x".repeat(2_000_000)}`)]),
@@ -214,6 +216,30 @@ test("a broken archive gives the pages before the break, and says that it is bro
   ];
   for (const [name, bytes, why] of cases)
     assert.deepEqual(told(await found(fileOf(t, name, bytes))), [...whole, `read: ${why} FILE`], name);
+});
+
+test("of a small archive nothing is lost before junk; zeros and heads with names are none", async (t) => {
+  const packed = gzipSync(response(ONE, SHORT));
+  const whole = [`${ONE} ${AT} ${SHORT.length}`];
+  const extra = Buffer.from([5, 0, 0x41, 0x42, 1, 0, 9]);
+  const named = Buffer.concat([
+    Buffer.from([0x1f, 0x8b, 8, 4 + 8 + 16 + 2, ...packed.subarray(4, 10)]),
+    extra,
+    Buffer.from("page\0comment\0xx"),
+    packed.subarray(10),
+  ]);
+  const cases: [string, Uint8Array, string[]][] = [
+    ["junk.warc.gz", Buffer.from("junk"), [...whole, `read: compression broken after ${packed.length} bytes: FILE`]],
+    [
+      "magic.warc.gz",
+      Buffer.from([0x1f, 0x8b, 8]),
+      [...whole, `read: compression broken after ${packed.length} bytes: FILE`],
+    ],
+    ["zeros.warc.gz", Buffer.alloc(40_000), whole],
+    ["named.warc.gz", named, [...whole, ...whole]],
+  ];
+  for (const [name, behind, expected] of cases)
+    assert.deepEqual(told(await found(fileOf(t, name, Buffer.concat([packed, behind])))), expected, name);
 });
 
 test("what is too large is passed over, and the next page is read", async (t) => {

@@ -10,6 +10,7 @@ from torch import nn
 
 HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 CUES, ROLES = 3, 5  # outside, begin, inside; outside, source begin and inside, content begin and inside
+REACHES = (2, 4, 8, 16)  # words that each further layer of the linker looks to either side
 PAIRS = 32  # rows of the table of pair features: 21 distances, 7 sentences, 4 answers of the rules
 
 
@@ -72,9 +73,12 @@ class Linker(nn.Module):
         self.last = nn.Linear(HIDDEN, wide, bias=False)
         self.pair = nn.Linear(PAIRS, wide, bias=False)
         self.near = nn.Conv1d(wide, narrow, 3, padding=1)
+        self.far = nn.ModuleList(nn.Conv1d(narrow, narrow, 3, padding=reach, dilation=reach) for reach in REACHES)
         self.out = nn.Linear(narrow, ROLES)
         self.drop = nn.Dropout(0.1)
         nn.init.normal_(self.pair.weight, std=0.02)
+        for layer in self.far:
+            nn.init.normal_(layer.weight, std=0.01)
 
     def forward(self, words, cues, pairs):
         """words [W, 384] of one window, cues [N, 2] places of first and last word, pairs [N, W, 32]."""
@@ -83,10 +87,11 @@ class Linker(nn.Module):
 
     def roles(self, words, first, last, pairs, mask=None):
         x = words + (self.first(first) + self.last(last)).unsqueeze(1) + self.pair(pairs)
-        x = self.drop(F.gelu(x))
-        if mask is not None:
-            x = x * mask.unsqueeze(-1)
-        return self.out(self.drop(F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2))))
+        seen = 1 if mask is None else mask.unsqueeze(1)
+        x = F.gelu(self.near(self.drop(F.gelu(x)).transpose(1, 2) * seen))
+        for layer in self.far:
+            x = x + F.gelu(layer(self.drop(x) * seen))
+        return self.out(self.drop(x.transpose(1, 2)))
 
 
 def pretrained(encoder, path):

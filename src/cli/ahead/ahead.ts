@@ -3,6 +3,7 @@
 import { availableParallelism } from "node:os";
 import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral } from "../../read/index.ts";
 import type { Fetched, Further } from "../../read/index.ts";
+import { limited } from "../limited.ts";
 import { messageOf } from "./read.ts";
 import type { Answer, Options } from "./read.ts";
 import { readersOf } from "./readers.ts";
@@ -29,8 +30,9 @@ const FETCHES = 4;
 const WORTH = 64;
 const MOST_THREADS = 2;
 
-/** As many readers as there are processors beside the one that writes. */
-function threadsFor(addresses: readonly Asked[]): number {
+/** As many readers as there are processors beside the one that writes; none for a reader that is no name to send there. */
+function threadsFor(addresses: readonly Asked[], { reader }: Options): number {
+  if (typeof reader === "object") return 0;
   const isLong = addresses.length >= WORTH || addresses.some((one) => typeof one === "string" && holdsSeveral(one));
   return isLong ? Math.min(MOST_THREADS, availableParallelism() - 1) : 0;
 }
@@ -39,7 +41,7 @@ function threadsFor(addresses: readonly Asked[]): number {
 export async function* readInOrder(
   addresses: readonly Asked[],
   options: Options = {},
-  how: ReaderOptions = { threads: threadsFor(addresses) },
+  how: ReaderOptions = { threads: threadsFor(addresses, options) },
 ): AsyncGenerator<readonly Read[]> {
   await using readers = readersOf(how);
   const alone = addresses.every((one) => typeof one === "string") ? 1 : FETCHES;
@@ -110,7 +112,7 @@ async function readOne(
   fetched: Fetched | Error | string,
   asked: Asked,
   first: string,
-  { language, published, reader }: Options,
+  { language, published, reader, kept }: Options,
   readers: Readers,
 ): Promise<Read> {
   if (typeof fetched === "string" || fetched instanceof Error) {
@@ -123,7 +125,13 @@ async function readOne(
   const outcome = await readers.read({
     fetched,
     address,
-    options: { language, published, reader, item: item ?? undefined },
+    options: {
+      language,
+      published,
+      reader,
+      kept: typeof reader === "object" ? kept : undefined,
+      item: item ?? undefined,
+    },
   });
   // From a page of a feed or of an archive reading does not go on, and what cannot be read leads nowhere.
   const leads = isOne && item === null && typeof outcome !== "string";
@@ -135,22 +143,3 @@ const furtherOf = (fetched: Fetched, address: string): Promise<(Further | Unread
   furtherFrom(fetched).catch((error: unknown) => [
     error instanceof Unreadable ? error : new Unreadable(`our mistake (${String(error)}):`, address),
   ]);
-
-type Limit = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** Lets so many works be under way at a time; the rest wait in order. */
-function limited(most: number): Limit {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= most) await new Promise<void>((go) => waiting.push(go));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const go = waiting.shift();
-      if (go) go();
-      else running -= 1;
-    }
-  };
-}

@@ -5,16 +5,20 @@ import { Unreadable, docOf, oneLine, readFetched } from "../../read/index.ts";
 import type { Fetched, ReadOptions } from "../../read/index.ts";
 import { readerNamed } from "../readers/index.ts";
 import type { ReaderName } from "../readers/index.ts";
+import { Unanswered } from "../../statement/index.ts";
 import { readArticleWith } from "../../whence.ts";
-import type { Article } from "../../whence.ts";
+import type { Article, SlowReader, Statement } from "../../whence.ts";
 
 /** What may be set about reading, and which reader finds the statements: the rules where nothing is said. */
 export interface Options extends ReadOptions {
-  readonly reader?: ReaderName | undefined;
+  /** One that has no name can only read in this thread. */
+  readonly reader?: ReaderName | SlowReader | undefined;
+  /** The statements of an article that are known already, by its id, for a reader without a name: it may cost money. */
+  readonly kept?: ((id: string) => Promise<readonly Statement[] | null>) | undefined;
 }
 
-/** What may be set about reading what was fetched; it can be sent to another thread. */
-export type TextOptions = Pick<Options, "language" | "published" | "item" | "reader"> & {
+/** What may be set about reading what was fetched; it can be sent to another thread where the reader is a name. */
+export type TextOptions = Pick<Options, "language" | "published" | "item" | "reader" | "kept"> & {
   /** Id of an article whose statements are known, so that they are not looked for. */
   readonly except?: string | undefined;
 };
@@ -23,12 +27,13 @@ export type TextOptions = Pick<Options, "language" | "published" | "item" | "rea
 async function entriesOf(fetched: Fetched, address: string, options: TextOptions): Promise<Entry[]> {
   const doc = docOf(address);
   const articles = await readFetched(fetched, options);
-  const reader = await readerNamed(options.reader ?? "rules");
+  const reader = await readerOf(options);
   const entries: Entry[] = [];
   // One after the other: what a reader holds does not grow with the articles of a page.
   for (const [place, one] of articles.entries()) {
+    const known = one.id === options.except ? [] : ((await options.kept?.(one.id)) ?? null);
     const { article, statements } =
-      one.id === options.except ? { article: one, statements: [] } : await readArticleWith(one, reader);
+      known === null ? await readArticleWith(one, reader) : { article: one, statements: known };
     entries.push({ ...named(article, place), article, statements });
   }
   return entries;
@@ -40,10 +45,13 @@ async function entriesOf(fetched: Fetched, address: string, options: TextOptions
 }
 
 /** An article that lay in no page of its own. */
-async function entryOf(article: Article, { reader }: Pick<TextOptions, "reader">): Promise<Entry> {
+async function entryOf(article: Article, options: Pick<TextOptions, "reader">): Promise<Entry> {
   const address = article.url ?? "";
-  return { doc: docOf(address), address, ...(await readArticleWith(article, await readerNamed(reader ?? "rules"))) };
+  return { doc: docOf(address), address, ...(await readArticleWith(article, await readerOf(options))) };
 }
+
+const readerOf = async ({ reader = "rules" }: Pick<TextOptions, "reader">) =>
+  typeof reader === "string" ? readerNamed(reader) : reader;
 
 /** What a reader is sent: what was fetched, or an article that was found in it already. */
 export type Job = { readonly address: string; readonly options: TextOptions } & (
@@ -72,5 +80,6 @@ export const isOurs = (answer: string): boolean => OURS.some((beginning) => answ
 /** One line, even for a mistake of our own: one article never stops a run. */
 export function messageOf(error: unknown, address: string): string {
   if (error instanceof Unreadable) return error.message;
+  if (error instanceof Unanswered) return new Unreadable(`${error.message}:`, address).message;
   return `read: our mistake (${oneLine(String(error))}): ${oneLine(address)}`;
 }

@@ -51,7 +51,8 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     let refused = 0;
     // Of a channel no more is read than is new.
     const known = async (address: string) => (await ledger.versions(address)).length > 0;
-    const failed = await readGroups(addresses, { ...options, known }, terminal, async (arrived) => {
+    const kept = async (id: string) => (await ledger.reading(id))?.statements ?? null;
+    const failed = await readGroups(addresses, { ...options, known, kept }, terminal, async (arrived) => {
       for (const kept of await keep(ledger, arrived, terminal)) {
         if (kept) await write(kept);
         else refused += 1;

@@ -2,13 +2,14 @@
 
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import { briefFormats, briefOf, newsOf } from "../../publish/index.ts";
+import { briefFormats, briefOf, newsOf, toldUntil } from "../../publish/index.ts";
 import type { Brief } from "../../publish/index.ts";
 import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { oneLined } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
+import { wordedBriefs, writerOf, writerOptions } from "../llm/index.ts";
 import type { Terminal } from "../terminal.ts";
 
 const LENGTHS: Readonly<Record<string, number>> = { short: 5, medium: 12, long: 25 };
@@ -25,7 +26,8 @@ export const brief: Command = {
     {
       name: "--since",
       value: "when",
-      summary: "what was published from then on is new and comes first, the rest follows as what was known earlier",
+      summary:
+        "what was published from then on is new and comes first, the rest follows as what was known earlier; last: since the last brief of it that was delivered",
       check: when,
     },
     {
@@ -42,6 +44,7 @@ export const brief: Command = {
       choices: briefFormats.map(({ name, summary }) => ({ name, summary })),
       default: "text",
     },
+    ...writerOptions,
   ],
   examples: [
     { line: "whence brief", shows: "The main news." },
@@ -50,33 +53,64 @@ export const brief: Command = {
       line: "whence brief 5f0c1d2e3a4b5c6d --since 2025-03-06 --format html > brief.html",
       shows: "What is new, and what was known before, as a page that `whence verify` can check.",
     },
+    {
+      line: "whence brief 5f0c1d2e3a4b5c6d --since last",
+      shows: "What is new to those who got the last brief of this story.",
+    },
+    {
+      line: "whence brief --writer llm --llm-address http://127.0.0.1:11434 --llm-model qwen3:8b",
+      shows: "In the words of a language model of your own, each sentence held to its receipts (docs/llm.md).",
+    },
   ],
   run,
 };
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
+  const writer = writerOf(call, terminal);
   return orSay(terminal, async () => {
     await using ledger = await openLedger(ledgerOf(call), { readOnly: true });
     const [story] = call.arguments;
-    const briefs = await briefsOf(ledger, story, call);
+    const briefs = await briefsOf(ledger, story, call, terminal);
     if (briefs.length === 0) {
       terminal.err(story === undefined ? "brief: nothing to tell yet" : oneLined(`brief: no such story: ${story}`));
       return 1;
     }
     const format = briefFormats.find(({ name }) => name === (valueOf(call, "format") ?? "text"))!;
-    await terminal.out(format.write(briefs, { why: false, width: terminal.width, colour: terminal.colour }));
-    return 0;
+    const { briefs: told, isWhole } = await wordedBriefs(briefs, writer, terminal);
+    await terminal.out(format.write(told, { why: false, width: terminal.width, colour: terminal.colour }));
+    return isWhole ? 0 : 1;
   });
 }
 
-async function briefsOf(ledger: Ledger, story: string | undefined, call: Call): Promise<Brief[]> {
-  const since = valueOf(call, "since") ?? null;
+async function briefsOf(ledger: Ledger, story: string | undefined, call: Call, terminal: Terminal): Promise<Brief[]> {
+  const since = await sinceIn(ledger, story, call, terminal);
   const asked = valueOf(call, "length");
   const sentences = asked === undefined ? undefined : (LENGTHS[asked] ?? Number(asked));
   if (story === undefined) return newsOf(ledger, { sentences, since });
   const one = await briefOf(ledger, story, { sentences, since });
+  if (one && isOldNews(one, call)) terminal.err("brief: nothing new since the last one");
   return one === null ? [] : [one];
 }
+
+const LAST = "last";
+
+/** From when on something is new; null where nothing says so, and everything is. */
+async function sinceIn(
+  ledger: Ledger,
+  story: string | undefined,
+  call: Call,
+  terminal: Terminal,
+): Promise<string | null> {
+  const asked = valueOf(call, "since") ?? null;
+  if (asked !== LAST) return asked;
+  const id = story === undefined ? undefined : ((await ledger.story(story))?.story.id ?? story);
+  const until = await toldUntil(ledger, id);
+  if (until === null) terminal.err("brief: none was delivered yet: all of it is new");
+  return until;
+}
+
+const isOldNews = ({ since, sentences }: Brief, call: Call): boolean =>
+  valueOf(call, "since") === LAST && since !== null && sentences.every(({ section }) => section !== "new");
 
 function length(value: string): string {
   if (!Object.hasOwn(LENGTHS, value) && !/^[1-9]\d{0,2}$/.test(value))
@@ -85,7 +119,9 @@ function length(value: string): string {
 }
 
 function when(value: string): string {
+  if (value === LAST) return value;
   const time = isoDate(value);
-  if (time === null) throw new Usage(`brief: no time such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
+  if (time === null)
+    throw new Usage(`brief: neither last nor a time such as 2024-10-23 or 2024-10-23T16:12+03:00: ${value}`);
   return time;
 }

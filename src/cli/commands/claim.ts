@@ -5,7 +5,7 @@ import { chainGraph } from "../../claim/index.ts";
 import type { SideOrigins } from "../../claim/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
-import { counted, drawGraph } from "../../publish/index.ts";
+import { counted, drawGraph } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { beginningOf, labelOf, oneLined, sourcesOf } from "../labels.ts";

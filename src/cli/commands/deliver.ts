@@ -17,6 +17,7 @@ import {
   senderOf,
   settle,
   targets,
+  toldUntil,
 } from "../../publish/index.ts";
 import type { Delivered, Planned, Sender, World } from "../../publish/index.ts";
 import { isoDate } from "../../read/index.ts";
@@ -61,7 +62,7 @@ export const deliver: Command = {
       name: "--since",
       value: "when",
       summary:
-        "for a brief what is new from this day on; for notices the change after which a rule looks that never has",
+        "for a brief what is new from this day on, or since the last one that was delivered (last); for notices the change after which a rule looks that never has",
       check: since,
     },
     {
@@ -126,7 +127,8 @@ type Action = (desk: Desk, which: string | undefined) => Promise<Plan | null>;
 const ACTIONS: Readonly<Record<string, Action>> = {
   brief: async ({ call, ledger, deliveries, sender, terminal }, story) => {
     const sentences = lengthIn(call);
-    const day = valueOf(call, "since") ?? null;
+    const asked = valueOf(call, "since") ?? null;
+    const day = asked === "last" ? await toldUntil(ledger, story) : asked;
     const plan = await planBrief(ledger, deliveries, sender.id, { story, sentences, since: day });
     if (plan === null) return refuse(terminal, story === undefined ? "nothing to tell yet" : `no such story: ${story}`);
     return passed(plan, terminal);
@@ -227,7 +229,7 @@ function length(value: string): string {
 }
 
 function since(value: string): string {
-  const time = /^\d{1,15}$/.test(value) ? value : isoDate(value);
-  if (time === null) throw new Usage(`deliver: neither a number nor a time such as 2024-10-23: ${value}`);
+  const time = /^(?:\d{1,15}|last)$/.test(value) ? value : isoDate(value);
+  if (time === null) throw new Usage(`deliver: neither last, a number nor a time such as 2024-10-23: ${value}`);
   return time;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "../../ledger/index.ts";
 import type { Added, ClaimLine, Ledger, Refused } from "../../ledger/index.ts";
-import { counted } from "../../publish/index.ts";
+import { counted } from "../../publish/plain/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
 import { isOn, valueOf } from "../command.ts";

@@ -2,7 +2,7 @@
 
 import { openLedger } from "../../ledger/index.ts";
 import type { FigurePoint, FigureSeries } from "../../ledger/index.ts";
-import { counted, figureOf } from "../../publish/index.ts";
+import { counted, figureOf } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";

@@ -1,7 +1,7 @@
 // whence read: articles in, statements out.
 
 import { resolve } from "node:path";
-import { formats } from "../../publish/index.ts";
+import { formats } from "../../publish/formats/index.ts";
 import { addressArgument, addressesOf, fromOption } from "../addresses.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
@@ -44,6 +44,10 @@ export const read: Command = {
       line: "pbpaste | whence read --why --published 2024-10-23 -",
       shows: "A text from the clipboard, with its date and the rules behind each statement.",
     },
+    {
+      line: "whence read --reader llm --llm-address http://127.0.0.1:11434 --llm-model qwen3:8b story.html",
+      shows: "With a language model of your own; what it answers is held to the words of the article (docs/llm.md).",
+    },
   ],
   run,
 };
@@ -58,13 +62,15 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     throw new Usage(`read: would be written over what is read: ${path}`);
   await using output = await outputTo(path, "read", terminal);
   const look = { why: isOn(call, "why"), width: output.width, colour: output.colour };
-  await output.write(format.begin?.(look) ?? "");
+  const head = format.begin?.(look) ?? "";
   let written = 0;
   const failed = await readAll(addresses, options, terminal, async (entry) => {
-    written += 1;
+    // Before anything is read there is nothing that the head could explain.
+    if (written++ === 0) await output.write(head);
     await output.write(format.article(entry, look));
   });
-  await output.write(format.end?.(look) ?? "");
+  // A list is a list even of nothing.
+  if (format.end) await output.write(`${written === 0 ? head : ""}${format.end(look)}`);
   // Where nothing could be read, an earlier report stays as it is.
   if (written > 0) await output.keep();
   return failed + bad > 0 ? 1 : 0;

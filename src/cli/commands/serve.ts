@@ -8,6 +8,7 @@ import { Usage, valueOf } from "../command.ts";
 import { oneLined } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
+import { sourcesFileOf, sourcesOption } from "../watching/list.ts";
 
 const PORT = "7373";
 
@@ -38,6 +39,13 @@ export const serve: Command = {
       variable: "WHENCE_TOKEN",
     },
     { name: "--people", value: "file", summary: "a file with a name, a role and a secret on each line" },
+    sourcesOption,
+    {
+      name: "--allow-private",
+      value: "host",
+      many: true,
+      summary: "a host that may be looked at as a source although its address is private",
+    },
   ],
   examples: [
     { line: "whence serve", shows: "The desk on this machine, open to whoever uses it." },
@@ -80,6 +88,7 @@ async function optionsOf(call: Call, terminal: Terminal): Promise<ServeOptions> 
     base: valueOf(call, "base"),
     tokens: call.values.get("token"),
     people: people === undefined ? undefined : { file: people, text: await secretsIn(people) },
+    sources: { file: sourcesFileOf(call), allowPrivate: call.values.get("allow-private") },
     owner: userInfo().username,
     report: (error, path) => terminal.err(oneLined(`serve: ${error.message}: ${path}`)),
   };

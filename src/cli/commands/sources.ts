@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { LedgerError, openLedger } from "../../ledger/index.ts";
 import type { SourceLine } from "../../ledger/index.ts";
 import { Unreadable, oneLine, subscriptionsIn, subscriptionsOf } from "../../read/index.ts";
+import { KINDS, durationOf, heldBy, sourceAt } from "../../read/listed/index.ts";
 import type { WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
@@ -12,9 +13,7 @@ import { oneLined } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Terminal } from "../terminal.ts";
-import { durationOf } from "../watching/duration.ts";
-import { heldBy, sourceAt } from "../watching/find.ts";
-import { KINDS, readList, sourcesFileOf, sourcesOption, writeList } from "../watching/list.ts";
+import { readList, sourcesFileOf, sourcesOption, writeList } from "../watching/list.ts";
 import { sourceListing } from "../watching/shown.ts";
 import type { ShownSource } from "../watching/shown.ts";
 

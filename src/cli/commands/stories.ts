@@ -5,7 +5,7 @@ import type { StoryLine } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { counted } from "../../publish/index.ts";
+import { counted } from "../../publish/plain/index.ts";
 import { oneLined, spanOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";

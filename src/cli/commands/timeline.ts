@@ -1,7 +1,7 @@
 // whence timeline: the days that matter in a story.
 
 import { openLedger } from "../../ledger/index.ts";
-import { counted, dateOf } from "../../publish/index.ts";
+import { counted, dateOf } from "../../publish/plain/index.ts";
 import type { Day } from "../../story/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";

@@ -1,9 +1,21 @@
-// whence verify: is everything in a brief, or in anybody's draft, supported by what was read?
+// whence verify: is everything in a brief, an export or anybody's draft supported by what was read?
 
+import { readFile } from "node:fs/promises";
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import { briefsIn, checkBriefs, checkDraft, counted, NoBrief, toJson } from "../../publish/index.ts";
-import type { Brief, DraftSentence, Finding } from "../../publish/index.ts";
+import {
+  briefsIn,
+  checkArchive,
+  checkBriefs,
+  checkDraft,
+  checkExport,
+  counted,
+  exportIn,
+  NoBrief,
+  NoExport,
+  toJson,
+} from "../../publish/index.ts";
+import type { Brief, DraftSentence, ExportFile, Finding, ItemFinding } from "../../publish/index.ts";
 import { fetchAddress, readFetched, Unreadable } from "../../read/index.ts";
 import type { Fetched } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
@@ -16,18 +28,19 @@ import type { Terminal } from "../terminal.ts";
 export const verify: Command = {
   name: "verify",
   summary:
-    "Checks a brief against its receipts, or any text against a ledger: spans, hashes, quotations, names, figures.",
+    "Checks a brief, an export or any text against receipts and a ledger: spans, hashes, quotations, names, figures.",
   arguments: [
     {
       name: "file",
-      summary: "a brief as JSON or page, or a text; a path, an http(s) address, or - for standard input",
+      summary:
+        "a brief as JSON or page, an export (all forms but parquet and opml), or a text; a path, an http(s) address, or - for standard input",
     },
   ],
   options: [
     {
       ...ledgerOption,
-      summary: "the ledger that receipts and texts are held against",
-      default: "none: a brief is held against its own receipts",
+      summary: "the ledger that receipts, exports and texts are held against",
+      default: "none: briefs and exports are held against themselves",
     },
     {
       name: "--format",
@@ -55,6 +68,10 @@ export const verify: Command = {
       line: "whence verify brief.html --ledger whence.ledger",
       shows: "The same, and every receipt against what was read.",
     },
+    {
+      line: "whence verify statements.csv --ledger whence.ledger",
+      shows: "What of an export is otherwise in the ledger.",
+    },
     { line: "whence verify draft.txt --ledger whence.ledger", shows: "Which sentences of a draft have no support." },
   ],
   run,
@@ -64,17 +81,71 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     const [address = "-"] = call.arguments;
     try {
-      const fetched = await fetchAddress(address, readOptionsOf(call, terminal));
+      if (/^(?!https?:).*\.wacz$/i.test(address)) return await verifyArchive(address, call, terminal);
+      const fetched = await fetchAddress(address, { ...readOptionsOf(call, terminal), maxBytes: MOST });
       const text = new TextDecoder().decode(fetched.bytes);
       const briefs = await briefsIn(text);
-      return await (briefs ? verifyBriefs(briefs, call, terminal) : verifyDraft(fetched, call, terminal));
+      if (briefs) return await verifyBriefs(briefs, call, terminal);
+      const found = exportIn(text);
+      return await (found ? verifyExport(found, call, terminal) : verifyDraft(fetched, call, terminal));
     } catch (error) {
-      if (error instanceof NoBrief) terminal.err(oneLined(`verify: ${error.message}: ${address}`));
+      if (error instanceof NoBrief || error instanceof NoExport)
+        terminal.err(oneLined(`verify: ${error.message}: ${address}`));
       else if (error instanceof Unreadable) terminal.err(oneLined(error.message));
       else throw error;
       return 1;
     }
   });
+}
+
+/** Most bytes of a file that is checked. */
+const MOST = 256 << 20;
+
+async function verifyArchive(path: string, call: Call, terminal: Terminal): Promise<number> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new NoExport(`cannot be read (${error.code})`);
+  });
+  const { annotations, pages, quotes, findings } = await checkArchive(path, bytes);
+  const own = `${counted(pages, "page")} with ${counted(quotes, "quotation")}`;
+  if (annotations === null) return tellFindings(findings, `${own}, no annotations`, { pages, quotes }, call, terminal);
+  return verifyExport(annotations, call, terminal, { own, findings, counts: { pages, quotes } });
+}
+
+/** An export, with what was found of the archive that it lay in. */
+async function verifyExport(
+  file: ExportFile,
+  call: Call,
+  terminal: Terminal,
+  archive: { own: string; findings: readonly ItemFinding[]; counts: object } | null = null,
+): Promise<number> {
+  const ledger = await ledgerFor(call);
+  try {
+    const { form, items, all, findings } = await checkExport(file, ledger);
+    const held = all === null ? "held against nothing else (--ledger)" : `held against the ${all} of the ledger`;
+    const own = `${archive ? `${archive.own}, ` : ""}${counted(items, "item")} of ${form}`;
+    const told = [...(archive?.findings ?? []), ...findings];
+    return await tellFindings(told, `${own}, ${held}`, { form, items, all, ...archive?.counts }, call, terminal);
+  } finally {
+    await ledger?.close();
+  }
+}
+
+async function tellFindings(
+  findings: readonly ItemFinding[],
+  about: string,
+  counts: object,
+  call: Call,
+  terminal: Terminal,
+): Promise<number> {
+  if (valueOf(call, "format") === "json") await terminal.out(`${toJson({ ...counts, findings }, 2)}\n`);
+  else {
+    const lines = findings.map(
+      ({ item, kind, words, why }) => `${oneLined(item)}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}`,
+    );
+    const end = findings.length === 0 ? "nothing is wrong" : counted(findings.length, "fault");
+    await terminal.out(`${[...lines, `${about}: ${end}`].join("\n")}\n`);
+  }
+  return findings.length === 0 ? 0 : 1;
 }
 
 /** The ledger of a call; null where it names none. */
@@ -121,11 +192,18 @@ async function verifyDraft(fetched: Fetched, call: Call, terminal: Terminal): Pr
   try {
     const articles = await readFetched(fetched, readOptionsOf(call, terminal));
     const checked: DraftSentence[] = [];
-    for (const { text } of articles) checked.push(...(await checkDraft(text, ledger)));
+    let unread = 0;
+    for (const { text } of articles) {
+      const { sentences, left } = await checkDraft(text, ledger);
+      checked.push(...sentences);
+      unread += left;
+    }
+    if (unread > 0)
+      terminal.err(`verify: not looked at, the text is too long: the last ${counted(unread, "sentence")}`);
     const bad = checked.filter(({ isSupported }) => !isSupported).length;
     if (valueOf(call, "format") === "json") await terminal.out(`${toJson({ sentences: checked }, 2)}\n`);
     else await terminal.out(`${[...checked.flatMap(draftLines), summary(checked.length, bad)].join("\n")}\n`);
-    return bad === 0 ? 0 : 1;
+    return bad === 0 && unread === 0 ? 0 : 1;
   } finally {
     await ledger.close();
   }

@@ -1,8 +1,6 @@
 // whence watch: sources looked at again and again, until somebody says stop.
 
-import { setTimeout as pause } from "node:timers/promises";
-import { openLedger } from "../../ledger/index.ts";
-import { watch as watchSources } from "../../read/watch/index.ts";
+import { durationOf } from "../../read/listed/index.ts";
 import type { News, Tally, WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
@@ -10,11 +8,11 @@ import { oneLined } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";
+import { chosenReader, openReader, readerOptions } from "../readers/chosen.ts";
 import type { Terminal } from "../terminal.ts";
-import { durationOf } from "../watching/duration.ts";
+import { openCollector } from "../watching/collector.ts";
 import { stayLean } from "../watching/lean.ts";
 import { readList, sourcesFileOf, sourcesOption } from "../watching/list.ts";
-import { readerFor } from "../watching/reader.ts";
 
 export const watch: Command = {
   name: "watch",
@@ -39,6 +37,7 @@ export const watch: Command = {
       many: true,
       summary: "a host that may be asked although its address is private",
     },
+    ...readerOptions,
   ],
   examples: [
     { line: "whence watch", shows: "Until it is stopped (Ctrl-C finishes what is in hand); started again it goes on." },
@@ -60,26 +59,22 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   const { sources } = await readList(sourcesFileOf(call), false);
   if (sources.length === 0) throw new Usage(`watch: no source is listed in: ${sourcesFileOf(call)}`);
   stayLean();
+  const chosen = chosenReader(call, terminal);
   return orSay(terminal, async () => {
-    // Loaded here, because no other command needs it.
-    const { asking } = await import("../../read/watch/index.ts");
-    await using asks = await asking({ allowPrivate: call.values.get("allow-private"), maxBytes: LARGEST });
-    await using ledger = await openLedger(ledgerOf(call));
-    await using reader = readerFor(sources.length);
+    using finding = await openReader(chosen, terminal, true);
+    await using collector = await openCollector({
+      sources,
+      ledger: ledgerOf(call),
+      reader: finding.reader,
+      allowPrivate: call.values.get("allow-private"),
+    });
     using stop = stopping(valueOf(call, "for"));
     const { write, end } = await writerOf(call, listing, terminal);
     const line = new StatusLine(sources, terminal);
-    const tally = await watchSources({
-      sources,
-      keeper: ledger,
-      reader,
-      ask: asks.ask,
-      now: Date.now,
-      random: Math.random,
+    const tally = await collector.collect({
       once: isOn(call, "once"),
       gap: durationOf(valueOf(call, "pace") ?? "1s") ?? undefined,
-      signal: stop.signal,
-      sleep: (milliseconds, _, signal) => pause(Math.min(milliseconds, LONGEST), undefined, { signal }).catch(() => {}),
+      signal: AbortSignal.any([stop.signal, finding.signal]),
       tell: (news) => {
         line.show(news);
         if (news.kind === "failed") terminal.err(oneLined(news.words));
@@ -88,16 +83,11 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     });
     terminal.progress("");
     await end();
-    if (!isOn(call, "once")) return 0;
+    if (!isOn(call, "once")) return finding.signal.aborted ? 1 : 0;
     terminal.err(inWords(tally));
     return tally.failures > 0 ? 1 : 0;
   });
 }
-
-/** Largest answer that is taken, in bytes: so many at a time are in memory. */
-const LARGEST = 5_000_000;
-/** Longest wait of a timer. */
-const LONGEST = 60_000;
 
 /** A signal that stops after a time, or when somebody wants the program to end. A second wish ends it at once. */
 function stopping(after: string | undefined): { readonly signal: AbortSignal } & Disposable {

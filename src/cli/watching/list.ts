@@ -1,17 +1,10 @@
-// The file of sources: one on a line, to be read and written by people. What they write around the sources stays.
-//
-//     # The capital
-//     feed     https://ostrel-gazette.example/feed   every=30m   Ostrel Gazette
-//     channel  https://t.me/s/tamrinpost   Tamrin Post
+// Which file of sources a call means; a file that cannot be understood is a mistake in the call.
 
-import { readFile, rename, writeFile } from "node:fs/promises";
-import type { WatchSource } from "../../read/watch/index.ts";
+import { Unlisted, readList as readFrom, writeList as writeTo } from "../../read/listed/index.ts";
+import type { List } from "../../read/listed/index.ts";
 import type { Call, Option } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
-import { durationOf, shownDuration } from "./duration.ts";
 
-export const KINDS = ["feed", "page", "channel", "sitemap"] as const;
 const FILE = "whence.sources";
 
 /** Which file lists the sources. */
@@ -26,86 +19,16 @@ export const sourcesOption: Option = {
 /** The file of sources that a call means. */
 export const sourcesFileOf = (call: Call): string => valueOf(call, "sources") || FILE;
 
-/** A line of the file: a source, or words and empty space between sources. */
-type Line = { readonly text: string; readonly source: WatchSource | null };
-
-/** A file of sources as people see it. */
-export interface List {
-  readonly sources: readonly WatchSource[];
-  /** The list with a source at its end; null where its address is there. */
-  readonly with: (source: WatchSource) => List | null;
-  /** The list without the sources of a name or an address; null where there is none. */
-  readonly without: (nameOrAddress: string) => List | null;
-  readonly text: string;
-}
-
-/** The list that a file holds; throws `Usage` where a line is no source. `where` names the file. */
-export function listIn(text: string, where: string): List {
-  const lines = text === "" ? [] : text.replace(/\n$/, "").split(/\r?\n/);
-  const list = listOf(lines.map((line, place) => lineOf(line, `line ${place + 1} of ${where}`)));
-  const twice = list.sources.find(
-    ({ address }, place) => list.sources.findIndex((one) => one.address === address) < place,
-  );
-  if (twice) throw new Usage(`sources: stands there twice: ${twice.address}`);
-  return list;
-}
-
-function listOf(lines: readonly Line[]): List {
-  const sources = lines.flatMap(({ source }) => source ?? []);
-  return {
-    sources,
-    with: (source) =>
-      sources.some(({ address }) => address === source.address)
-        ? null
-        : listOf([...lines, { text: textOf(source), source }]),
-    without: (wanted) => {
-      const left = lines.filter(
-        ({ source }) => source === null || (source.name !== wanted && source.address !== wanted),
-      );
-      return left.length === lines.length ? null : listOf(left);
-    },
-    text: lines.map(({ text }) => `${text}\n`).join(""),
-  };
-}
-
-function lineOf(text: string, where: string): Line {
-  const words = text.trim().split(/\s+/);
-  if (text.trim() === "" || text.trim().startsWith("#")) return { text, source: null };
-  const [kind, address = "", ...rest] = words;
-  const known = KINDS.find((one) => one === kind);
-  if (known === undefined) throw new Usage(`sources: a source begins with ${KINDS.join(", ")}: ${where}`);
-  const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Usage(`sources: no http(s) address: ${where}`);
-  const [first = ""] = rest;
-  const every = first.startsWith("every=") ? first.slice("every=".length) : null;
-  const wait = every === null ? null : durationOf(every);
-  if (every !== null && wait === null) throw new Usage(`sources: no time such as 30m, 2h or 1d: ${where}`);
-  const name = rest.slice(every === null ? 0 : 1).join(" ") || url.host;
-  return { text, source: { kind: known, address: url.href, every: wait, name } };
-}
-
-/** A source as a line. */
-function textOf({ kind, address, every, name }: WatchSource): string {
-  const wait = every === null ? [] : [`every=${shownDuration(every)}`];
-  return [kind.padEnd(7), address, ...wait, oneLined(name).replace(/\s+/g, " ").trim()].join("  ");
-}
-
 /** The list of a file; an empty one where there is no file and `mayMiss` says so. */
-export async function readList(file: string, mayMiss: boolean): Promise<List> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" && mayMiss) return "";
-    throw new Usage(`sources: ${error.code === "ENOENT" ? "no such file" : `cannot be read (${error.code})`}: ${file}`);
-  });
-  return listIn(text, file);
-}
+export const readList = (file: string, mayMiss: boolean): Promise<List> => orUsage(() => readFrom(file, mayMiss));
 
 /** Puts a list in the place of the one in a file: whole, or not at all. */
-export async function writeList(file: string, { text }: List): Promise<void> {
-  const part = `${file}.${process.pid}.part`;
+export const writeList = (file: string, list: List): Promise<void> => orUsage(() => writeTo(file, list));
+
+async function orUsage<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await writeFile(part, text);
-    await rename(part, file);
+    return await work();
   } catch (error) {
-    throw new Usage(`sources: cannot be written (${(error as NodeJS.ErrnoException).code}): ${file}`);
+    throw error instanceof Unlisted ? new Usage(error.message) : error;
   }
 }

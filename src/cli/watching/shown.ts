@@ -1,10 +1,10 @@
 // Sources as people and programs are shown them, with how each of them is.
 
 import type { SourceLine } from "../../ledger/index.ts";
+import { shownDuration } from "../../read/listed/index.ts";
 import type { WatchSource } from "../../read/watch/index.ts";
 import { oneLined, timeOf } from "../labels.ts";
 import type { Listing } from "../listing.ts";
-import { shownDuration } from "./duration.ts";
 
 /** A source, with how it is where it was ever watched. */
 export interface ShownSource {

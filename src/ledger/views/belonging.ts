@@ -1,8 +1,8 @@
 // What many members belong to, as it stands.
 
 import type { Kysely } from "kysely";
+import { LISTED, ask, listed } from "../ask.ts";
 import { entitiesOf } from "../earlier.ts";
-import { lists } from "../facts.ts";
 import type { ThingKind } from "../opinion.ts";
 import { restored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
@@ -25,28 +25,24 @@ export async function thingsOf(
   return found;
 }
 
+const STORIES = `
+  select f.id, t.id as thing from articles as f
+    inner join story_members as m on m.article = f.seq inner join things as t on t.seq = m.thing
+  where f.id in ${LISTED}`;
+
+const CLAIMS = `
+  select f.id, t.id as thing from statements as f
+    inner join claim_members as m on m.statement = f.seq inner join things as t on t.seq = m.thing
+  where f.id in ${LISTED}`;
+
 /** What members belong to as machines see it, in one query for many. */
 async function machineThings(
   db: Kysely<Tables>,
   kind: ThingKind,
   members: readonly string[],
 ): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
   if (kind === "entity") return entitiesOf(db, [...new Set(members.map((link) => link.split("#")[0]!))]);
-  for (const list of lists(members)) {
-    const claims = db
-      .selectFrom("statements as f")
-      .innerJoin("claim_members as m", "m.statement", "f.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select(["f.id", "t.id as thing"])
-      .where("f.id", "in", list);
-    const stories = db
-      .selectFrom("articles as f")
-      .innerJoin("story_members as m", "m.article", "f.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select(["f.id", "t.id as thing"])
-      .where("f.id", "in", list);
-    for (const { id, thing } of await (kind === "claim" ? claims : stories).execute()) found.set(id, restored(thing));
-  }
-  return found;
+  const all = kind === "claim" ? CLAIMS : STORIES;
+  const rows = await ask<{ id: string; thing: string }>(db, all, [listed(members)]);
+  return new Map(rows.map(({ id, thing }) => [id, restored(thing)]));
 }

@@ -10,7 +10,8 @@ import { besideOf, caseOf, heldOf } from "../../story/index.ts";
 import type { Beside, Case, Held, Shared } from "../../story/index.ts";
 import { relationsOf } from "../answers.ts";
 import { entitiesOf } from "../earlier.ts";
-import { articlesOf, lists, statementsOf } from "../facts.ts";
+import { LISTED, ask, listed } from "../ask.ts";
+import { articlesOf, statementsOf } from "../facts.ts";
 import type { KeptArticle } from "../facts.ts";
 import { correctedBy, membersOf } from "../judged.ts";
 import type { Relation } from "../opinion.ts";
@@ -59,15 +60,10 @@ export async function claimCase(db: Kysely<Tables>, id: string): Promise<ClaimCa
 async function answersIn(db: Kysely<Tables>, relations: readonly Relation[], held: readonly Held[]): Promise<Answer[]> {
   const times = new Map(held.map(({ statement, saidAt, published }) => [statement, saidAt ?? published]));
   const others = relations.map(({ subject }) => subject).filter((subject) => !times.has(subject));
-  for (const list of lists(others)) {
-    const rows = await db
-      .selectFrom("statements as s")
-      .innerJoin("articles as a", "a.seq", "s.article")
-      .select(["s.id", "s.said", "a.published"])
-      .where("s.id", "in", list)
-      .execute();
-    for (const { id, said, published } of rows) times.set(id, said ?? published);
-  }
+  const all = `select s.id, coalesce(s.said, a.published) as at from statements as s
+    inner join articles as a on a.seq = s.article where s.id in ${LISTED}`;
+  const rows = await ask<{ id: string; at: string | null }>(db, all, [listed(others)]);
+  for (const { id, at } of rows) times.set(id, at);
   return relations
     .filter(({ object }) => held.some(({ statement }) => statement === object))
     .map(({ subject, object, kind }) => ({
@@ -147,17 +143,10 @@ function sided(told: readonly Told[]): Told[] {
 }
 
 export async function sidesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, Side>> {
-  const found = new Map<string, Side>();
-  for (const list of lists(statements)) {
-    const rows = await db
-      .selectFrom("claim_members as m")
-      .innerJoin("statements as s", "s.seq", "m.statement")
-      .select(["s.id", "m.side"])
-      .where("s.id", "in", list)
-      .execute();
-    for (const { id, side } of rows) found.set(id, side as Side);
-  }
-  return found;
+  const all = `select s.id, m.side from statements as s inner join claim_members as m on m.statement = s.seq
+    where s.id in ${LISTED}`;
+  const rows = await ask<{ id: string; side: string }>(db, all, [listed(statements)]);
+  return new Map(rows.map(({ id, side }) => [id, side as Side]));
 }
 
 /** Whom links mean, as it stands: merged and split as people judged. */
@@ -175,19 +164,13 @@ export async function standingEntities(
 }
 
 /** The articles whose words each of these prints. */
-async function besidesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Beside[]>> {
+export async function besidesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Beside[]>> {
   const found = new Map<string, Beside[]>(articles.map((id) => [id, []]));
-  for (const list of lists(articles)) {
-    const rows = await db
-      .selectFrom("copies as c")
-      .innerJoin("articles as a", "a.seq", "c.original")
-      .innerJoin("articles as b", "b.seq", "c.copy")
-      .select(["a.id as original", "b.id as copy", "c.passages"])
-      .where("b.id", "in", list)
-      .orderBy("c.original")
-      .execute();
-    for (const { original, copy, passages } of rows)
-      found.get(copy)!.push(besideOf(original, copy, JSON.parse(passages) as Shared[]));
-  }
+  const all = `select a.id as original, b.id as copy, c.passages from articles as b
+    inner join copies as c on c.copy = b.seq inner join articles as a on a.seq = c.original
+    where b.id in ${LISTED} order by c.original`;
+  const rows = await ask<{ original: string; copy: string; passages: string }>(db, all, [listed(articles)]);
+  for (const { original, copy, passages } of rows)
+    found.get(copy)!.push(besideOf(original, copy, JSON.parse(passages) as Shared[]));
   return found;
 }

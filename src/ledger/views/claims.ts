@@ -1,7 +1,7 @@
 // Claims in one line each: what is put forward, by whom it stands as what, and how many origins are behind it.
 
 import type { Kysely } from "kysely";
-import { lists } from "../facts.ts";
+import { LISTED, ask, listed } from "../ask.ts";
 import { membersOf, touchedIn } from "../judged.ts";
 import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
@@ -22,50 +22,112 @@ export interface ClaimLine extends Summary {
 
 /** Claims of a story, the one with most origins for and against first, then the one that most pages tell. */
 export async function claimLines(db: Kysely<Tables>, story: string): Promise<ClaimLine[]> {
-  const articles = await membersOf(db, "story", (await viewOf(db)).nameOf(story));
-  const found = await linesIn(db, await claimsIn(db, articles));
-  const least = ({ least: own, against }: ClaimLine) => own + against[0];
-  const most = ({ most: own, against }: ClaimLine) => own + against[1];
-  return found.toSorted((a, b) => least(b) - least(a) || b.pages - a.pages || most(b) - most(a));
+  const inOrder = await claimsInOrder(db, story);
+  return linesIn(
+    db,
+    inOrder.map(({ id }) => id),
+  );
+}
+
+/** A claim by what it is ordered by. */
+type Counted = Pick<ClaimLine, "id" | "statements" | "pages" | "least" | "most" | "against">;
+
+/** The same claims in the same order, without what is said of each. */
+export async function claimsInOrder(
+  db: Kysely<Tables>,
+  story: string,
+): Promise<Pick<ClaimLine, "id" | "statements" | "against">[]> {
+  const view = await viewOf(db);
+  const found = await countedIn(db, view, await membersOf(db, "story", view.nameOf(story)));
+  const least = ({ least: own, against }: Counted) => own + against[0];
+  const most = ({ most: own, against }: Counted) => own + against[1];
+  const inOrder = found.toSorted((a, b) => least(b) - least(a) || b.pages - a.pages || most(b) - most(a));
+  return inOrder.map(({ id, statements, against: contra }) => ({ id, statements, against: contra }));
+}
+
+/** Claims whose statements stand in these articles, in order of arrival, as machines see it. */
+const COUNTED = `
+  select t.id, o.least, o.most, json_extract(o.record, '$.statements') as statements,
+    json_extract(o.record, '$.pages') as pages, json_extract(o.record, '$.against[0]') as against,
+    json_extract(o.record, '$.against[1]') as contra
+  from (select m.thing, min(s.seq) as first
+      from articles as a inner join statements as s on s.article = a.seq
+        inner join claim_members as m on m.statement = s.seq
+      where a.id in ${LISTED} group by m.thing) as c
+    inner join things as t on t.seq = c.thing left join origins as o on o.thing = c.thing
+  order by c.first`;
+
+interface Row {
+  readonly id: string;
+  readonly least: number | null;
+  readonly most: number;
+  readonly statements: number;
+  readonly pages: number;
+  readonly against: number;
+  readonly contra: number;
 }
 
 /** Claims whose statements stand in these articles, as they stand once people have judged. */
-async function claimsIn(db: Kysely<Tables>, articles: readonly string[]): Promise<string[]> {
-  const { nameOf, placed } = await viewOf(db);
-  const claims = new Set<string>();
-  for (const list of lists(articles.map(stored))) {
-    const rows = await db
-      .selectFrom("articles as a")
-      .innerJoin("statements as s", "s.article", "a.seq")
-      .innerJoin("claim_members as m", "m.statement", "s.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select(["s.id as statement", "t.id as claim"])
-      .where("a.id", "in", list)
-      .orderBy("s.seq")
-      .execute();
-    for (const { statement, claim } of rows) claims.add(nameOf(placed.get(statement)?.thing ?? restored(claim)));
+async function countedIn(db: Kysely<Tables>, view: View, articles: readonly string[]): Promise<Counted[]> {
+  const rows = await ask<Row>(db, COUNTED, [listed(articles)]);
+  const isJudged = await judgedIn(db, view);
+  const found: Counted[] = [];
+  const judged = new Set(await placedIn(db, view, articles));
+  for (const { id, least, most, statements, pages, against, contra } of rows) {
+    if (least === null || isJudged(restored(id))) judged.add(view.nameOf(restored(id)));
+    else found.push({ id: restored(id), least, most, statements, pages, against: [against, contra] });
   }
-  return [...claims];
+  const anew = await linesIn(db, await standingAmong(db, [...judged], articles));
+  return [...found, ...anew];
+}
+
+/** Claims into which people put statements of these articles. */
+async function placedIn(db: Kysely<Tables>, { placed, nameOf }: View, articles: readonly string[]): Promise<string[]> {
+  const statements = [...placed].flatMap(([member, { kind }]) => (kind === "claim" ? [member] : []));
+  const here = await inArticles(db, statements, articles);
+  return here.map((statement) => nameOf(placed.get(statement)!.thing));
+}
+
+/** Those claims that have a statement in these articles as they stand. */
+async function standingAmong(
+  db: Kysely<Tables>,
+  claims: readonly string[],
+  articles: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const claim of claims) {
+    const members = await membersOf(db, "claim", claim);
+    if ((await inArticles(db, members, articles)).length > 0) found.push(claim);
+  }
+  return found;
+}
+
+async function inArticles(
+  db: Kysely<Tables>,
+  statements: readonly string[],
+  articles: readonly string[],
+): Promise<string[]> {
+  if (statements.length === 0) return [];
+  const all = `select s.id from statements as s inner join articles as a on a.seq = s.article
+    where s.id in ${LISTED} and a.id in ${LISTED}`;
+  const rows = await ask<{ id: string }>(db, all, [listed(statements), listed(articles)]);
+  return rows.map(({ id }) => id);
 }
 
 /** Lines of claims; what people judged is counted anew, the rest as it was counted last. */
 export async function linesIn(db: Kysely<Tables>, claims: readonly string[]): Promise<ClaimLine[]> {
   const view = await viewOf(db);
   const isJudged = await judgedIn(db, view);
+  const all = `select t.id, t.record, o.record as summary from things as t left join origins as o on o.thing = t.seq
+    where t.id in ${LISTED}`;
+  type Kept = { id: string; record: string; summary: string | null };
+  const rows = await ask<Kept>(db, all, [listed(claims.map(stored))]);
+  const known = new Map(rows.map((row) => [restored(row.id), row]));
   const found: ClaimLine[] = [];
-  for (const list of lists(claims.map(stored))) {
-    const rows = await db
-      .selectFrom("things as t")
-      .leftJoin("origins as o", "o.thing", "t.seq")
-      .select(["t.id", "t.record", "o.record as summary"])
-      .where("t.id", "in", list)
-      .execute();
-    const known = new Map(rows.map((row) => [restored(row.id), row]));
-    for (const id of list.map(restored)) {
-      const row = known.get(id);
-      const line = row?.summary && !isJudged(id) ? lineIn(id, row.record, row.summary) : await counted(db, id);
-      if (line) found.push(line);
-    }
+  for (const id of claims) {
+    const row = known.get(id);
+    const line = row?.summary && !isJudged(id) ? lineIn(id, row.record, row.summary) : await counted(db, id);
+    if (line) found.push(line);
   }
   return found;
 }

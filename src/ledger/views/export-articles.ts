@@ -7,6 +7,7 @@ import type { KeptArticle, KeptReading } from "../facts.ts";
 import { correctedBy } from "../judged.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
+import { withdrawnIn } from "../withdrawal.ts";
 import type { View } from "../view.ts";
 import { thingsOf } from "./belonging.ts";
 import { NEVER, TOGETHER, inStretches } from "./export-scope.ts";
@@ -55,12 +56,14 @@ async function toldOf(db: Kysely<Tables>, articles: readonly KeptArticle[], arri
   );
   const links = said.flatMap(({ id, chain }) => chain.map((_, place) => `${id}#${place}`));
   const entities = await thingsOf(db, "entity", links);
+  const withdrawn = await withdrawnIn(db, ids);
   const told: ToldArticle[] = [];
   for (const reading of readings) {
     const { id } = reading.article;
+    const article = withdrawn.has(id) ? { ...reading.article, withdrawn: true as const } : reading.article;
     const statements = reading.statements.map((one) => correctedBy(view, one));
     const about = { claims, entities, story: stories.get(id) ?? null, proof: proofs.get(id) ?? null };
-    told.push({ ...reading, statements, ...about, arrived: await arrived.at(id) });
+    told.push({ ...reading, article, statements, ...about, arrived: await arrived.at(id) });
   }
   return told;
 }

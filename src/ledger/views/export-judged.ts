@@ -14,17 +14,17 @@ import { viewOf } from "../view.ts";
 import { thingsIn } from "./export-scope.ts";
 import type { Scope } from "./export-scope.ts";
 
-/** A judgement on one thing: that it is right, or that its record is another. */
+/** A judgement on one thing: that it is right, that its record is another, or what a statement does to another. */
 export interface ToldJudgement extends Omit<Judgement, "verdict" | "anchors"> {
-  readonly act: "confirm" | "correct";
+  readonly act: "confirm" | "correct" | "relate";
   /** Id of what it speaks of, as it stands. */
   readonly target: string;
   readonly kind: ThingKind | "article" | "statement";
-  /** What a correction sets. */
+  /** What a correction sets; of a relation `object`, the other statement, and `relation`, null where there is none. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Confirmations and corrections that stand, in order. */
+/** Confirmations, corrections and relations that stand, in order. */
 export async function toldJudgements(db: Kysely<Tables>, scope: Scope | null): Promise<ToldJudgement[]> {
   const { nameOf, made } = await viewOf(db);
   const said = standing(await allJudgements(db)).flatMap((one) => speaksOf(one, nameOf));
@@ -35,8 +35,9 @@ export async function toldJudgements(db: Kysely<Tables>, scope: Scope | null): P
   for (const [id, { kind }] of made) kinds.set(id, kind);
   const isIn = scope && (await inside(db, scope));
   return said.flatMap((one) => {
-    const kind = one.act === "correct" ? "statement" : kinds.get(one.target);
-    return kind === undefined || !(isIn?.has(one.target) ?? true) ? [] : [{ ...one, kind }];
+    const kind = one.act === "confirm" ? kinds.get(one.target) : "statement";
+    const about = one.act === "relate" ? [one.target, String(one.fields["object"])] : [one.target];
+    return kind === undefined || !about.every((id) => isIn?.has(id) ?? true) ? [] : [{ ...one, kind }];
   });
 }
 
@@ -47,6 +48,10 @@ function speaksOf(
 ): Omit<ToldJudgement, "kind">[] {
   const rest = { id, person, at, why };
   if (verdict.act === "confirm") return [{ ...rest, act: "confirm", target: nameOf(verdict.target), fields: {} }];
+  if (verdict.act === "relate") {
+    const { subject, object, relation } = verdict;
+    return [{ ...rest, act: "relate", target: subject, fields: { object, relation } }];
+  }
   if (verdict.act !== "correct") return [];
   return [{ ...rest, act: "correct", target: verdict.statement, fields: verdict.fields }];
 }

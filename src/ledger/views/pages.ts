@@ -2,7 +2,8 @@
 // articles arrive.
 
 import type { Kysely } from "kysely";
-import { articlesOf, lists, statementsOf } from "../facts.ts";
+import { LISTED, ask, listed } from "../ask.ts";
+import { articlesOf, statementsOf } from "../facts.ts";
 import type { KeptArticle, KeptStatement } from "../facts.ts";
 import { membersOf } from "../judged.ts";
 import type { ThingKind } from "../opinion.ts";
@@ -13,7 +14,13 @@ import type { EntityLine } from "./entities.ts";
 import { PAGE } from "./place.ts";
 import type { Place, Stretch } from "./place.ts";
 import { thingsOf } from "./belonging.ts";
-import { linesOf, storiesPage, storyState } from "./story-pages.ts";
+import { claimCards } from "./cards.ts";
+import { claimsInOrder } from "./claims.ts";
+import type { ClaimLine } from "./claims.ts";
+import { articleLines } from "./article-lines.ts";
+import { linesOf, storyOutline } from "./stories.ts";
+import { storiesPage, storyState } from "./story-pages.ts";
+import { waysOf } from "./ways.ts";
 
 /** Pages of what a ledger holds. */
 export const paging = (db: Kysely<Tables>) => ({
@@ -21,6 +28,16 @@ export const paging = (db: Kysely<Tables>) => ({
   storiesPage: (place?: Place) => storiesPage(db, place),
   /** Stories of ids in one line each; what is unknown is left out. */
   storyLines: async (ids: readonly string[]) => linesOf(db, await viewOf(db), ids),
+  /** A story and the ids of its articles in the order of their publication; null where there is none of this id. */
+  storyOutline: (id: string) => storyOutline(db, id),
+  /** Articles of ids in one line each, in the order of their publication. */
+  articleLines: (ids: readonly string[]) => articleLines(db, ids),
+  /** Claims of a story in the order of `claims`, with how many statements each has, and who is against it. */
+  claimsInOrder: (story: string) => claimsInOrder(db, story),
+  /** Claims with who says what of each and when; one without statements is left out. */
+  claimCards: (lines: readonly ClaimLine[]) => claimCards(db, lines),
+  /** Those statements of articles that somebody passed on, by the way that each came. */
+  waysOf: (articles: readonly string[]) => waysOf(db, articles),
   /** Articles, the one that arrived last first. */
   articlesPage: (place?: Place) => articlesPage(db, place),
   /** A person or body in one line; null where there is none of this id. */
@@ -46,36 +63,19 @@ export interface Proof {
 }
 
 export async function proofsOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Proof>> {
-  const found = new Map<string, Proof>();
-  for (const list of lists(articles)) {
-    const rows = await db
-      .selectFrom("articles as a")
-      .innerJoin("snapshots as s", "s.seq", "a.snapshot")
-      .select(["a.id", "s.hash", "s.address", "s.fetched"])
-      .where("a.id", "in", list)
-      .execute();
-    for (const { id, hash, address, fetched } of rows)
-      found.set(id, { hash, address: restored(address), fetchedAt: fetched });
-  }
-  return found;
+  const all = `select a.id, s.hash, s.address, s.fetched as fetchedAt from articles as a
+    inner join snapshots as s on s.seq = a.snapshot where a.id in ${LISTED}`;
+  const rows = await ask<Proof & { id: string }>(db, all, [listed(articles)]);
+  return new Map(rows.map(({ id, hash, address, fetchedAt }) => [id, { hash, address: restored(address), fetchedAt }]));
 }
 
 /** A claim goes by the id of its first statement; what people made one with another is not counted. */
 async function claimsOpened(db: Kysely<Tables>, articles: readonly string[]): Promise<number> {
   const { nameOf } = await viewOf(db);
-  let count = 0;
-  for (const list of lists(articles)) {
-    const rows = await db
-      .selectFrom("articles as a")
-      .innerJoin("statements as s", "s.article", "a.seq")
-      .innerJoin("things as t", "t.id", "s.id")
-      .select("t.id")
-      .where("a.id", "in", list)
-      .where("t.kind", "=", "claim")
-      .execute();
-    count += rows.filter(({ id }) => nameOf(id) === id).length;
-  }
-  return count;
+  const all = `select t.id from articles as a inner join statements as s on s.article = a.seq
+    inner join things as t on t.id = s.id where a.id in ${LISTED} and t.kind = 'claim'`;
+  const rows = await ask<{ id: string }>(db, all, [listed(articles)]);
+  return rows.filter(({ id }) => nameOf(id) === id).length;
 }
 
 async function articlesPage(
@@ -149,15 +149,10 @@ async function someStatements(
   after: number | null,
   most: number,
 ): Promise<string[]> {
-  const who = db.selectFrom("things").select("seq").where("id", "in", family.map(stored));
-  const numbers = db
-    .selectFrom("entity_links as m")
-    .select("m.statement")
-    .distinct()
-    .where("m.thing", "in", who)
-    .where("m.statement", "<", after ?? Number.MAX_SAFE_INTEGER)
-    .orderBy("m.statement", "desc")
-    .limit(most);
-  const rows = await db.selectFrom("statements").select("id").where("seq", "in", numbers).execute();
-  return rows.map((row) => row.id);
+  const all = `select id from statements where seq in (
+    select distinct m.statement from entity_links as m
+    where m.thing in (select seq from things where id in ${LISTED}) and m.statement < ?
+    order by m.statement desc limit ?)`;
+  const values = [listed(family.map(stored)), after ?? Number.MAX_SAFE_INTEGER, most];
+  return (await ask<{ id: string }>(db, all, values)).map(({ id }) => id);
 }

@@ -1,14 +1,15 @@
 // Stories as people look at them: what they are about, how many speak in them, and their articles.
 
 import type { Kysely } from "kysely";
-import { instantOf } from "../../article/index.ts";
-import type { Article } from "../../article/index.ts";
-import { lists } from "../facts.ts";
+import { LISTED, ask, listed } from "../ask.ts";
 import { touchedIn, membersOf, membersOfAll } from "../judged.ts";
 import { stored, restored, restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
+import { articleLines, inTime } from "./article-lines.ts";
+import type { ArticleLine, Placed } from "./article-lines.ts";
+import { recent } from "./recent.ts";
 
 /** A story in one line. */
 export interface StoryLine {
@@ -20,12 +21,6 @@ export interface StoryLine {
   readonly last: string | null;
   readonly articles: number;
   readonly outlets: number;
-  readonly statements: number;
-}
-
-/** An article of a story, in one line. */
-export interface ArticleLine extends Pick<Article, "id" | "url" | "title" | "publisher" | "published"> {
-  readonly version: number;
   readonly statements: number;
 }
 
@@ -76,15 +71,8 @@ async function standingStories(db: Kysely<Tables>, view: View, { limit = PAGE, s
   return [...new Set(names)].slice(skip, skip + limit);
 }
 
-/** A line with what its story was when it was made. */
-interface Known {
-  readonly state: string;
-  readonly line: StoryLine;
-}
-
-/** Lines that a connection has made, the one that was asked for last at the end. */
-const known = new WeakMap<Kysely<Tables>, Map<string, Known>>();
-const KNOWN = 5_000;
+/** Lines that a connection remembers. */
+const remembered = recent<StoryLine>(5_000);
 
 /** Stories of ids in one line each, as they stand and by the name under which they do; one without articles is left out. */
 export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly string[]): Promise<StoryLine[]> {
@@ -94,53 +82,62 @@ export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly stri
     db,
     names.filter((name) => !isJudged(name)),
   );
-  const before = known.get(db) ?? new Map<string, Known>();
-  known.set(db, before);
-  const same = (name: string) => states.has(name) && before.get(name)?.state === states.get(name);
+  const before = remembered(db);
+  const known = (name: string) => (states.has(name) ? before.at(name, states.get(name)!) : undefined);
+  const found = new Map(names.map((name) => [name, known(name)]));
   const made = await linesAnew(
     db,
     view,
-    names.filter((name) => !same(name)),
+    names.filter((name) => !found.get(name)),
   );
-  return names.flatMap((name) => {
-    const line = made.get(name) ?? (same(name) ? before.get(name)!.line : null);
-    const state = states.get(name);
-    if (line !== null && state !== undefined) remember(before, name, { state, line });
-    return line ?? [];
-  });
-}
-
-function remember(before: Map<string, Known>, name: string, line: Known): void {
-  before.delete(name);
-  before.set(name, line);
-  if (before.size > KNOWN) before.delete(before.keys().next().value!);
+  for (const [name, line] of made) if (states.has(name)) before.keep(name, states.get(name)!, line);
+  return names.flatMap((name) => found.get(name) ?? made.get(name) ?? []);
 }
 
 /** What tells one state of a story from another: whatever comes and goes, their numbers do not add up to the same. */
 async function statesOf(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, string>> {
-  const states = new Map<string, string>();
-  for (const list of lists(names.map(stored))) {
-    const rows = await db
-      .selectFrom("things as t")
-      .innerJoin("story_members as m", "m.thing", "t.seq")
-      .select(({ fn }) => ["t.id", fn.countAll().as("count"), fn.max("m.article").as("last")])
-      .select(({ fn }) => fn.sum("m.article").as("sum"))
-      .where("t.id", "in", list)
-      .groupBy("t.id")
-      .execute();
-    for (const { id, count, last, sum } of rows) states.set(restored(id), `${count} ${last} ${sum}`);
-  }
-  return states;
+  const all = `select t.id, count(*) as count, max(m.article) as last, sum(m.article) as sum
+    from things as t inner join story_members as m on m.thing = t.seq where t.id in ${LISTED} group by t.id`;
+  type State = { id: string; count: number; last: number; sum: number };
+  const rows = await ask<State>(db, all, [listed(names.map(stored))]);
+  return new Map(rows.map(({ id, count, last, sum }) => [restored(id), `${count} ${last} ${sum}`]));
 }
 
 async function linesAnew(db: Kysely<Tables>, view: View, names: readonly string[]): Promise<Map<string, StoryLine>> {
-  const members = await membersOfAll(db, view, "story", names);
-  const homes = new Map([...members].flatMap(([name, articles]) => articles.map((article) => [article, name])));
-  const lines = Map.groupBy(await articleLines(db, [...homes.keys()]), ({ id }) => homes.get(id)!);
-  return new Map([...lines].map(([name, articles]) => [name, lineOf(name, articles)]));
+  const isJudged = touchedIn(view);
+  const plain = await membersIn(
+    db,
+    names.filter((name) => !isJudged(name)),
+  );
+  const found = new Map([...plain].map(([name, members]) => [name, lineOf(name, members)]));
+  const judged = await membersOfAll(db, view, "story", names.filter(isJudged));
+  for (const [name, members] of judged)
+    if (members.length > 0) found.set(name, lineOf(name, await articleLines(db, members)));
+  return found;
 }
 
-function lineOf(id: string, articles: readonly ArticleLine[]): StoryLine {
+/** What a story in one line needs of an article. */
+type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statements">;
+
+/** The articles of stories as machines made them, in the order of their publication. */
+async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Member[]>> {
+  const all = `select t.id as thing, a.seq, a.title, a.publisher, a.published,
+      (select count(*) from statements as s where s.article = a.seq) as statements
+    from things as t inner join story_members as m on m.thing = t.seq inner join articles as a on a.seq = m.article
+    where t.id in ${LISTED}`;
+  const rows = await ask<Member & Placed & { thing: string }>(db, all, [listed(names.map(stored))]);
+  const byStory = Map.groupBy(rows, ({ thing }) => restored(thing));
+  return new Map([...byStory].map(([name, own]) => [name, inTime(own).map(memberIn)]));
+}
+
+const memberIn = ({ title, publisher, published, statements }: Member): Member => ({
+  title: restoredOrNull(title),
+  publisher: restoredOrNull(publisher),
+  published,
+  statements,
+});
+
+function lineOf(id: string, articles: readonly Member[]): StoryLine {
   const dates = articles.flatMap(({ published }) => published ?? []).toSorted();
   const outlets = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
   return {
@@ -154,36 +151,18 @@ function lineOf(id: string, articles: readonly ArticleLine[]): StoryLine {
   };
 }
 
-/** Articles of ids in the order of their publication, those without a date last. */
-async function articleLines(db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleLine[]> {
-  const found: { seq: number; line: ArticleLine }[] = [];
-  for (const list of lists(ids.map(stored))) {
-    const rows = await db
-      .selectFrom("articles as a")
-      .leftJoin("addresses as d", "d.seq", "a.address")
-      .select(["a.seq", "a.id", "d.address as url", "a.title", "a.publisher", "a.published", "a.version"])
-      .select(({ selectFrom }) =>
-        selectFrom("statements as s")
-          .whereRef("s.article", "=", "a.seq")
-          .select(({ fn }) => fn.countAll<number>().as("count"))
-          .as("statements"),
-      )
-      .where("a.id", "in", list)
-      .execute();
-    for (const row of rows) {
-      const { seq, id, version, published } = row;
-      const [url, title, publisher] = [row.url, row.title, row.publisher].map(restoredOrNull) as (string | null)[];
-      const texts = { url: url!, title: title!, publisher: publisher! };
-      found.push({ seq, line: { id, ...texts, published, version, statements: Number(row.statements ?? 0) } });
-    }
-  }
-  return found.toSorted(inTime).map(({ line }) => line);
-}
-
-/** By the moment that each states; those without one come last, and those of one moment as they arrived. */
-function inTime(a: { seq: number; line: ArticleLine }, b: { seq: number; line: ArticleLine }): number {
-  const [one, other] = [a, b].map(({ line }) => instantOf(line.published) ?? Number.MAX_SAFE_INTEGER);
-  return one === other ? a.seq - b.seq : one! - other!;
+/** A story and the ids of its articles in the order of their publication; null where there is none of this id. */
+export async function storyOutline(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<{ story: StoryLine; articles: string[] } | null> {
+  const view = await viewOf(db);
+  const [story] = await linesOf(db, view, [id]);
+  if (!story) return null;
+  const members = await membersOf(db, "story", story.id);
+  const all = `select seq, id, published from articles where id in ${LISTED}`;
+  const rows = await ask<Placed & { id: string }>(db, all, [listed(members)]);
+  return { story, articles: inTime(rows).map((row) => row.id) };
 }
 
 /** A story with its articles; null where there is none of this id. */

@@ -42,6 +42,8 @@ export interface BriefSentence {
   /** Sentences of one topic stand together. */
   readonly topic: number;
   readonly receipts: readonly BriefReceipt[];
+  /** The language model that worded it; left out where it was lifted from an article. */
+  readonly by?: string;
 }
 
 /** The news of one story in a nutshell. */

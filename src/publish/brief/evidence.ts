@@ -12,8 +12,6 @@ export interface Ground {
   readonly cases: readonly ClaimCase[];
   /** Every spelling of each entity, the one it goes by first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** SHA-256 of the bytes of an article, by its id. */
-  readonly snapshots: ReadonlyMap<string, string | null>;
   /** The paragraphs of an article that a span touches, cut into sentences; null where its language is not read. */
   readonly proseOf: (article: Article, span: Span) => Prose | null;
 }
@@ -23,14 +21,15 @@ export interface Evidence extends Ground {
   readonly story: StoryLine;
 }
 
-/** Claims that a brief is chosen from. */
-const CLAIMS = 60;
+/** Claims that a brief is chosen from: so many for each of its sentences, and no fewer and no more than these. */
+const [EACH, LEAST, MOST] = [4, 24, 60];
 
-/** What the ledger has on a story; null where there is no story of this id. */
-export async function evidenceOf(ledger: Ledger, id: string): Promise<Evidence | null> {
+/** What the ledger has on a story for a brief of so many sentences; null where there is no story of this id. */
+export async function evidenceOf(ledger: Ledger, id: string, sentences: number): Promise<Evidence | null> {
   const found = await ledger.story(id);
   if (!found) return null;
-  const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, CLAIMS);
+  const claims = Math.min(MOST, Math.max(LEAST, EACH * sentences));
+  const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, claims);
   const cases: ClaimCase[] = [];
   for (const line of lines) {
     const one = await ledger.claim(line.id);
@@ -42,8 +41,7 @@ export async function evidenceOf(ledger: Ledger, id: string): Promise<Evidence |
 /** What receipts of claims are made from. */
 export async function groundOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<Ground> {
   const told = cases.flatMap((one) => one.told);
-  const [names, snapshots] = [await namesIn(ledger, told), await snapshotsIn(ledger, told)];
-  return { cases, names, snapshots, proseOf: rememberingProse() };
+  return { cases, names: await namesIn(ledger, told), proseOf: rememberingProse() };
 }
 
 /** Claims in order of weight: origins for and against, outlets, and how lately they came. */
@@ -79,14 +77,6 @@ async function namesIn(ledger: Ledger, told: readonly Told[]): Promise<Map<strin
       );
   }
   return names;
-}
-
-async function snapshotsIn(ledger: Ledger, told: readonly Told[]): Promise<Map<string, string | null>> {
-  const one = new Map(told.map(({ statement, kept }) => [kept.article.id, statement.id]));
-  const found = new Map<string, string | null>();
-  for (const [article, statement] of one)
-    found.set(article, (await ledger.receiptOf(statement))?.snapshot?.hash ?? null);
-  return found;
 }
 
 /** A few paragraphs of each article are looked at, and no more of it is cut. */

@@ -149,6 +149,11 @@ const hearsay: Rule = ({ told }) => told.statement.chain[0]?.name === null || to
 /** “declined to comment” is told with what it was asked about, or not at all. */
 const emptyRefusal: Rule = ({ told, content }) => told.statement.act === "decline" && content.split(/\s+/).length < 5;
 
+/** “was deeply saddened”, “our thoughts are with”: feelings that every office has. */
+const feelings: Rule = ({ text, content }) =>
+  content.split(/\s+/).length < 14 &&
+  /\b(?:saddened|heartbroken|condolences|sympathy|thoughts (?:and prayers )?are with|devastated)\b/i.test(text);
+
 /** A content without a verb behind a verb that needs a clause: “said three days.” */
 const RULES: Readonly<Record<string, Rule>> = {
   unsure,
@@ -172,6 +177,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "vague time": vagueTime,
   shouted,
   "empty refusal": emptyRefusal,
+  feelings,
 };
 
 /** The first rule that refuses a sentence; null where it may be printed. */

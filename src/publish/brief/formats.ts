@@ -71,7 +71,13 @@ function headBefore(paragraphs: Laid["paragraphs"], place: number): string | nul
 }
 
 const titleOf = ({ title, story }: Brief) => line(title ?? `Story ${story}`);
-const standOf = ({ asOf }: Brief) => (asOf === null ? null : `As of ${dateOf(asOf)}`);
+/** When the last article came out, and whose words these are where they are not the articles'. */
+function standOf({ asOf, sentences }: Brief): string | null {
+  const writers = [...new Set(sentences.flatMap(({ by }) => by ?? []))].map(line);
+  const worded = writers.length > 0 ? `worded in part by ${writers.join(", ")} and held to the receipts` : null;
+  const stand = asOf === null ? null : `As of ${dateOf(asOf)}`;
+  return stand === null ? worded : [stand, worded].filter((one) => one !== null).join("; ");
+}
 const whereOf = ({ outlet, published, url }: BriefReceipt) =>
   [line(outlet ?? "outlet not named"), published === null ? "" : dateOf(published), line(url ?? "")]
     .filter((part) => part !== "")

@@ -6,6 +6,7 @@ import type { Brief } from "./brief.ts";
 import { composed } from "./compose.ts";
 import { evidenceOf } from "./evidence.ts";
 import { isSince } from "./days.ts";
+import { proved } from "./receipts.ts";
 
 /** How many stories, how long each, and from when on. */
 export interface NewsOptions {
@@ -34,9 +35,9 @@ export async function newsOf(
   const briefs: Brief[] = [];
   for (const { line } of moved.toSorted((a, b) => b.fresh - a.fresh || b.line.outlets - a.line.outlets)) {
     if (briefs.length >= stories) break;
-    const evidence = await evidenceOf(ledger, line.id);
+    const evidence = await evidenceOf(ledger, line.id, sentences);
     const brief = evidence && composed(evidence, { sentences, since });
-    if (brief && brief.sentences.length > 0) briefs.push(brief);
+    if (brief && brief.sentences.length > 0) briefs.push(await proved(ledger, brief));
   }
   return briefs;
 }

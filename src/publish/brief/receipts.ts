@@ -1,9 +1,9 @@
 // Receipts: the words of an article that prove what a sentence says, and who said them.
 
 import type { Span } from "../../article/index.ts";
-import type { ClaimCase, Told } from "../../ledger/index.ts";
+import type { ClaimCase, Ledger, Told } from "../../ledger/index.ts";
 import type { Ground } from "./evidence.ts";
-import type { BriefReceipt } from "./brief.ts";
+import type { Brief, BriefReceipt } from "./brief.ts";
 
 /** The receipt of a statement: the sentences that hold its source, cue and content. */
 export function receiptOf(evidence: Ground, one: ClaimCase, told: Told): BriefReceipt {
@@ -26,7 +26,7 @@ export const nameReceipt = (evidence: Ground, told: Told, at: Span): BriefReceip
   receiptAt(evidence, told, "name", at, null);
 
 function receiptAt(
-  { names, snapshots }: Ground,
+  { names }: Ground,
   told: Told,
   proves: BriefReceipt["proves"],
   { start, end }: Span,
@@ -41,7 +41,7 @@ function receiptAt(
     outlet: publisher,
     published,
     url,
-    snapshot: snapshots.get(id) ?? null,
+    snapshot: null,
     quote: text.slice(start, end),
     start,
     end,
@@ -69,3 +69,23 @@ function originIn({ origins }: ClaimCase, { statement }: Told): number | null {
   const place = origins.groups.findIndex(({ statements }) => statements.includes(statement.id));
   return place < 0 ? null : place + 1;
 }
+
+/** A brief whose receipts name the bytes that their articles were read from: few of all that it was chosen from. */
+export async function proved(ledger: Ledger, brief: Brief): Promise<Brief> {
+  const known = new Map<string, string | null>();
+  const sentences: Brief["sentences"][number][] = [];
+  for (const one of brief.sentences) {
+    const receipts: BriefReceipt[] = [];
+    for (const receipt of one.receipts) {
+      const { article } = receipt;
+      if (!known.has(article)) known.set(article, await snapshotOf(ledger, receipt));
+      receipts.push({ ...receipt, snapshot: known.get(article) ?? null });
+    }
+    sentences.push({ ...one, receipts });
+  }
+  return { ...brief, sentences };
+}
+
+/** SHA-256 of the bytes that the article of a receipt was read from; null where they were not kept. */
+export const snapshotOf = async (ledger: Ledger, { statement }: BriefReceipt): Promise<string | null> =>
+  (await ledger.receiptOf(statement))?.snapshot?.hash ?? null;

@@ -3,7 +3,7 @@
 import { contextsOf, seriesOf } from "../../claim/index.ts";
 import type { Series } from "../../claim/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
-import { amountIn } from "./amounts.ts";
+import { amountIn, largeHead } from "./amounts.ts";
 import type { BriefReceipt } from "./brief.ts";
 import { dayIn } from "./days.ts";
 import type { Evidence } from "./evidence.ts";
@@ -98,6 +98,7 @@ const holdsOneOf = ({ min, max }: Series["points"][number], found: ReadonlyMap<s
 const dayOf = ({ statement, kept }: Told, asOf: string | null): string | null =>
   dayIn(statement.saidAt ?? "", asOf) ?? dayIn(kept.article.published ?? "", asOf);
 
+/** “The mayor spoke of at least 17 dead on 4 March, and the service of 14 on 6 March.” */
 function told(counted: string, given: readonly Given[], evidence: Evidence, sources: Sources): Made | null {
   const parts: string[] = [];
   const receipts: BriefReceipt[] = [];
@@ -105,14 +106,17 @@ function told(counted: string, given: readonly Given[], evidence: Evidence, sour
     const called = sources.call(told, 0);
     if (!called) return null;
     const who = called.words.replace(/,$/, "");
-    parts.push(`as ${amount} by ${who}${day === null ? "" : `${who.includes(", ") ? "," : ""} on ${day}`}`);
+    const what = parts.length === 0 ? `spoke of ${amount} ${counted}` : `of ${amount}`;
+    parts.push(`${who}${who.includes(", ") ? "," : ""} ${what}${day === null ? "" : ` on ${day}`}`);
     receipts.push(receiptOf(evidence, one, told), ...called.receipts);
   }
-  const text = `The number of ${counted} was given ${joined(parts)}.`;
+  const text = `${largeHead(joined(parts))}.`;
   return { text, receipts, told: given.map((one) => one.told), cases: given.map(({ one }) => one) };
 }
 
+/** Who gave what is told apart by its day, or by a stronger mark where one has none. */
 function joined(parts: readonly string[]): string {
-  const and = parts.some((part) => part.includes(", ")) ? ", and " : " and ";
-  return `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)!}`;
+  const isDated = parts.every((part) => / on \d+ \p{Lu}\p{Ll}+(?: \d{4})?$/u.test(part));
+  const [mark, last] = isDated ? [", ", ", and "] : ["; ", "; and "];
+  return `${parts.slice(0, -1).join(mark)}${last}${parts.at(-1)!}`;
 }

@@ -4,6 +4,7 @@ export { keyOf } from "./content.ts";
 export type { Content, Letter, Notice, NoticeReceipt } from "./content.ts";
 export { deliver, letterOf, senderOf, settle } from "./deliver.ts";
 export type { Delivered } from "./deliver.ts";
+export { toldUntil } from "./last.ts";
 export { planBrief, planNotices, planWithdrawal } from "./plan.ts";
 export type { Planned } from "./plan.ts";
 export { NoRule, ruleEvents, rulesIn, wordsOfRule } from "./rules.ts";

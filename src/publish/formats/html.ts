@@ -1,6 +1,6 @@
 import { perRun, type Format } from "../format.ts";
 import { articleOf, contentsEntry } from "../html/article.ts";
-import type { Markup } from "../../web/index.ts";
+import type { Markup } from "../../web/text/index.ts";
 import { closePage, openPage } from "../html/page.ts";
 
 const runs = perRun(() => ({ contents: [] as Markup[] }));

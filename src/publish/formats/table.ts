@@ -5,7 +5,7 @@ import type { Article, Span } from "../../article/index.ts";
 import type { Link } from "../../statement/index.ts";
 import type { Entry, Format, Look } from "../format.ts";
 import { block, measureOf, painter, type Paint } from "../lines.ts";
-import { placed, type Placed } from "../../web/index.ts";
+import { placed, type Placed } from "../../web/words/index.ts";
 import { line } from "../visible.ts";
 import {
   actOf,

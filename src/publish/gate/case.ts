@@ -36,28 +36,55 @@ export interface Case {
   readonly isCount: boolean;
 }
 
-const COUNTING = /\bindependent origins?\b|\boutlets (?:that )?carry\b|\bgo(?:es)? back to \p{L}+ origins?\b/iu;
+const N = "[\\p{L}\\p{N},-]+";
+
+/** The ways in which a brief counts who stands behind a claim. Whatever else a sentence tells is held against receipts. */
+const COUNTING = [
+  `(?:All )?${N} outlets (?:that )?carry (?:this|it),? (?:and )?(?:all )?go back to ${N} origins?`,
+  `(?:Between )?${N}(?: (?:and|or|to) ${N})? (?:independent )?origins? stands? behind (?:this|it)(?:; ${N} outlets carry (?:this|it))?`,
+].map((form) => new RegExp(`^${form}\\.$`, "iu"));
 
 /** Reads a sentence and its receipts. */
 export function caseOf(words: string, proofs: readonly Proof[], asOf: string | null): Case {
   const text = textOf(words, asOf ?? proofs[0]?.published ?? null);
-  const all = proofs.map((proof) => heldOf(proof, text));
+  const all = proofs.map((proof) => new Reading(proof, text));
   const held = all.filter(({ proof }) => proof.proves !== "name");
-  const best = held.toSorted((a, b) => b.share - a.share)[0] ?? null;
-  const isCount = COUNTING.test(words) && text.quotations.length === 0;
+  const isCount = COUNTING.some((form) => form.test(words));
+  // Who is counted is not what is said: a hundred receipts of one count are not laid beside it.
+  const best = isCount ? null : (held.toSorted((a, b) => b.share - a.share)[0] ?? null);
   return { words, text, held, all, best, statements: isCount ? [] : statementsIn(words, asOf), asOf, isCount };
 }
 
 /** A receipt stands behind several sentences of a brief. */
 const readings = new WeakMap<Proof, Text>();
 
-function heldOf(proof: Proof, sentence: Text): Held {
-  const text = readings.get(proof) ?? textOf(proof.quote, proof.published ?? null);
-  readings.set(proof, text);
-  const alignment = alignmentOf(sentence.tokens, text.tokens);
-  const share = alignment.matched.size / Math.max(1, sentence.tokens.length);
-  const links = (proof.chain ?? []).flatMap(({ name, known = [] }) => [name ?? "", ...known]);
-  return { proof, text, alignment, share, names: [...links, proof.outlet ?? ""].filter((name) => name !== "") };
+/** A receipt that is read when a rule looks at it. */
+class Reading implements Held {
+  readonly proof: Proof;
+  readonly names: readonly string[];
+  readonly #sentence: Text;
+  #alignment: Alignment | null = null;
+
+  constructor(proof: Proof, sentence: Text) {
+    this.proof = proof;
+    this.#sentence = sentence;
+    const links = (proof.chain ?? []).flatMap(({ name, known = [] }) => [name ?? "", ...known]);
+    this.names = [...links, proof.outlet ?? ""].filter((name) => name !== "");
+  }
+
+  get text(): Text {
+    const text = readings.get(this.proof) ?? textOf(this.proof.quote, this.proof.published ?? null);
+    readings.set(this.proof, text);
+    return text;
+  }
+
+  get alignment(): Alignment {
+    return (this.#alignment ??= alignmentOf(this.#sentence.tokens, this.text.tokens));
+  }
+
+  get share(): number {
+    return this.alignment.matched.size / Math.max(1, this.#sentence.tokens.length);
+  }
 }
 
 function statementsIn(text: string, published: string | null): readonly Statement[] {

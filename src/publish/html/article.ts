@@ -2,13 +2,13 @@
 
 import type { Article } from "../../article/index.ts";
 import type { Entry, Look } from "../format.ts";
-import { placed } from "../../web/index.ts";
+import { placed } from "../../web/words/index.ts";
 import { line } from "../visible.ts";
 import { addressesOf, counted, dateOf, titleOf } from "../words.ts";
-import { markup, type Markup } from "../../web/index.ts";
+import { markup, type Markup } from "../../web/text/index.ts";
 import { noteOf } from "./record.ts";
-import { rowsOf, type Row } from "../../web/index.ts";
-import { cutter, marksOf } from "../../web/index.ts";
+import { rowsOf, type Row } from "../../web/text/index.ts";
+import { cutter, marksOf } from "../../web/text/index.ts";
 import { sheetOf, type Sheet } from "./sheet.ts";
 import { textOf } from "./text.ts";
 

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { markup, trusted, type Markup } from "../../web/index.ts";
+import { markup, trusted, type Markup } from "../../web/text/index.ts";
 import { TIES } from "./sheet.ts";
 
 /** The page up to the first article. */

@@ -2,9 +2,9 @@
 
 import type { Figure } from "../../language/index.ts";
 import type { Link, Moment } from "../../statement/index.ts";
-import type { Placed } from "../../web/index.ts";
+import type { Placed } from "../../web/words/index.ts";
 import { actOf, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../words.ts";
-import { markup, type Markup } from "../../web/index.ts";
+import { markup, type Markup } from "../../web/text/index.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The note: who, through whom, what the source did, figures, times. Its number leads back to the text. */

@@ -1,11 +1,11 @@
 // The text of a row, block by block, with every part of every statement marked in place.
 
 import type { Block } from "../../article/index.ts";
-import { firstOf, type Placed } from "../../web/index.ts";
-import { markup, type Markup } from "../../web/index.ts";
+import { firstOf, type Placed } from "../../web/words/index.ts";
+import { markup, type Markup } from "../../web/text/index.ts";
 import { nameOfStatement } from "./record.ts";
-import type { Row } from "../../web/index.ts";
-import type { Mark, Segment } from "../../web/index.ts";
+import type { Row } from "../../web/text/index.ts";
+import type { Mark, Segment } from "../../web/text/index.ts";
 import { TIES, type Sheet } from "./sheet.ts";
 
 type Cut = (block: Block) => Segment[];

@@ -3,7 +3,7 @@
 import { blocksOf } from "../../article/index.ts";
 import { languageOf } from "../../language/index.ts";
 import type { ClaimCase, Ledger } from "../../ledger/index.ts";
-import { groundOf, receiptOf } from "../brief/index.ts";
+import { groundOf, receiptOf, snapshotOf } from "../brief/index.ts";
 import type { BriefReceipt } from "../brief/index.ts";
 import { gate, shareOf } from "../gate/index.ts";
 import type { Fault } from "../gate/index.ts";
@@ -18,23 +18,37 @@ export interface DraftSentence {
   readonly nearest: BriefReceipt | null;
 }
 
-/** Sentences of a draft that are looked at, and claims and statements that each is laid beside. */
+/** Different sentences of a draft that are looked at, and claims and statements that each is laid beside. */
 const [SENTENCES, CLAIMS, STATEMENTS] = [400, 4, 12];
 /** Share of a sentence's words that a receipt must have to speak for it. */
 const ENOUGH = 0.5;
 /** Shorter sentences put nothing forward. */
 const SHORTEST = 4;
 
-/** Every sentence of a draft that puts something forward, in order. */
-export async function checkDraft(text: string, ledger: Ledger): Promise<DraftSentence[]> {
+/** What was found of a draft. */
+export interface CheckedDraft {
+  /** Every sentence that puts something forward, in order. */
+  readonly sentences: readonly DraftSentence[];
+  /** Sentences at the end that were not looked at, because there are too many. */
+  readonly left: number;
+}
+
+/** Holds a draft against a ledger. */
+export async function checkDraft(text: string, ledger: Ledger): Promise<CheckedDraft> {
   const prose = languageOf("en")!.cut(text, blocksOf(text));
-  const sentences = prose.sentences
+  const all = prose.sentences
     .filter(({ first, last }) => last - first >= SHORTEST)
-    .slice(0, SENTENCES)
     .map(({ start, end }) => text.slice(start, end));
-  const checked: DraftSentence[] = [];
-  for (const sentence of sentences) checked.push(await checkSentence(sentence, ledger));
-  return checked;
+  // What a text says again and again is held against the ledger once.
+  const known = new Map<string, DraftSentence>();
+  const sentences: DraftSentence[] = [];
+  for (const sentence of all) {
+    if (!known.has(sentence) && known.size >= SENTENCES) break;
+    const found = known.get(sentence) ?? (await checkSentence(sentence, ledger));
+    known.set(sentence, found);
+    sentences.push(found);
+  }
+  return { sentences, left: all.length - sentences.length };
 }
 
 async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentence> {
@@ -45,7 +59,8 @@ async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentenc
   const [best] = held;
   if (!best) return { text, isSupported: false, faults: [], nearest: null };
   const isSupported = best.faults.length === 0 && best.share >= ENOUGH;
-  return { text, isSupported, faults: best.faults, nearest: best.receipt };
+  const nearest = { ...best.receipt, snapshot: await snapshotOf(ledger, best.receipt) };
+  return { text, isSupported, faults: best.faults, nearest };
 }
 
 const worth = ({ share, faults }: { share: number; faults: readonly unknown[] }) => share - 0.15 * faults.length;

@@ -1,7 +1,9 @@
-// Verifying: briefs and drafts, whoever made them, held against their receipts and against a ledger.
+// Verifying: briefs, exports and drafts, whoever made them, held against themselves and against a ledger.
 
 export { checkBriefs } from "./briefs.ts";
 export type { Checked, Finding } from "./briefs.ts";
 export { checkDraft } from "./draft.ts";
-export type { DraftSentence } from "./draft.ts";
+export type { CheckedDraft, DraftSentence } from "./draft.ts";
+export { checkArchive, checkExport, exportIn, NoExport } from "./exports/index.ts";
+export type { CheckedExport, ExportFile, ItemFinding } from "./exports/index.ts";
 export { briefsIn, NoBrief } from "./file.ts";

@@ -31,6 +31,7 @@ const sentence = z.object({
   section: z.enum(["now", "new", "earlier"]),
   topic: z.int(),
   receipts: z.array(receipt).max(RECEIPTS),
+  by: words.exactOptional(),
 });
 const brief = z.object({
   story: words,
@@ -42,5 +43,15 @@ const brief = z.object({
   sentences: z.array(sentence).max(SENTENCES),
   left: z.record(z.string(), z.number()),
 });
+/** Receipts of a whole file: each costs some milliseconds. */
+const ALL = 20_000;
+
 /** What a file of briefs must be. */
-export const shape = z.object({ kind: z.literal(FILE_KIND), version: z.literal(1), briefs: z.array(brief).max(100) });
+export const shape = z
+  .object({ kind: z.literal(FILE_KIND), version: z.literal(1), briefs: z.array(brief).max(100) })
+  .refine(
+    ({ briefs }) => briefs.flatMap(({ sentences }) => sentences.flatMap(({ receipts }) => receipts)).length <= ALL,
+    {
+      message: `more than ${ALL} receipts`,
+    },
+  );

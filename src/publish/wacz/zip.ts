@@ -1,6 +1,10 @@
-// A zip that is written piece by piece: every file is stored as it is, and its hash is told.
+// A zip that is written piece by piece: every file is stored as it is, and its hash is told. What is too large or too
+// many for the numbers of a zip stands in the longer numbers of zip64.
 
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { directoryEntry, endOf, headOf, sumOf } from "./records.ts";
+import type { Limits } from "./records.ts";
 
 /** A file that is being written. */
 export interface ZipFile {
@@ -15,57 +19,59 @@ export interface ZipFile {
 
 export interface Zipper {
   readonly files: readonly ZipFile[];
-  /** Begins a file; the one before has ended. */
-  readonly file: (path: string) => ZipFile;
+  /** Begins a file, which may grow beyond 4 GB where it is said to be large; the one before has ended. */
+  readonly file: (path: string, isLarge?: boolean) => ZipFile;
   readonly end: () => void;
   /** The bytes since the last time. */
   readonly taken: () => Uint8Array[];
 }
 
-/** Most bytes of a zip: its directory has no room for larger numbers. */
-const MOST = 0xfff0_0000;
+/** The largest numbers that are none of zip64. */
+const LIMITS: Limits = { size: 0xffff_fffe, count: 0xfffe };
 
-/** A zip whose files all have one time. Throws where it grows beyond 4 GB. */
-export async function zipper(time: string): Promise<Zipper> {
-  const { Zip, ZipPassThrough } = await import("fflate");
+/** A zip whose files all have one time: ISO 8601, UTC. Throws where a file that is not said to be large grows so. */
+export function zipper(time: string, limits: Limits = LIMITS): Zipper {
   const files: ZipFile[] = [];
+  const directory: Buffer[] = [];
+  const at = new Date(time);
   let chunks: Uint8Array[] = [];
-  let size = 0;
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    size += chunk.length;
-    if (size > MOST) throw new Error("publish: web archive larger than 4 GB");
-    chunks.push(chunk);
-  });
-  const file = (path: string): ZipFile => {
-    const part = new ZipPassThrough(path);
-    part.mtime = time;
-    zip.add(part);
-    const begun = fileOf(path, (bytes, isLast) => part.push(bytes, isLast));
-    files.push(begun);
-    return begun;
+  let written = 0;
+  const write = (bytes: Uint8Array): void => {
+    written += bytes.length;
+    chunks.push(bytes);
   };
-  const taken = () => {
+  const file = (path: string, isLarge = false): ZipFile => {
+    const offset = written;
+    const hash = createHash("sha256");
+    let sum = 0;
+    const one = { path, size: 0, hash: "", add, end };
+    function add(bytes: Uint8Array): ZipFile {
+      hash.update(bytes);
+      sum = crc32(bytes, sum);
+      one.size += bytes.length;
+      if (one.size > limits.size && !isLarge) throw new Error(`publish: too large for its zip: ${path}`);
+      write(bytes);
+      return one;
+    }
+    function end(): ZipFile {
+      one.hash = hash.digest("hex");
+      write(sumOf(sum, one.size, isLarge));
+      directory.push(directoryEntry({ path, at, sum, size: one.size, offset }, limits));
+      return one;
+    }
+    write(headOf(path, at, isLarge));
+    files.push(one);
+    return one;
+  };
+  const end = (): void => {
+    const offset = written;
+    for (const entry of directory) write(entry);
+    write(endOf(directory.length, written - offset, offset, limits));
+  };
+  const taken = (): Uint8Array[] => {
     const all = chunks;
     chunks = [];
     return all;
   };
-  return { files, file, end: () => zip.end(), taken };
-}
-
-function fileOf(path: string, push: (bytes: Uint8Array, isLast: boolean) => void): ZipFile {
-  const hash = createHash("sha256");
-  const file = { path, size: 0, hash: "", add, end };
-  function add(bytes: Uint8Array): ZipFile {
-    hash.update(bytes);
-    file.size += bytes.length;
-    push(bytes, false);
-    return file;
-  }
-  function end(): ZipFile {
-    push(new Uint8Array(), true);
-    file.hash = hash.digest("hex");
-    return file;
-  }
-  return file;
+  return { files, file, end, taken };
 }

@@ -8,7 +8,8 @@ import { answerIn } from "./answer.ts";
 import { recordsOf } from "./records.ts";
 import type { WarcRecord } from "./records.ts";
 import { Revisits } from "./revisits.ts";
-import { Broken, failureIn } from "./streams.ts";
+import { Broken } from "./broken.ts";
+import { failureIn } from "./streams.ts";
 import type { Warc } from "./streams.ts";
 
 /** A page, or the reason why one of them cannot be read. */

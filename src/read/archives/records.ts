@@ -2,7 +2,7 @@
 // at, so no more than a piece of it is in memory.
 
 import type { AsyncIterReader } from "warcio";
-import { Broken } from "./streams.ts";
+import { Broken } from "./broken.ts";
 import type { Bytes } from "./streams.ts";
 
 /** One record. */

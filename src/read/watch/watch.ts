@@ -4,13 +4,13 @@
 import { Unreadable, oneLine } from "../errors.ts";
 import type { Ask } from "./ask.ts";
 import type { HostNotes } from "./host.ts";
-import type { Arrived, HostRow, Keeper, LookRow, PageRow, Reader, Told, WatchSource } from "./keeper.ts";
+import type { Arrived, Keeper, PageRow, Reader, Told, WatchSource } from "./keeper.ts";
+import { Keeping } from "./keeping.ts";
+import type { FoundLook, Kept } from "./keeping.ts";
 import { Looks } from "./looks.ts";
-import type { Found } from "./looks.ts";
 import { conditions } from "./page.ts";
 import type { PageNotes } from "./page.ts";
 import { Plan } from "./plan.ts";
-import type { Outcome } from "./plan.ts";
 import type { Hop } from "./host.ts";
 import { jobOf, stateOf } from "./source.ts";
 import type { SourceState } from "./source.ts";
@@ -67,11 +67,8 @@ class Watcher<R extends Told> {
   readonly #looks: Looks<R>;
   /** Notes of the pages that are waiting or under way. */
   readonly #notes = new Map<string, PageNotes>();
-  readonly #arrived: Outcome[] = [];
-  readonly #quiet: LookRow<R>[] = [];
-  #keptAt = 0;
+  readonly #keeping: Keeping<R>;
   #underWay = 0;
-  #isKeeping = false;
   #broken: { readonly error: unknown } | null = null;
   #wake: () => void = () => {};
 
@@ -79,6 +76,8 @@ class Watcher<R extends Told> {
     this.#options = options;
     this.#plan = new Plan(options.gap ?? GAP, options.random);
     this.#looks = new Looks(options, this.#states);
+    const settle: Kept<R>["settle"] = (found, kept) => this.#settle(found, kept);
+    this.#keeping = new Keeping({ ...options, plan: this.#plan, looks: this.#looks, settle });
   }
 
   /** Takes up everything where it was left. */
@@ -110,7 +109,7 @@ class Watcher<R extends Told> {
       await this.#load();
       const step = this.#underWay < most ? this.#plan.next(now()) : ({ do: "wait", until: null } as const);
       if (step.do === "ask") this.#begin(this.#ask(step.hop));
-      else if (step.do === "note") this.#begin(this.#digest(step.outcome));
+      else if (step.do === "note") this.#begin(this.#keeping.keep(step.outcome));
       else if (once && this.#underWay === 0 && !this.#plan.isWaiting(now(), PATIENCE)) return;
       else await this.#wait(step.until);
     }
@@ -124,8 +123,7 @@ class Watcher<R extends Told> {
   }
 
   #mark(notes: string): Promise<unknown> {
-    const hosts = [{ host: SELF, notes }, ...this.#changedHosts()];
-    return this.#options.keeper.keepLooks([...this.#quiet.splice(0), lookOf(hosts)]);
+    return this.#keeping.note({ host: SELF, notes });
   }
 
   /** Something is under way; a mistake of ours in it ends the watch. */
@@ -186,68 +184,11 @@ class Watcher<R extends Told> {
     // The host is free for the next request, while this page is read.
     this.#wake();
     await this.#looks.begin(outcome, this.#notes.get(outcome.job.id));
-    await this.#digest(outcome);
-  }
-
-  /** Outcomes are kept in order, as many at a time as have come. */
-  async #digest(outcome: Outcome): Promise<void> {
-    this.#arrived.push(outcome);
-    if (this.#isKeeping) return;
-    this.#isKeeping = true;
-    try {
-      while (this.#arrived.length > 0) await this.#keep(this.#arrived.splice(0));
-    } finally {
-      this.#isKeeping = false;
-    }
-  }
-
-  async #keep(outcomes: readonly Outcome[]): Promise<void> {
-    const found = await this.#looks.of(outcomes);
-    for (const one of found.filter(isQuiet)) {
-      this.#settle(one, []);
-      this.#quiet.push(one.look);
-    }
-    const news = found.filter((one) => !isQuiet(one));
-    if (news.length === 0 && this.#mayWait()) return;
-    try {
-      await this.#keepAll(news);
-    } catch (error) {
-      if (news.every(({ look }) => look.arrivals.length === 0)) throw error;
-      for (const one of news) await this.#keepOne(one, error);
-    }
-  }
-
-  /** That a source had nothing new need not be on the disk at once: whoever loses it looks a little too early. */
-  #mayWait(): boolean {
-    const now = this.#options.now();
-    if (this.#quiet.length >= MOST_QUIET || now - this.#keptAt > LONGEST_QUIET) return false;
-    return !this.#plan.isRefused(now);
-  }
-
-  /** What cannot be kept because of an article is kept without it, and looked at again. */
-  async #keepOne(found: Found & { readonly look: LookRow<R> }, error: unknown): Promise<void> {
-    try {
-      await this.#keepAll([found]);
-    } catch {
-      const why = `read: our mistake (${oneLine(String(error))}): ${oneLine(found.outcome.at)}`;
-      await this.#keepAll(await this.#looks.of([{ ...found.outcome, result: why }]));
-    }
-  }
-
-  async #keepAll(found: readonly (Found & { readonly look: LookRow<R> })[]): Promise<void> {
-    const quiet = this.#quiet.splice(0);
-    const looks = [...quiet, lookOf(this.#changedHosts()), ...found.map(({ look }) => look)];
-    const kept = await this.#options.keeper.keepLooks(looks);
-    this.#keptAt = this.#options.now();
-    for (const [place, one] of found.entries()) this.#settle(one, kept[quiet.length + 1 + place]!);
-  }
-
-  #changedHosts() {
-    return this.#plan.changed().map(({ host, notes }) => ({ host, notes: JSON.stringify(notes) }));
+    await this.#keeping.keep(outcome);
   }
 
   /** What was found is kept: now its next look can be planned, and it can be told. */
-  #settle(found: Found & { readonly look: LookRow<R> }, kept: readonly Arrived[]): void {
+  #settle(found: FoundLook<R>, kept: readonly Arrived[]): void {
     const { now } = this.#options;
     const { job } = found.outcome;
     this.#plan.settle(job.id);
@@ -266,12 +207,3 @@ class Watcher<R extends Told> {
 }
 
 const CLEAN = "ended";
-
-/** Looks that brought nothing: so many of them, or for so long, they wait for one that is worth a commit. */
-const MOST_QUIET = 64;
-const LONGEST_QUIET = 5 * MINUTE;
-
-const isQuiet = ({ state, why, look: { sights, arrivals, pages } }: Found & { readonly look: LookRow<unknown> }) =>
-  state !== null && why === null && sights.length + arrivals.length + pages.length === 0;
-
-const lookOf = (hosts: readonly HostRow[]) => ({ source: "", sights: [], arrivals: [], sources: [], pages: [], hosts });

@@ -1,6 +1,7 @@
 // Articles and who speaks in them.
 
 import { cursorOf, placeIn, stretchOf } from "../cursor.ts";
+import { PEOPLE } from "../aside/aside.ts";
 import type { Desk } from "../env.ts";
 import { Article, ArticleHead, Entity, Statement, headOf, statementsIn } from "../records/index.ts";
 import { ARTICLE, ENTITY } from "./examples.ts";
@@ -61,9 +62,6 @@ export function articleRoutes(api: Api, { ledger }: Desk): void {
   );
 }
 
-/** Most people and bodies that are listed. */
-const SPEAKERS = 1000;
-
 export function entityRoutes(api: Api, { ledger }: Desk): void {
   ask(
     api,
@@ -74,8 +72,7 @@ export function entityRoutes(api: Api, { ledger }: Desk): void {
       returns: pageOf(Entity, "Entity"),
     },
     async ({ query: { limit, after } }) => {
-      const from = placeIn("entities", after) ?? 0;
-      const all = await ledger.entities({ limit: Math.min(from + limit + 1, SPEAKERS) });
+      const all = await ledger.entities({ limit: PEOPLE });
       const { items, next } = stretchOf("entities", all, after, limit);
       return { items: items.map(entityOf), next };
     },

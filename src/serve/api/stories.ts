@@ -35,7 +35,7 @@ export function storyRoutes(api: Api, { ledger }: Desk): void {
   ask(
     api,
     { path: "/stories/{id}", summary: "A story in one line.", params, returns: Story },
-    async ({ params: { id } }) => there(await ledger.story(id), "story", id).story,
+    async ({ params: { id } }) => there((await ledger.storyLines([id]))[0] ?? null, "story", id),
   );
 
   ask(
@@ -47,8 +47,11 @@ export function storyRoutes(api: Api, { ledger }: Desk): void {
       query: Paged,
       returns: pageOf(StoryArticle, "StoryArticle"),
     },
-    async ({ params: { id }, query: { limit, after } }) =>
-      stretchOf("articles", there(await ledger.story(id), "story", id).articles, after, limit),
+    async ({ params: { id }, query: { limit, after } }) => {
+      const { articles } = there(await ledger.storyOutline(id), "story", id);
+      const { items, next } = stretchOf("articles", articles, after, limit);
+      return { items: await ledger.articleLines(items), next };
+    },
   );
 
   ask(
@@ -66,13 +69,14 @@ export function storyRoutes(api: Api, { ledger }: Desk): void {
       returns: pageOf(Claim, "Claim"),
     },
     async ({ params: { id }, query: { limit, after, dispute } }) => {
-      const claims = await ledger.claims(id);
-      if (claims.length === 0) there(await ledger.story(id), "story", id);
+      const claims = await ledger.claimsInOrder(id);
+      if (claims.length === 0) there((await ledger.storyLines([id]))[0] ?? null, "story", id);
       const wanted = claims.filter(
         ({ against }) => dispute === undefined || against[1] > 0 === (dispute === "disputed"),
       );
       const { items, next } = stretchOf("claims", wanted, after, limit);
-      return { items: items.map(claimOf), next };
+      const lines = await ledger.claimLines(items.map((one) => one.id));
+      return { items: lines.map(claimOf), next };
     },
   );
 

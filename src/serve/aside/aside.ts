@@ -3,17 +3,21 @@
 
 import type { Ledger } from "../../ledger/index.ts";
 import type { Brief } from "../../publish/brief/index.ts";
+import type { Edit } from "../../web/index.ts";
 import { Thread } from "./thread.ts";
 import type { Question } from "./thread.ts";
 
 /** Answers that are remembered, the one that was asked for longest ago going first. */
-const KEPT = 200;
+const KEPT = 400;
 
-/** Statements from which on a claim is large. */
-const LARGE = 150;
+/** Statements from which on a claim is large, or several together, and articles from which on a story is long. */
+const [LARGE, LONG] = [150, 200];
 
 /** Changes from which on a ledger is large, and after how many more it is counted again who speaks most. */
 const [MANY, AGAIN] = [20_000, 500];
+
+/** People that pages look among: they are counted over the whole ledger. */
+export const PEOPLE = 1000;
 
 /** Milliseconds after which a desk that has just been opened gets ready for long questions. */
 const SOON = 1500;
@@ -33,40 +37,78 @@ export class Aside {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    this.#slow = new Thread(ledger.file);
+    this.#slow = new Thread(ledger.file, { gives: true });
     this.#middle = new Thread(ledger.file);
   }
 
   /** The same ledger, in which long questions are answered aside. */
   ledger(): Ledger {
+    return { ...this.#ledger, ...this.#ofStories(), ...this.#ofClaims(), ...this.#ofAll() };
+  }
+
+  #ofStories(): Pick<Ledger, "figures" | "timeline" | "claimsInOrder"> {
     const ledger = this.#ledger;
     const ofStory =
       (question: "figures" | "timeline") =>
       async (...words: readonly [story: string, limit?: number]): Promise<never> =>
         (await this.#ask(this.#slow, question, words, await ledger.storyState(words[0]))) as never;
+    const claimsInOrder: Ledger["claimsInOrder"] = async (id) => {
+      const [line] = await ledger.storyLines([id]);
+      if (!line || line.articles < LONG) return ledger.claimsInOrder(id);
+      return (await this.#ask(this.#middle, "claimsInOrder", [id], String(await ledger.lastChange()))) as never;
+    };
+    return { figures: ofStory("figures"), timeline: ofStory("timeline"), claimsInOrder };
+  }
+
+  #ofClaims(): Pick<Ledger, "claim" | "claimCards" | "claimsLike"> {
+    const ledger = this.#ledger;
     const claim: Ledger["claim"] = async (id) => {
       const [line] = await ledger.claimLines([id]);
       if (!line || line.statements < LARGE) return ledger.claim(id);
       return (await this.#ask(this.#middle, "claim", [id], String(await ledger.lastChange()))) as never;
     };
+    const claimCards: Ledger["claimCards"] = async (lines) => {
+      const statements = lines.reduce((sum, line) => sum + line.statements, 0);
+      if (statements < LARGE) return ledger.claimCards(lines);
+      return (await this.#ask(this.#middle, "claimCards", [lines], await this.#judged())) as never;
+    };
+    const claimsLike: Ledger["claimsLike"] = async (...words) => {
+      const last = await ledger.lastChange();
+      if (last < MANY) return ledger.claimsLike(...words);
+      return (await this.#ask(this.#middle, "claimsLike", words, String(last))) as never;
+    };
+    return { claim, claimCards, claimsLike };
+  }
+
+  #ofAll(): Pick<Ledger, "entities" | "find"> {
+    const ledger = this.#ledger;
     const entities: Ledger["entities"] = async (whom = {}) => {
       const last = await ledger.lastChange();
       if (whom.story !== undefined || last < MANY) return ledger.entities(whom);
-      const state = `${Math.floor(last / AGAIN)} ${(await ledger.judgements()).length}`;
+      const state = `${Math.floor(last / AGAIN)} ${await this.#judged()}`;
       return (await this.#ask(this.#middle, "entities", [whom], state)) as never;
     };
     const find: Ledger["find"] = async (...words) => {
       const last = await ledger.lastChange();
-      return last < MANY
-        ? ledger.find(...words)
-        : ((await this.#ask(this.#middle, "find", words, String(last))) as never);
+      if (last < MANY) return ledger.find(...words);
+      return (await this.#ask(this.#middle, "find", words, String(last))) as never;
     };
-    return { ...ledger, figures: ofStory("figures"), timeline: ofStory("timeline"), claim, entities, find };
+    return { entities, find };
+  }
+
+  /** What people judged: how much. */
+  async #judged(): Promise<string> {
+    return String((await this.#ledger.judgements()).length);
   }
 
   /** The brief of a story; null where there is none of this id. */
   async brief(story: string): Promise<Brief | null> {
     return (await this.#ask(this.#slow, "brief", [story], await this.#ledger.storyState(story))) as Brief | null;
+  }
+
+  /** Where the sentences of two articles differ: they never change. */
+  async edits(before: string, after: string): Promise<readonly Edit[]> {
+    return (await this.#ask(this.#slow, "edits", [before, after], "")) as readonly Edit[];
   }
 
   /** Loads what long questions need before somebody asks one, and after the first pages are out. */
@@ -76,6 +118,7 @@ export class Aside {
 
   async #warmed(): Promise<void> {
     await this.ledger().find("");
+    await this.ledger().entities({ limit: PEOPLE });
     const { items } = await this.#ledger.storiesPage({ limit: 1 });
     for (const { id } of items) {
       await this.ledger().timeline(id);

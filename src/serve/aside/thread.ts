@@ -4,7 +4,17 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "../problem.ts";
 
 /** What is answered aside. */
-export type Question = "figures" | "timeline" | "claim" | "entities" | "find" | "brief";
+export type Question =
+  | "figures"
+  | "timeline"
+  | "claim"
+  | "claimCards"
+  | "claimsInOrder"
+  | "claimsLike"
+  | "entities"
+  | "find"
+  | "brief"
+  | "edits";
 
 export interface Asked {
   readonly number: number;
@@ -19,17 +29,29 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What a thread is started with. */
+export interface Work {
+  readonly file: string;
+  readonly gives: boolean;
+}
+
+/** Megabytes for what is new: more would be filled before any of it is given back. */
+const YOUNG = 24;
+
 /** Questions that wait at a time. */
 const QUEUE = 200;
 
 export class Thread {
   readonly #file: string;
+  readonly #gives: boolean;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #number = 0;
 
-  constructor(file: string) {
+  /** `gives` way: it runs when nothing else wants to. */
+  constructor(file: string, { gives = false } = {}) {
     this.#file = file;
+    this.#gives = gives;
   }
 
   ask(question: Question, words: readonly unknown[]): Promise<unknown> {
@@ -51,7 +73,9 @@ export class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: this.#file });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+    const workerData: Work = { file: this.#file, gives: this.#gives };
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData, resourceLimits });
     worker.on("message", (answered: Answered) => this.#answer(answered));
     worker.on("error", (error) => this.#lost(worker, error));
     worker.on("exit", () => this.#lost(worker, new Refusal(503, "a long question was not answered")));

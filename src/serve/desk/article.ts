@@ -1,13 +1,14 @@
 // An article with all that its page shows.
 
 import type { Span } from "../../article/index.ts";
-import type { KeptArticle, KeptReading, Ledger } from "../../ledger/index.ts";
+import type { KeptArticle, KeptReading } from "../../ledger/index.ts";
 import { correctedBy } from "../../ledger/index.ts";
-import { articlePage, editsOf, firstOf, spanHref, spanIn } from "../../web/index.ts";
+import { articlePage, firstOf, spanHref, spanIn } from "../../web/index.ts";
 import type { ArticleRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
+import { unfinished, waitingFor } from "./patience.ts";
 import { cursorOf, frameOf, missing, shown } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
@@ -16,7 +17,9 @@ export async function showArticle(c: Asked, desk: Desk, id: string) {
   const kept = await ledger.reading(id);
   if (!kept) return missing(c, desk, "article", id);
   const frame = frameOf(c, desk, await doneIn(c, desk));
-  return shown(c, frame, articlePage(await articleRecord(c, ledger, kept), frame));
+  const record = await articleRecord(c, desk, kept);
+  if (record.edits === null) unfinished(c);
+  return shown(c, frame, articlePage(record, frame));
 }
 
 /** Code units around the place that is shown whose statements are looked up. */
@@ -25,17 +28,19 @@ const AROUND = 60_000;
 /** Versions of a page that are listed, the latest. */
 const VERSIONS = 40;
 
-async function articleRecord(c: Asked, ledger: Ledger, found: KeptReading): Promise<ArticleRecord> {
+async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<ArticleRecord> {
+  const { ledger } = desk;
   const view = await ledger.view();
   const kept = { ...found, statements: found.statements.map((one) => correctedBy(view, one)) };
   const { article, statements } = kept;
   const versions = article.url === null ? [] : await ledger.versions(article.url);
+  const before = versions.findLast(({ version }) => version < kept.version);
+  const edits = waitingFor(desk)(before ? desk.edits(before.article.id, article.id) : Promise.resolve([]));
   const asked = askedIn(c, kept, versions);
   const at = asked.here?.start ?? statementAt(c, kept) ?? cursorOf(c, "at") ?? 0;
   const near = statements.filter((one) => Math.abs(firstOf(one) - at) < AROUND);
   const stories = await storiesOf(ledger, [article.id]);
-  const before = versions.findLast(({ version }) => version < kept.version);
-  const [receipt] = await receiptsOf(ledger, [{ kept, statement: statements[0]?.id ?? null }]);
+  const [receipt] = await receiptsOf(ledger, [kept]);
   return {
     kept,
     claims: await claimsOf(
@@ -45,7 +50,7 @@ async function articleRecord(c: Asked, ledger: Ledger, found: KeptReading): Prom
     meant: await meantBy(ledger, near),
     stories: once(stories.values()),
     versions: versions.slice(-VERSIONS).map(({ article: { id, published }, version }) => ({ id, version, published })),
-    edits: before ? editsOf(before.article, article) : [],
+    edits: (await edits) ?? null,
     receipt: receipt!,
     ...asked,
     at,

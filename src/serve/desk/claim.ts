@@ -1,11 +1,12 @@
 // A claim with all that its page shows.
 
-import type { ClaimCase, Judgement, Ledger, Told } from "../../ledger/index.ts";
+import type { ClaimCase, ClaimLine, Judgement, Ledger, Told } from "../../ledger/index.ts";
 import { claimPage } from "../../web/index.ts";
 import type { ClaimRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
+import { unfinished, waitingFor } from "./patience.ts";
 import { frameOf, missing, partOf, shown } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
@@ -17,26 +18,35 @@ export async function showClaim(c: Asked, desk: Desk, id: string) {
   const claim = await ledger.claim(id);
   if (!claim) return missing(c, desk, "claim", id);
   const frame = frameOf(c, desk, await doneIn(c, desk));
-  return shown(c, frame, claimPage(await claimRecord(c, ledger, claim), frame));
+  const record = await claimRecord(c, desk, claim);
+  if (record.like === null) unfinished(c);
+  return shown(c, frame, claimPage(record, frame));
 }
 
-async function claimRecord(c: Asked, ledger: Ledger, claim: ClaimCase): Promise<ClaimRecord> {
+async function claimRecord(c: Asked, desk: Desk, claim: ClaimCase): Promise<ClaimRecord> {
+  const { ledger } = desk;
   const { id, told } = claim;
+  const inTime = waitingFor(desk);
+  const late = inTime(likeOf(ledger, claim));
   const stories = await storiesOf(ledger, [...new Set(told.map(({ kept }) => kept.article.id))]);
-  const like = (await ledger.claimsLike(claim.text, LIKE + 1)).filter((one) => one.id !== id).slice(0, LIKE);
   const articles = [...new Map(told.map((one) => [one.kept.article.id, one])).values()].slice(0, RECEIPTS);
   return {
     claim,
     stories: once(stories.values()),
     told: partOf(c, told, STATEMENTS, "from", "#statements"),
     meant: meantIn(told),
-    like,
     receipts: await receiptsOf(
       ledger,
-      articles.map(({ kept, statement }) => ({ kept, statement: statement.id })),
+      articles.map(({ kept }) => kept),
     ),
     confirmedBy: confirmedBy(await ledger.judgements(), await ledger.view(), id),
+    like: (await late) ?? null,
   };
+}
+
+async function likeOf(ledger: Ledger, { id, text }: ClaimCase): Promise<ClaimLine[]> {
+  const found = await ledger.claimsLike(text, LIKE + 1);
+  return found.filter((one) => one.id !== id).slice(0, LIKE);
 }
 
 const meantIn = (told: readonly Told[]) =>

@@ -5,7 +5,7 @@ import type { Ledger } from "../../ledger/index.ts";
 import { correctPage, statementHref } from "../../web/index.ts";
 import type { CorrectRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
-import { statementsIn } from "../records/index.ts";
+import { statementsIn } from "../records/records.ts";
 import { frameOf, missing, shown } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 

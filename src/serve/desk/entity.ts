@@ -4,6 +4,7 @@ import type { EntityLine, KeptStatement, Ledger } from "../../ledger/index.ts";
 import { correctedBy } from "../../ledger/index.ts";
 import { entityPage, peoplePage } from "../../web/index.ts";
 import type { EntityRecord, Utterance } from "../../web/index.ts";
+import { PEOPLE as LOOKED } from "../aside/aside.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
@@ -12,9 +13,6 @@ import type { Asked } from "./shown.ts";
 
 /** Statements and people that one page shows, and people that may be the same. */
 const [STATEMENTS, PEOPLE, LIKE] = [50, 100, 6];
-
-/** People that are looked at in all. */
-const MOST = 1000;
 
 export async function showEntity(c: Asked, desk: Desk, id: string) {
   const entity = await desk.ledger.entityLine(id);
@@ -80,7 +78,7 @@ function throughIn(
 
 /** People that share a word of their names with somebody, who speaks most first. */
 async function likeOf(ledger: Ledger, { id, names }: EntityLine): Promise<EntityLine[]> {
-  const byWord = wordsOf(await ledger.entities({ limit: MOST }));
+  const byWord = wordsOf(await ledger.entities({ limit: LOOKED }));
   const alike = new Set(wordsIn(names).flatMap((word) => byWord.get(word) ?? []));
   const inOrder = [...alike].filter(({ one }) => one.id !== id).toSorted((a, b) => a.place - b.place);
   return inOrder.slice(0, LIKE).map(({ one }) => one);
@@ -111,7 +109,7 @@ function wordsOf(all: readonly EntityLine[]): Map<string, Listed[]> {
 
 export async function showPeople(c: Asked, desk: Desk) {
   const from = cursorOf(c, "from") ?? 0;
-  const all = await desk.ledger.entities({ limit: Math.min(MOST, from + PEOPLE + 1) });
+  const all = await desk.ledger.entities({ limit: LOOKED });
   const items = all.slice(from, from + PEOPLE);
   const after = all.length > from + PEOPLE ? further(c, "from", from + PEOPLE) : null;
   const before = from > 0 ? further(c, "from", Math.max(0, from - PEOPLE)) : null;

@@ -6,7 +6,6 @@ import type { Change, Ledger, StoryLine } from "../../ledger/index.ts";
 import { articleHref, claimHref, frontPage, sourcesOf, titleOf } from "../../web/index.ts";
 import type { FrontRecord, News } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
-import { cardsOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
 import { Remembered } from "./remembered.ts";
 import { cursorOf, frameOf, further, shown } from "./shown.ts";
@@ -166,8 +165,9 @@ async function joinedBy(ledger: Ledger, changes: readonly Change[]): Promise<Map
 async function movingAfter(ledger: Ledger, after: number | null): Promise<Moving> {
   const { items, next } = await ledger.storiesPage({ after, limit: STORIES });
   const told = items.map(async (story: StoryLine, place) => {
-    const claims = place < OPENED ? (await ledger.claims(story.id)).filter(({ statements }) => statements > 1) : [];
-    return { story, cards: await cardsOf(ledger, claims.slice(0, CLAIMS)) };
+    const claims = place < OPENED ? await ledger.claimsInOrder(story.id) : [];
+    const told = claims.filter(({ statements }) => statements > 1).slice(0, CLAIMS);
+    return { story, cards: await ledger.claimCards(await ledger.claimLines(told.map(({ id }) => id))) };
   });
   return { items: await Promise.all(told), next };
 }

@@ -1,10 +1,8 @@
 // What several pages need of the ledger.
 
-import { instantOf } from "../../article/index.ts";
-import type { Article } from "../../article/index.ts";
 import type { ClaimLine, KeptArticle, Ledger } from "../../ledger/index.ts";
 import type { Statement } from "../../statement/index.ts";
-import type { ClaimCard, Kept } from "../../web/index.ts";
+import type { Kept } from "../../web/index.ts";
 
 /** A story by what it goes by. */
 export type Named = { readonly id: string; readonly title: string | null };
@@ -37,28 +35,8 @@ export const meantBy = (ledger: Ledger, statements: readonly Pick<Statement, "id
     statements.flatMap(({ id, chain }) => chain.map((_, place) => `${id}#${place}`)),
   );
 
-/** Claims with who says what of each and when its statements were published. */
-export async function cardsOf(ledger: Ledger, lines: readonly ClaimLine[]): Promise<ClaimCard[]> {
-  const cards: ClaimCard[] = [];
-  for (const line of lines) {
-    const found = await ledger.claim(line.id);
-    if (!found) continue;
-    const moments = found.told.flatMap(({ kept: { article } }) => instantOf(article.published) ?? []);
-    cards.push({ line, positions: found.status.positions, moments });
-  }
-  return cards;
-}
-
 /** Articles with the hashes of the pages that they were read from. */
-export async function receiptsOf(
-  ledger: Ledger,
-  all: readonly { readonly kept: KeptArticle; readonly statement: string | null }[],
-): Promise<Kept[]> {
-  const found: Kept[] = [];
-  for (const { kept, statement } of all) {
-    const proof = statement === null ? null : await ledger.receiptOf(statement);
-    const article: Article = kept.article;
-    found.push({ article, version: kept.version, snapshot: proof?.snapshot ?? null });
-  }
-  return found;
+export async function receiptsOf(ledger: Ledger, all: readonly KeptArticle[]): Promise<Kept[]> {
+  const proofs = await ledger.proofsOf(all.map(({ article }) => article.id));
+  return all.map(({ article, version }) => ({ article, version, snapshot: proofs.get(article.id) ?? null }));
 }

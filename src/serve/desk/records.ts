@@ -126,16 +126,17 @@ async function storyRecords({ ledger }: Desk, id: string): Promise<Records | nul
   const found = await ledger.story(id);
   if (!found) return null;
   const { story, articles } = found;
-  const claims = await ledger.claims(story.id);
+  const inOrder = (await ledger.claimsInOrder(story.id)).slice(0, MOST);
+  const claims = await ledger.claimLines(inOrder.map((one) => one.id));
   return {
     json: async () => ({
       ...story,
       articles: articles satisfies readonly ArticleLine[],
-      claims: claims.slice(0, MOST).map(claimOf),
+      claims: claims.map(claimOf),
       figures: ((await ledger.figures(story.id)) ?? []).map(seriesOf),
       timeline: (await ledger.timeline(story.id)) ?? [],
     }),
-    csv: async () => csvOf(CLAIM, claims.slice(0, MOST)),
+    csv: async () => csvOf(CLAIM, claims),
   };
 }
 

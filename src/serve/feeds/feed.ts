@@ -1,6 +1,5 @@
 // A feed as it is put together, and the two forms in which it goes out.
 
-import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { instantOf } from "../../article/index.ts";
 
 /** One entry of a feed. */
@@ -39,7 +38,11 @@ const clean = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r]
 
 const webOnly = (address: string | null): string | null => (address && /^https?:\/\//i.test(address) ? address : null);
 
-export function atomOf({ id, title, page, entries }: Feed, self: string): string {
+/** What writes feeds; loaded when the first is asked for. */
+const writer = () => import("feedsmith");
+
+export async function atomOf({ id, title, page, entries }: Feed, self: string): Promise<string> {
+  const { generateAtomFeed } = await writer();
   const times = entries.map(timeOf).filter((time) => time !== null);
   const latest = times.reduce((a, b) => (a > b ? a : b), NEVER);
   return generateAtomFeed({
@@ -70,7 +73,8 @@ export function atomOf({ id, title, page, entries }: Feed, self: string): string
   });
 }
 
-export function jsonFeedOf({ title, page, entries }: Feed, self: string): unknown {
+export async function jsonFeedOf({ title, page, entries }: Feed, self: string): Promise<unknown> {
+  const { generateJsonFeed } = await writer();
   return generateJsonFeed({
     title: clean(title),
     home_page_url: page,

@@ -34,12 +34,12 @@ export function feedRoutes(desk: Desk): Hono<Env> {
   return app;
 }
 
-function sent(c: Context<Env>, { base }: Desk, feed: Feed, form: string): Response {
+async function sent(c: Context<Env>, { base }: Desk, feed: Feed, form: string): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const self = `${base}${pathname}${search}`;
   if (form === "atom")
-    return c.body(atomOf(feed, self), 200, { "content-type": "application/atom+xml; charset=utf-8" });
-  return c.body(JSON.stringify(jsonFeedOf(feed, self)), 200, { "content-type": "application/feed+json" });
+    return c.body(await atomOf(feed, self), 200, { "content-type": "application/atom+xml; charset=utf-8" });
+  return c.body(JSON.stringify(await jsonFeedOf(feed, self)), 200, { "content-type": "application/feed+json" });
 }
 
 async function storyFeed({ ledger, base }: Desk, id: string): Promise<Feed> {

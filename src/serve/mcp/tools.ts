@@ -69,9 +69,10 @@ const story = tool({
   input: z.object({ id: id.optional(), limit: limit(30, 10) }),
   answer: async ({ ledger }, { id: asked, limit: most }) => {
     if (asked === undefined) return { stories: (await ledger.storiesPage({ limit: most })).items.map(storyLine) };
-    const found = there(await ledger.story(asked), "story", asked);
-    const claims = (await ledger.claims(asked)).slice(0, most);
-    return { story: storyLine(found.story), claims: await withFirst(ledger, claims) };
+    const found = there((await ledger.storyLines([asked]))[0] ?? null, "story", asked);
+    const inOrder = (await ledger.claimsInOrder(asked)).slice(0, most);
+    const claims = await ledger.claimLines(inOrder.map((one) => one.id));
+    return { story: storyLine(found), claims: await withFirst(ledger, claims) };
   },
 });
 

@@ -1,6 +1,6 @@
 // Lists as comma-separated values, for spreadsheets.
 
-import { csvLine } from "../../publish/index.ts";
+import { csvLine } from "../../publish/plain/index.ts";
 
 type Cell = string | number | boolean | null;
 

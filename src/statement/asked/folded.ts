@@ -12,7 +12,7 @@ export interface Folded {
 }
 
 /** Most places of the same words that are looked at. */
-const PLACES = 200;
+const PLACES = 64;
 
 /** What a sign is written as; signs without a width are left out. */
 function spelling(sign: string): string {

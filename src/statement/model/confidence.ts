@@ -4,7 +4,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Range } from "./pairs.ts";
 
-const WEIGHTS = [0.129, 0.457, -0.247, 0.804, 0.25, 2.424, 1.409, -1.996, 0.226];
+const WEIGHTS = [-0.652, 0.481, -0.424, 0.397, 0.641, 2.144, 0.937, -1.565, 0.346];
 
 /** What a candidate is judged by; each number is between some -10 and 10. */
 export function evidenceOf({ cue, roles, told }: Candidate): number[] {

@@ -12,7 +12,7 @@ export function withQuotations(prose: Prose, content: readonly Range[], [cue]: R
 
 /** Its marks stand as marks do, on the words' side: an article that drops one turns what is quoted inside out. */
 const isPlain = ({ text, tokens }: Prose, { first, last }: Quotation): boolean =>
-  /\S/.test(text[tokens[first]!.end] ?? " ") && /\S/.test(text[tokens[last]!.start - 1] ?? " ");
+  /[\p{L}\p{N}([{$€£‘'…]/u.test(text[tokens[first]!.end] ?? " ") && /\S/.test(text[tokens[last]!.start - 1] ?? " ");
 
 /** A piece that breaks a quotation off at a mark or at the end of a sentence goes on to the quotation's end. */
 function extended({ tokens, sentences }: Prose, [first, last]: Range, quotation: Quotation): Range {

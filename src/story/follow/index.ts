@@ -1,6 +1,6 @@
 export { caseOf, contextsIn, heldOf } from "./case.ts";
 export type { Case, Held, Summary, Told } from "./case.ts";
-export { besideOf } from "./beside.ts";
+export { besideOf, otherPrinting } from "./beside.ts";
 export type { Beside } from "./beside.ts";
 export { copiesOf, likelyFor, linkCopies, printedOf, sheetFor, wantedFor } from "./copies.ts";
 export { linkEntities } from "./entities.ts";

@@ -86,7 +86,7 @@ function unfold(selector) {
 function undo() {
   const form = current()?.querySelector("form.undo") ?? document.querySelector("form.undo");
   if (form) form.requestSubmit();
-  else location.href = "/judgements";
+  else follow(document.querySelector('[data-key="g j"]'));
 }
 
 function read() {
@@ -197,5 +197,7 @@ async function fillIn(seconds) {
   const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
   const whole = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   if (!whole || whole.querySelector("[data-pending]")) return seconds > 60 ? undefined : fillIn(seconds * 1.5);
+  // Whoever is just writing something is not disturbed.
+  if (document.querySelector("main :is(input, textarea, select):focus")) return fillIn(seconds);
   document.querySelector("main").replaceChildren(...whole.querySelector("main").childNodes);
 }

@@ -37,8 +37,8 @@ export interface ArticleRecord {
   readonly meant: Meant;
   readonly stories: readonly { readonly id: string; readonly title: string | null }[];
   readonly versions: readonly Version[];
-  /** What differs from the text before. */
-  readonly edits: readonly Edit[];
+  /** What differs from the text before; null where that is still being looked for. */
+  readonly edits: readonly Edit[] | null;
   readonly receipt: Kept;
   /** What the address asks for: where it stands; null where its words are gone; absent where it asks for nothing. */
   readonly here?: Span | null;
@@ -153,7 +153,7 @@ function versionsOf({ kept, versions, edits }: ArticleRecord): Markup | null {
   const lang = langOf(kept.article);
   return markup`<section class="versions" aria-labelledby="versions-title"><h2 id="versions-title">The page was edited</h2>
 <ul class="version-list">${list}</ul>
-${edits.length > 0 && markup`<details open><summary>What differs from version ${kept.version - 1}: ${counted(edits.length, "place")}</summary><ol class="edits">${edits.slice(0, EDITS).map((edit) => editOf(edit, lang))}</ol></details>`}</section>
+${edits === null && markup`<p class="notice" role="status" data-pending>What differs from version ${kept.version - 1} is being looked for: a moment more, and it stands here.</p>`}${edits !== null && edits.length > 0 && markup`<details open><summary>What differs from version ${kept.version - 1}: ${counted(edits.length, "place")}</summary><ol class="edits">${edits.slice(0, EDITS).map((edit) => editOf(edit, lang))}</ol></details>`}</section>
 `;
 }
 

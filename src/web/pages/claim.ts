@@ -27,8 +27,8 @@ export interface ClaimRecord {
   /** A stretch of its statements. */
   readonly told: Stretch<Told>;
   readonly meant: Meant;
-  /** Claims that are like it, and claims of the same series: another figure for the same thing. */
-  readonly like: readonly ClaimLine[];
+  /** Claims that are like it; null where they are still being looked for. */
+  readonly like: readonly ClaimLine[] | null;
   readonly receipts: readonly Kept[];
   readonly confirmedBy: string | null;
 }
@@ -71,7 +71,7 @@ ${likeOf(record.like)}${receiptList(record.receipts)}${
         frame,
         "claim",
         id,
-        record.like.map((one) => ({ id: one.id, words: one.text, href: claimHref(one.id) })),
+        (record.like ?? []).map((one) => ({ id: one.id, words: one.text, href: claimHref(one.id) })),
       )}${confirmButton(frame, id)}`
     }`,
   };
@@ -166,7 +166,10 @@ const SIDES: Readonly<Record<string, string>> = {
   retracts: "↩ takes it back",
 };
 
-function likeOf(like: readonly ClaimLine[]): Markup | false {
+function likeOf(like: readonly ClaimLine[] | null): Markup | false {
+  if (like === null)
+    return markup`<p class="notice" role="status" data-pending>Claims like this one are being looked for: a moment more, and they stand here.</p>
+`;
   return (
     like.length > 0 &&
     markup`<section aria-labelledby="like-title"><h2 id="like-title">Claims like this one</h2><ol class="rows">${like.map(

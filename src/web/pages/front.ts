@@ -1,11 +1,10 @@
 // The first page: what changed since the last visit, and the stories that move.
 
-import type { StoryLine } from "../../ledger/index.ts";
+import type { ClaimCard, StoryLine } from "../../ledger/index.ts";
 import type { Page } from "../frame.ts";
 import { storyHref } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
 import { claimCard } from "../parts/claims.ts";
-import type { ClaimCard } from "../parts/claims.ts";
 import { liveChanges } from "../parts/live.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";

@@ -1,14 +1,12 @@
 // A story: what is said in it by whom, how its figures moved, and who passes on whom.
 
-import type { ArticleLine, FigureSeries, StoryLine } from "../../ledger/index.ts";
-import type { ClaimLine } from "../../ledger/index.ts";
+import type { ArticleLine, ClaimCard, ClaimLine, FigureSeries, StoryLine, Way } from "../../ledger/index.ts";
 import type { Day } from "../../story/index.ts";
 import type { Frame, Page } from "../frame.ts";
 import { articleHref, spanHref, storyHref } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
 import { mayJudge, mergeForm, splitButton, splitForm } from "../parts/judging.ts";
 import { claimCard, claimRow } from "../parts/claims.ts";
-import type { ClaimCard } from "../parts/claims.ts";
 import { liveStory } from "../parts/live.ts";
 import { nutshellOf } from "../parts/nutshell.ts";
 import type { Nutshell } from "../parts/nutshell.ts";
@@ -18,7 +16,6 @@ import { dated, original, titled, wordsIn } from "../parts/said.ts";
 import { FATES, fateOf } from "../parts/status.ts";
 import { figurePicture } from "../pictures/figures.ts";
 import { relayPicture } from "../pictures/relays.ts";
-import type { Way } from "../pictures/relays.ts";
 import { beginningOf, spanOf } from "../words/labels.ts";
 import { counted, dateOf } from "../words/words.ts";
 
@@ -28,6 +25,8 @@ export interface StoryRecord {
   readonly nutshell: Nutshell | null;
   /** Claims that several statements tell, those with most origins first. */
   readonly cards: readonly ClaimCard[];
+  /** The same in one line each, where it is still being counted who says what of them. */
+  readonly lines: readonly ClaimLine[];
   /** The other claims, a stretch at a time. */
   readonly rows: Stretch<ClaimLine>;
   readonly days: readonly Day[];
@@ -44,10 +43,10 @@ export interface StoryRecord {
 const SERIES = 6;
 
 export function storyPage(record: StoryRecord, frame: Frame): Page {
-  const { story, nutshell, cards, rows, days, series, ways, articles, isPending } = record;
+  const { story, nutshell, cards, lines, rows, days, series, ways, articles, isPending } = record;
   const told = series.filter(({ points }) => points.length > 2).slice(0, SERIES);
   const sections = [
-    ["claims", "Claims", claimsOf(cards, rows)],
+    ["claims", "Claims", claimsOf(cards, lines, rows)],
     ["timeline", "Timeline", days.length > 0 && timelineOf(days, articles.items)],
     ["figures", "Figures", told.length > 0 && told.map((one, at) => figurePicture(one, `figure-${at}`))],
     ["relays", "Who passes on whom", relayPicture(ways)],
@@ -63,18 +62,17 @@ export function storyPage(record: StoryRecord, frame: Frame): Page {
 <p class="kicker">Story</p>
 <h1 dir="auto">${titled(story.title)}</h1>
 <p class="facts">${factsOf(story)}</p>
+<nav class="inpage" aria-label="On this page"><ul>${shown.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 </header>
 ${liveStory(story.id, story.articles)}${
       isPending &&
-      markup`<p class="notice" role="status" data-pending>Nutshell, timeline and figures are being counted: a moment more, and they stand here.</p>
+      markup`<p class="notice" role="status" data-pending>Some of this story is still being counted: a moment more, and it stands here.</p>
 `
-    }${nutshellOf(nutshell)}
-<nav class="inpage" aria-label="On this page"><ul>${shown.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${shown.map(
-  ([id, title, body]) => markup`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+    }${nutshellOf(nutshell)}${shown.map(
+      ([id, title, body]) => markup`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${body}</section>
 `,
-)}${
+    )}${
       mayJudge(frame) &&
       mergeForm(
         frame,
@@ -92,7 +90,7 @@ export function factsOf({ first, last, articles, outlets, statements }: StoryLin
   return [spanOf(first, last), ...counts].filter((part) => part !== "").join(" · ");
 }
 
-function claimsOf(cards: readonly ClaimCard[], rows: Stretch<ClaimLine>): Markup {
+function claimsOf(cards: readonly ClaimCard[], lines: readonly ClaimLine[], rows: Stretch<ClaimLine>): Markup {
   const all = cards.flatMap(({ moments }) => moments);
   const groups = Map.groupBy(cards, ({ positions, line }) => fateOf(positions, line));
   return markup`${FATES.map(([fate, title]) => {
@@ -108,6 +106,10 @@ ${list}
 `
     );
   })}${
+    lines.length > 0 &&
+    markup`<ol class="rows">${lines.map(claimRow)}</ol>
+`
+  }${
     rows.items.length > 0 &&
     markup`<h3 id="more-claims">Told once${rows.total !== null && markup` <span class="small">${rows.total}</span>`}</h3>
 <ol class="rows">${rows.items.map(claimRow)}</ol>

@@ -1,20 +1,12 @@
 // Claims in lists.
 
-import type { Position } from "../../claim/index.ts";
-import type { ClaimLine } from "../../ledger/index.ts";
+import type { ClaimCard, ClaimLine } from "../../ledger/index.ts";
 import { claimHref } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
 import { sparkline } from "../pictures/sparkline.ts";
 import { counted } from "../words/words.ts";
 import { wordsIn } from "./said.ts";
 import { originsIn, statusChips } from "./status.ts";
-
-/** A claim with who says what of it, and when its statements were published, in milliseconds. */
-export interface ClaimCard {
-  readonly line: ClaimLine;
-  readonly positions: readonly Position[];
-  readonly moments: readonly number[];
-}
 
 /** A claim with its status, its origins, and how often it was told when. `all` are the moments of the whole story. */
 export const claimCard = (

@@ -1,17 +1,11 @@
 // Who passes on whom in a story: sources on the left, those who hand on what they say, outlets on the right.
 
-import type { Link } from "../../statement/index.ts";
+import type { Way } from "../../ledger/index.ts";
 import { markup, type Markup } from "../markup.ts";
 import { nameIn } from "../parts/said.ts";
 import { beginningOf } from "../words/labels.ts";
 import { counted } from "../words/words.ts";
 import { round } from "./scale.ts";
-
-/** One statement's way: its chain with whom each link is, and who printed it. */
-export interface Way {
-  readonly chain: readonly (Pick<Link, "name"> & { readonly entity: string | null })[];
-  readonly outlet: string | null;
-}
 
 /** Somebody in one of the three columns. */
 interface Station {
@@ -46,8 +40,9 @@ export function relayPicture(ways: readonly Way[]): Markup | null {
   const drawn = edges.filter(({ from, to }) => visible.has(from) && visible.has(to));
   const left = stations.length - visible.size;
   return markup`<figure class="relays">
+<figcaption class="small">Each line is something that was put forward on the left, handed on in the middle, and printed on the right: the thicker, the more often. The numbers count statements.<span class="narrow"> Move the picture sideways to see who prints it.</span></figcaption>
 ${drawingOf(shown, drawn)}
-${left > 0 && markup`<figcaption class="small">Drawn are those who speak most; ${counted(left, "other")} ${left === 1 ? "is" : "are"} in the table.</figcaption>`}
+${left > 0 && markup`<p class="small">Drawn are those who speak most; ${counted(left, "other")} ${left === 1 ? "is" : "are"} in the table.</p>`}
 <details><summary>Who passes on whom, as a table</summary>${tableOf(edges)}</details>
 </figure>
 `;

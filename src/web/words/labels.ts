@@ -2,11 +2,11 @@
 
 import type { Article } from "../../article/index.ts";
 import { dateOf } from "./words.ts";
-import { visible } from "./visible.ts";
+import { line } from "./visible.ts";
 import type { Statement } from "../../statement/index.ts";
 
 /** Words on one line, as they may be shown. */
-export const oneLined = (text: string): string => visible(text.replace(/\s+/g, " ").trim());
+export const oneLined = line;
 
 /** The words of a text up to so many UTF-16 code units, on one line. */
 export function beginningOf(text: string, most: number): string {

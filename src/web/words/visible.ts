@@ -13,9 +13,12 @@ export function visible(text: string): string {
   return text.toWellFormed().replace(UNSAFE, picture);
 }
 
+/** White space that is not one space already: most words of most texts are left alone. */
+const WIDE = /\s{2,}|[^\S ]/g;
+
 /** A text on one line, with its white space as single spaces. */
 export function line(text: string): string {
-  return visible(text.replace(/\s+/g, " ").trim());
+  return visible(text.replace(WIDE, " ").trim());
 }
 
 function picture(control: string): string {

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import type { TestContext } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { checkLedger, openLedger } from "../../../src/ledger/index.ts";
 import { watch } from "../../../src/read/watch/index.ts";
 import type { News, WatchSource } from "../../../src/read/watch/index.ts";
@@ -17,6 +19,18 @@ import { openWeb } from "../../web/server.ts";
 import { INSIDE, sites } from "../../web/sites.ts";
 
 const GAP = 1_000;
+/** Bytes by which what is in use may grow in the second half of the day: the test's own notes, and few articles. */
+const MOST_GROWN = 8_000_000;
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as NodeJS.GCFunction;
+
+/** Bytes that are in use, with all garbage gone: of objects, and of buffers beside them. */
+function inUse(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 /** A file in a folder of its own, in memory where the system has room for that: the day has a thousand commits. */
 function fileInMemory(t: TestContext): string {
@@ -37,6 +51,12 @@ test("a day of thirty sites", async (t) => {
     kind,
     every: null,
   }));
+  // At noon everything that is loaded once has been loaded.
+  let atNoon: number | null = null;
+  const sleep: typeof clock.sleep = (...pause) => {
+    if (clock.now() > at(12)) atNoon ??= inUse();
+    return clock.sleep(...pause);
+  };
   await watch({
     sources,
     keeper: ledger,
@@ -45,7 +65,9 @@ test("a day of thirty sites", async (t) => {
     random: chance(7),
     tell: (one) => void news.push(one),
     ...clock,
+    sleep,
   });
+  const grown = inUse() - atNoon!;
 
   await t.test(
     "every article that could be had is there once, each edit is a version, each absence a fact",
@@ -62,6 +84,10 @@ test("a day of thirty sites", async (t) => {
       assert.deepEqual(Object.keys(found).toSorted(), Object.keys(expected).toSorted());
     },
   );
+
+  await t.test("memory stayed bounded", () => {
+    assert.ok(grown < MOST_GROWN, `${grown} bytes more than at noon`);
+  });
 
   await t.test("no host was asked faster than it allows", () => {
     for (const { host, pace = GAP } of sites) {

@@ -45,12 +45,13 @@ const TARGETS: Readonly<Record<ToldJudgement["kind"], (id: string) => string>> =
   entity: identityId,
 };
 
-/** A confirmation is an opinion, a correction a note on what it corrects. */
+/** A confirmation is an opinion, a correction a note on what it corrects, a relation one on both of its statements. */
 export function judgementNode(make: Make, judgement: ToldJudgement): string {
   const { id, act, at, person, why, kind, target, fields } = judgement;
+  const other = act === "relate" ? [noteId(String(fields["object"]))] : [];
   const about = {
     authors: [person],
-    object_refs: [TARGETS[kind](target)],
+    object_refs: [TARGETS[kind](target), ...other],
     external_references: referenceTo("judgement", id),
   };
   if (act === "confirm")
@@ -64,9 +65,15 @@ export function judgementNode(make: Make, judgement: ToldJudgement): string {
   return make("note", {
     id: stixId("note", "judgement", id),
     created: at,
-    abstract: "correction of the record by a person",
-    content: `${JSON.stringify(fields)}${why === "" ? "" : `\n${why}`}`,
-    labels: ["correction"],
+    abstract: act === "relate" ? "relation between statements, by a person" : "correction of the record by a person",
+    content: `${act === "relate" ? relationIn(fields) : JSON.stringify(fields)}${why === "" ? "" : `\n${why}`}`,
+    labels: [act === "relate" ? "relation" : "correction"],
     ...about,
   });
 }
+
+/** "The first statement denies the second." */
+const relationIn = ({ relation }: ToldJudgement["fields"]): string =>
+  relation === null
+    ? "The first statement does nothing to the second."
+    : `The first statement ${String(relation)} the second.`;

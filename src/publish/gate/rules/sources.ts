@@ -12,7 +12,8 @@ import { none } from "./rule.ts";
 
 /** “Torenko said”, where the receipt is of somebody else; a relay that is no relay, or stands before the origin. */
 export const sources: Rule = ({ statements, held, all, words, text, isCount }) => {
-  if (isCount || held.length === 0) return none;
+  // Who gave which figure of a series is held against its parts.
+  if (isCount || held.length === 0 || isSeries(words, held)) return none;
   return statements.flatMap((statement): Found[] => {
     const own = statement.content.map(({ start, end }) => words.slice(start, end)).join(" ");
     const receipt = bestFor(held, own);
@@ -60,21 +61,31 @@ function bestFor(held: readonly Held[], content: string): Held | null {
   return held.toSorted((a, b) => shared(b) - shared(a))[0] ?? null;
 }
 
-/** “as 12 by the mayor”: what stands in one part of a series is proved by one receipt. */
+const originsIn = (held: readonly Held[]): number =>
+  new Set(held.map(({ proof }) => proof.chain?.[0]?.name ?? "")).size;
+
+/** “The mayor spoke of 12 on 3 March, and the service of 14 on 6 March.” */
+const isSeries = (words: string, held: readonly Held[]): boolean => /\bspoke of\b/.test(words) && originsIn(held) > 1;
+
+/** Where one part of a series ends and the next begins: behind its day, at a semicolon, before “as 12 by the mayor”. */
+const PARTS = /;|(?<=\bon \d{1,2} \p{Lu}\p{Ll}{2,8}(?: \d{4})?)(?=,? and |, )|(?=\bas (?:[\p{L}]+ ){0,3}[\d])/u;
+
+/** “The mayor spoke of 12 on 3 March”: what stands in one part of a series is proved by one receipt. */
 export const series: Rule = ({ words, held, isCount, text }) => {
-  const origins = new Set(held.map(({ proof }) => proof.chain?.[0]?.name ?? ""));
-  if (isCount || origins.size < 2) return none;
+  if (isCount || originsIn(held) < 2) return none;
   const faults: Found[] = [];
   let from = 0;
-  for (const part of words.split(/(?=\bas (?:[\p{L}]+ ){0,3}[\d])|;/u)) {
+  for (const part of words.split(PARTS)) {
+    // A semicolon is part of neither.
+    from = words.indexOf(part, from);
     const span = { start: from, end: from + part.length };
     from += part.length;
     const own = text.numerals.filter(({ start }) => span.start <= start && start < span.end);
     const who = held.flatMap(({ names, proof }) =>
-      names.filter((name) => name !== proof.outlet && part.includes(name)),
+      names.filter((name) => name !== proof.outlet && plain(part).includes(plain(name))),
     );
     const days = text.days.filter(({ start }) => span.start <= start && start < span.end);
-    if (own.length === 0 || (who.length === 0 && !/\bby\s/.test(part))) continue;
+    if (own.length === 0 || (who.length === 0 && !isSeries(words, held) && !/\bby\s/.test(part))) continue;
     const isProved =
       who.length > 0 &&
       held.some(

@@ -1,8 +1,8 @@
 // What lies at an address that somebody wants to watch: a feed, a sitemap, a channel, a page; or a list of feeds.
 
-import { Unreadable, docOf, fetchAddress, findFeeds, readFetched } from "../../read/index.ts";
-import type { Feed, ReadOptions } from "../../read/index.ts";
-import type { WatchSource } from "../../read/watch/index.ts";
+import { Unreadable } from "../errors.ts";
+import type { Feed, ReadOptions } from "../index.ts";
+import type { WatchSource } from "../watch/index.ts";
 
 /** A source that was found; how often it is looked at is for people to say. */
 export type FoundSource = Omit<WatchSource, "every">;
@@ -14,6 +14,7 @@ const CHANNEL = /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?)([
 export async function sourceAt(address: string, options: ReadOptions): Promise<FoundSource> {
   const channel = CHANNEL.exec(address)?.[1];
   if (channel !== undefined) return channelOf(channel, options);
+  const { docOf, fetchAddress, findFeeds, readFetched } = await reading();
   const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   for await (const { feed, fetched } of findFeeds(url, (at) => fetchAddress(at, options))) {
     const at = fetched.location ?? fetched.address;
@@ -26,7 +27,11 @@ export async function sourceAt(address: string, options: ReadOptions): Promise<F
 
 const kindOf = ({ kind }: Feed): WatchSource["kind"] => (kind === "sitemap" || kind === "index" ? "sitemap" : "feed");
 
+/** All that reads pages is loaded when somebody looks at one: whoever only lists sources does without it. */
+const reading = () => import("../index.ts");
+
 async function channelOf(name: string, options: ReadOptions): Promise<FoundSource> {
+  const { fetchAddress, readFetched } = await reading();
   const address = `https://t.me/s/${name}`;
   const [post] = await readFetched(await fetchAddress(address, options));
   return { kind: "channel", address, name: post?.publisher ?? name };
@@ -34,6 +39,7 @@ async function channelOf(name: string, options: ReadOptions): Promise<FoundSourc
 
 /** What a source holds now, in words. Throws `Unreadable` where it cannot be read. */
 export async function heldBy({ kind, address }: WatchSource, options: ReadOptions): Promise<string> {
+  const { fetchAddress, findFeeds, readFetched } = await reading();
   if (kind === "feed" || kind === "sitemap") {
     for await (const { feed } of findFeeds(address, (at) => fetchAddress(at, options))) {
       const feeds = feed.feeds.length > 0 ? `, ${counted(feed.feeds.length, "sitemap")}` : "";

@@ -1,0 +1,137 @@
+// Sentences of a brief on the way: each is lifted from its statement, looked at, and printed where the gate lets it pass.
+
+import { instantOf } from "../../article/index.ts";
+import type { ClaimCase, Told } from "../../ledger/index.ts";
+import { gate } from "../gate/index.ts";
+import type { BriefReceipt, BriefSentence, Section } from "./brief.ts";
+import { isSince } from "./days.ts";
+import type { Evidence } from "./evidence.ts";
+import { unfit } from "./fitness.ts";
+import type { Lifted } from "./lift.ts";
+import { lift } from "./lift.ts";
+import { receiptOf, spanOf } from "./receipts.ts";
+import { Sources } from "./sources.ts";
+import { isToldBy, stemOf, wordingOf } from "./wording.ts";
+import type { Wording } from "./wording.ts";
+
+/** With `since`, the share of a brief that what is new may take. */
+const NEWS = 0.7;
+
+/** Sentences of the brief on the way. */
+export class Draft {
+  readonly evidence: Evidence;
+  readonly sources: Sources;
+  readonly most: number;
+  readonly since: string | null;
+  /** With `since`: what is new has been told. */
+  isPast = false;
+  readonly sentences: BriefSentence[] = [];
+  readonly left: Record<string, number> = {};
+  readonly #nouns = new Set<string>();
+  readonly #told: Wording[] = [];
+
+  constructor(evidence: Evidence, most: number, since: string | null) {
+    this.evidence = evidence;
+    this.most = most;
+    this.since = since;
+    this.sources = new Sources(evidence);
+    this.#hear(evidence.story.title ?? "");
+  }
+
+  get isFull(): boolean {
+    const isNew = this.since !== null && !this.isPast;
+    return this.sentences.length >= (isNew ? Math.ceil(this.most * NEWS) : this.most);
+  }
+
+  /** Has the brief told a noun, in one of its forms? */
+  readonly knows = (noun: string): boolean => this.#nouns.has(stemOf(noun));
+
+  #hear(text: string): void {
+    for (const word of text.match(/\p{L}{3,}/gu) ?? []) this.#nouns.add(stemOf(word));
+  }
+
+  /** Prints a sentence, if the gate lets it pass. */
+  add(text: string, all: readonly BriefReceipt[], topic: number, section: Section): boolean {
+    const sentence = { text, section, topic, receipts: unique(all) };
+    const { faults } = gate({ asOf: this.evidence.story.last, sentences: [sentence] });
+    for (const { kind } of faults) this.#leave(`gate: ${kind}`);
+    if (faults.length > 0) return false;
+    this.sentences.push(sentence);
+    this.#hear(text);
+    return true;
+  }
+
+  #leave(rule: string): void {
+    this.left[rule] = (this.left[rule] ?? 0) + 1;
+  }
+
+  /** The first of these statements that makes a sentence fit to print is printed. */
+  tell(one: ClaimCase, all: readonly Told[], topic: number): boolean {
+    if (this.isFull) return false;
+    for (const told of all.slice(0, TRIED)) {
+      const made = this.#lifted(told);
+      if (made === null) continue;
+      const receipts = [receiptOf(this.evidence, one, told), ...made.receipts];
+      if (!this.add(made.text, receipts, topic, this.sectionOf(told))) continue;
+      for (const place of made.called) this.sources.remember(told, place);
+      this.#told.push(wordingOf(made));
+      return true;
+    }
+    return false;
+  }
+
+  /** Can any of its statements be printed, once all that they point to has been told? */
+  isPrintable({ told }: ClaimCase): boolean {
+    return told.slice(0, FIRST).some((one) => {
+      const made = this.#made(one);
+      return typeof made !== "string" && unfit(made, () => true) === null;
+    });
+  }
+
+  #made(told: Told): Lifted | string {
+    return lift(told, this.evidence.proseOf(told.kept.article, spanOf(told)), this.sources, this.evidence.story.last);
+  }
+
+  #lifted(told: Told): Lifted | null {
+    const made = this.#made(told);
+    const refusal = typeof made === "string" ? made : (unfit(made, this.knows) ?? this.#repeated(made));
+    if (refusal !== null) this.#leave(refusal);
+    return refusal === null && typeof made !== "string" ? made : null;
+  }
+
+  #repeated(made: Lifted): string | null {
+    const own = wordingOf(made);
+    return this.#told.some((other) => isToldBy(own, other)) ? "told before" : null;
+  }
+
+  /** What is new is told first, and then what is not. */
+  isWanted({ kept }: Told): boolean {
+    return this.since === null || isSince(kept.article.published, this.since) !== this.isPast;
+  }
+
+  sectionOf(told: Told): Section {
+    if (this.since !== null) return isSince(told.kept.article.published, this.since) ? "new" : "earlier";
+    return isBackground(told, this.evidence.story.first) ? "earlier" : "now";
+  }
+}
+
+/** Statements of a claim that tell whether any of it can be printed. */
+const FIRST = 3;
+
+/** Statements of a claim that are tried before it is given up. */
+const TRIED = 6;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What was said, or happened, well before the story began. */
+function isBackground({ statement }: Told, first: string | null): boolean {
+  const began = instantOf(first);
+  const named = [statement.saidAt, ...statement.times.map(({ value }) => value)];
+  const days = named.flatMap((value) => (/^\d{4}-\d\d-\d\d/.test(value ?? "") ? (instantOf(value) ?? []) : []));
+  return began !== null && days.length > 0 && days.every((day) => day < began - 2 * DAY);
+}
+
+function unique(receipts: readonly BriefReceipt[]): BriefReceipt[] {
+  const found = new Map(receipts.map((one) => [`${one.proves} ${one.statement} ${one.start} ${one.end}`, one]));
+  return [...found.values()];
+}

@@ -1,0 +1,70 @@
+// A folder that changes from one moment to the next: its name is a link to the folder that holds the files, and what
+// is written beside it takes its place once it is whole.
+
+import { randomUUID } from "node:crypto";
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
+import path from "node:path";
+
+/** A site cannot be written where it was asked for. One line. */
+export class NoSite extends Error {
+  override readonly name = "NoSite";
+}
+
+/** A folder on the way to its place. */
+export interface Folder {
+  /** Where files are written until then. */
+  readonly path: string;
+  /** Puts the folder in its place; what stood there is removed. */
+  readonly settle: () => Promise<void>;
+  /** Removes what was written. */
+  readonly drop: () => Promise<void>;
+}
+
+/** Begins a folder that will stand at `place`. Throws `NoSite` where something stands that no site is. */
+export async function folderFor(place: string): Promise<Folder> {
+  const [home, name] = [path.dirname(path.resolve(place)), path.basename(path.resolve(place))];
+  const own = `.${name}.whence-`;
+  // The process is part of the name, so that others can tell what a run that ended has left.
+  const made = path.join(home, `${own}${process.pid}-${randomUUID().slice(0, 8)}`);
+  await checkPlace(path.join(home, name), own);
+  await mkdir(made, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new NoSite(`site: cannot be written (${error.code}): ${place}`);
+  });
+  return {
+    path: made,
+    settle: async () => {
+      const link = `${made}.link`;
+      await checkPlace(path.join(home, name), own);
+      await symlink(path.basename(made), link);
+      await rename(link, path.join(home, name));
+      await sweep(home, own, path.basename(made));
+    },
+    drop: () => rm(made, { recursive: true, force: true }),
+  };
+}
+
+/** Nothing, or a link that a site left here before. */
+async function checkPlace(place: string, own: string): Promise<void> {
+  const found = await lstat(place).catch(() => null);
+  if (found === null) return;
+  const leads = found.isSymbolicLink() ? await readlink(place) : "";
+  if (!leads.startsWith(own)) throw new NoSite(`site: something else stands there: ${place}`);
+}
+
+/** Removes sites that were replaced, and what runs that ended have left. */
+async function sweep(home: string, own: string, kept: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const run = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
+    if (run === undefined || name === kept || (Number(run) !== process.pid && isAlive(Number(run)))) continue;
+    await rm(path.join(home, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(run: number): boolean {
+  try {
+    process.kill(run, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

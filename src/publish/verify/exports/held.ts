@@ -1,0 +1,104 @@
+// An export held against a ledger: it is written again, and what differs is told.
+
+import { isDeepStrictEqual } from "node:util";
+import type { Ledger } from "../../../ledger/index.ts";
+import { exportForms } from "../../exports/index.ts";
+import { Rows } from "./csv.ts";
+import { itemsOf } from "./file.ts";
+import { idOf } from "./item.ts";
+import type { ExportFile, Item, ItemFinding } from "./item.ts";
+
+/** Who wrote a file and for whom is no matter of the ledger. */
+const FREE = new Set(["generator", "object_marking_refs"]);
+
+/** Lists of which the export of one story has a part, and what follows from them. */
+const PARTS = new Set(["statementIds", "articleIds", "object_refs", "appearance", "author"]);
+const FOLLOWS = new Set(["firstAppearance"]);
+
+/** Longest words that are told, in UTF-16 code units. */
+const LONGEST = 200;
+
+/** What of an export the ledger contradicts, and how many things the ledger has in this form. */
+export async function heldAgainst(
+  { form, items }: ExportFile,
+  ledger: Ledger,
+): Promise<{ findings: ItemFinding[]; all: number }> {
+  const waiting = Map.groupBy(items, (item) => idOf(form, item));
+  const findings: ItemFinding[] = [];
+  let all = 0;
+  for await (const kept of writtenAgain(form, ledger)) {
+    all += 1;
+    const id = idOf(form, kept);
+    if (!isOfFile(kept)) for (const item of waiting.get(id) ?? []) findings.push(...differences(id, item, kept));
+    waiting.delete(id);
+  }
+  for (const [id, [item]] of waiting)
+    if (!isOfFile(item!)) findings.push({ item: id, kind: "missing", words: id, why: "is not in the ledger" });
+  return { findings, all };
+}
+
+/** Marks of the Traffic Light Protocol, and the name of the program, belong to a file. */
+const isOfFile = ({ type, identity_class: made }: Item): boolean => type === "marking-definition" || made === "system";
+
+/** The things of a ledger in a form, one after the other. */
+async function* writtenAgain(form: string, ledger: Ledger): AsyncGenerator<Item> {
+  const { write } = exportForms.find(({ name }) => name === form)!;
+  const parts = write(await ledger.holdings(), { software: "Whence", title: "Whence" });
+  if (form.startsWith("csv")) {
+    const rows = new Rows();
+    let isHead = true;
+    for await (const part of parts) {
+      const found = rows.feed(String(part));
+      yield* itemsOf(form, isHead ? found.slice(1) : found);
+      isHead &&= found.length === 0;
+    }
+    return;
+  }
+  let rest = "";
+  for await (const part of parts) {
+    const lines = `${rest}${String(part)}`.split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) {
+      // Heads and feet of a list are no things of it.
+      if (line.startsWith("{") && /\},?$/.test(line)) yield JSON.parse(line.replace(/,$/, "")) as Item;
+    }
+  }
+}
+
+/** Every property that is otherwise in the ledger. */
+function differences(id: string, item: Item, kept: Item): ItemFinding[] {
+  const names = new Set([...Object.keys(item), ...Object.keys(kept)]);
+  return [...names]
+    .filter((name) => !FREE.has(name) && !FOLLOWS.has(name) && !isSame(name, item[name], kept[name]))
+    .map((name) => ({
+      item: id,
+      kind: name,
+      words: shown(item[name]),
+      why: `is ${shown(kept[name])} in the ledger`,
+    }));
+}
+
+function isSame(name: string, one: unknown, kept: unknown): boolean {
+  if (isDeepStrictEqual(one, kept)) return true;
+  if (!PARTS.has(name)) return false;
+  const [own, its] = [listOf(one), listOf(kept)];
+  const known = new Set(its?.map((part) => JSON.stringify(part)));
+  return own !== null && its !== null && own.every((part) => known.has(JSON.stringify(part)));
+}
+
+/** A list, or one in a cell of a table. */
+function listOf(value: unknown): readonly unknown[] | null {
+  if (value === undefined) return [];
+  if (typeof value !== "string" || !value.startsWith("[")) return Array.isArray(value) ? value : null;
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+function shown(value: unknown): string {
+  const words = value === undefined ? "nothing" : typeof value === "string" ? value : JSON.stringify(value);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).toWellFormed()}…` : words;
+}

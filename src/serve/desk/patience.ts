@@ -1,0 +1,23 @@
+// A page waits for what takes long, but not for ever: it shows the rest, and is filled in later.
+
+import { setTimeout as wait } from "node:timers/promises";
+import type { Desk } from "../env.ts";
+import type { Asked } from "./shown.ts";
+
+/** Says that a page is not whole yet: no browser keeps it, and the desk only for a moment. */
+export function unfinished(c: Asked): void {
+  c.set("isUnfinished", true);
+  c.header("cache-control", "private, no-store");
+}
+
+/**
+ * Waits for late answers, from now on and all together no longer than the desk has patience: undefined is what comes
+ * later. One that fails says so only where it is waited for.
+ */
+export function waitingFor({ patience }: Desk): <T>(found: Promise<T>) => Promise<T | undefined> {
+  const late = patience === undefined ? null : wait(patience, undefined, { ref: false });
+  return (found) => {
+    found.catch(() => {});
+    return late ? Promise.race([found, late]) : found;
+  };
+}

@@ -1,0 +1,7 @@
+// Words for what was read, for whoever shows it without pages: none of the pages is loaded.
+
+export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "./labels.ts";
+export { firstOf, placed } from "./nesting.ts";
+export type { Placed } from "./nesting.ts";
+export { line, visible } from "./visible.ts";
+export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "./words.ts";

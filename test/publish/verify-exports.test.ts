@@ -1,0 +1,145 @@
+// Every export passes against the ledger that it was written from, and none that was changed.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { checkArchive, checkExport, exportForms, exportIn, NoExport } from "../../src/publish/index.ts";
+import { Rows } from "../../src/publish/verify/exports/csv.ts";
+import { calling } from "../cli/calling.ts";
+import { exported, harbourLedger, hostile, judged } from "./exports-ledger.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "whence-verify-"));
+const file = path.join(folder, "one");
+const ledger = await harbourLedger(file, [hostile()]);
+await judged(ledger);
+after(async () => {
+  await ledger.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Forms that tell of statements, claims or articles as text. */
+const FORMS = exportForms.map(({ name }) => name).filter((name) => !/parquet|opml|wacz/.test(name));
+const textOf = async (name: string, story: string | null = null) => (await exported(ledger, name, story)).toString();
+
+test("an export passes by itself and against its ledger, whole or of one story", async () => {
+  const id = (await ledger.stories())[0]!.id;
+  for (const form of FORMS)
+    for (const story of [null, id]) {
+      const found = exportIn(await textOf(form, story))!;
+      assert.equal(found.form, form);
+      assert.ok(found.items.length > 0, form);
+      assert.deepEqual((await checkExport(found, null)).findings, [], form);
+      const { findings, items, all } = await checkExport(found, ledger);
+      assert.deepEqual(findings, [], `${form} ${story}`);
+      assert.ok(items <= all!, form);
+    }
+});
+
+test("what was set otherwise in between is still the same", async () => {
+  for (const form of ["annotations", "prov", "schema-org", "stix"]) {
+    const found = exportIn(JSON.stringify(JSON.parse(await textOf(form)), null, 2))!;
+    assert.deepEqual((await checkExport(found, ledger)).findings, [], form);
+  }
+  const csv = exportIn(`\ufeff${(await textOf("csv")).trimEnd()}`)!;
+  assert.deepEqual((await checkExport(csv, ledger)).findings, []);
+});
+
+test("changed words, numbers, ids and hashes are found out in every form", async () => {
+  const changes: readonly (readonly [string, RegExp, string])[] = [
+    ["csv", /eleven/, "ninety"],
+    ["csv", /[0-9a-f]{64}/, "0".repeat(64)],
+    ["jsonl", /"act":"deny"/, '"act":"say"'],
+    ["jsonl", /"contentSpans":\[\[\d+,\d/, '"contentSpans":[[0,9'],
+    ["csv-claims", /eleven/, "ninety"],
+    ["jsonl-claims", /"originsLeast":\d+/, '"originsLeast":9'],
+    ["annotations", /"exact":"[^"]{4}/, '"exact":"Nope'],
+    ["annotations", /"cached":"ni:[^"]+"/, '"cached":"ni:///sha-256;AAAA"'],
+    ["prov", /"value":"(?!prov)\w+/, '"value":"Nobody'],
+    ["schema-org", /"text":"\w+/, '"text":"Nobody'],
+    ["stix", /"content":"\w+/, '"content":"Nobody'],
+    ["ninjs", /<p>\w+/, "<p>Nobody"],
+    ["ninjs", /"pubStatus":"usable"/, '"pubStatus":"canceled"'],
+    ["followthemoney", /"title":\["\w+/, '"title":["Nobody'],
+    ["stix", /note--[0-9a-f]{8}/, "note--00000000"],
+  ];
+  for (const [form, words, instead] of changes) {
+    const whole = await textOf(form);
+    const text = whole.replace(words, instead);
+    assert.notEqual(text, whole, `${form}: ${words}`);
+    const { findings } = await checkExport(exportIn(text)!, ledger);
+    assert.ok(findings.length > 0, `${form}: ${words}`);
+  }
+});
+
+test("a span that is not as long as its words is found without a ledger", async () => {
+  for (const [form, words] of [
+    ["csv", /(that )eleven/],
+    ["jsonl", /(that )eleven/],
+    ["annotations", /("exact":"that )eleven/],
+  ] as const) {
+    const text = (await textOf(form)).replace(words, "$1seventeen");
+    const { findings } = await checkExport(exportIn(text)!, null);
+    assert.deepEqual(
+      findings.map(({ kind }) => kind),
+      ["span"],
+      form,
+    );
+  }
+});
+
+test("an archive proves itself: its files, and the words on its pages", async () => {
+  const bytes = await exported(ledger, "wacz");
+  const place = path.join(folder, "harbour.wacz");
+  writeFileSync(place, bytes);
+  const checked = await checkArchive(place, bytes);
+  assert.deepEqual(checked.findings, []);
+  assert.ok(checked.quotes > 3 && checked.pages > 1);
+  assert.deepEqual((await checkExport(checked.annotations!, ledger)).findings, []);
+  // One byte of an annotation, stored as it is.
+  const at = bytes.indexOf('"exact":"that the Calla') + 10;
+  const changed = Buffer.from(bytes);
+  changed[at] = changed[at]! ^ 1;
+  const { findings } = await checkArchive(place, changed);
+  assert.deepEqual([...new Set(findings.map(({ kind }) => kind))].toSorted(), ["hash", "quote"]);
+  await assert.rejects(checkArchive(place, bytes.subarray(0, 200)), NoExport);
+});
+
+test("what is no export is none, and a broken one says where", () => {
+  for (const text of ["", "Nine people died.", "{}", "[1]", '{"a":1}\n{"b":2}', "a,b\r\n1,2\r\n"])
+    assert.equal(exportIn(text), null, text);
+  assert.throws(() => exportIn('{"type":"bundle","id":"bundle--1","objects":[1]}'), NoExport);
+});
+
+test("cells are cut as they were joined, in pieces of any length", () => {
+  const rows = [
+    ["a", "", 'say "no", he said'],
+    ["", "two\r\nlines", '"'],
+    ["ä", ",", "end"],
+  ];
+  const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+  for (const length of [1, 2, 3, 7, 1000]) {
+    const reader = new Rows();
+    const found: string[][] = [];
+    const whole = `${text}\r\n`;
+    for (let at = 0; at < whole.length; at += length) found.push(...reader.feed(whole.slice(at, at + length)));
+    assert.deepEqual(found, rows);
+  }
+});
+
+test("the command checks exports as it does briefs", async () => {
+  const place = path.join(folder, "rows.jsonl");
+  writeFileSync(place, await textOf("jsonl"));
+  const good = await calling(["verify", place, "--ledger", file]);
+  assert.equal(good.code, 0);
+  assert.match(good.out, /^\d+ items of jsonl, held against the \d+ of the ledger: nothing is wrong\n$/);
+  writeFileSync(place, (await textOf("jsonl")).replace('"act":"deny"', '"act":"say"'));
+  const bad = await calling(["verify", place, "--ledger", file]);
+  assert.equal(bad.code, 1);
+  assert.match(bad.out, /act: “say” is deny in the ledger/);
+  const archive = path.join(folder, "harbour.wacz");
+  const whole = await calling(["verify", archive, "--ledger", file, "--format", "json"]);
+  assert.equal(whole.code, 0, whole.err.join());
+  assert.deepEqual((JSON.parse(whole.out) as { findings: unknown[] }).findings, []);
+});
