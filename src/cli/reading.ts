@@ -6,14 +6,15 @@ import { canonicalTag, docOf, isoDate, oneLine } from "../read/index.ts";
 import type { Fetched } from "../read/index.ts";
 import { chosenReader, openReader, readerOptions } from "./readers/chosen.ts";
 import type { Chosen } from "./readers/chosen.ts";
+import type { ReaderName } from "./readers/index.ts";
 import { readAhead } from "./ahead/index.ts";
 import type { Options, Read } from "./ahead/index.ts";
 import type { Call, Option } from "./command.ts";
 import { Usage, valueOf } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What every command that reads articles can be told about them. */
-export const readingOptions: readonly Option[] = [
+/** What every command that reads articles can be told about them; `usual` reads where nobody chose. */
+export const readingOptions = (usual: ReaderName): readonly Option[] => [
   {
     name: "--lang",
     value: "tag",
@@ -40,7 +41,7 @@ export const readingOptions: readonly Option[] = [
     check: pages,
     default: "1",
   },
-  ...readerOptions,
+  ...readerOptions(usual),
 ];
 
 /** How a call wants articles to be read, and by whom. */
@@ -48,14 +49,14 @@ export interface ReadingOptions extends Omit<Options, "reader"> {
   readonly chosen?: Chosen;
 }
 
-/** How a call wants articles to be read. */
-export const readOptionsOf = (call: Call, terminal: Terminal): ReadingOptions => ({
+/** How a call wants articles to be read; `usual` reads where nobody chose. */
+export const readOptionsOf = (call: Call, terminal: Terminal, usual: ReaderName = "rules"): ReadingOptions => ({
   input: terminal.input,
   language: valueOf(call, "lang"),
   published: valueOf(call, "published"),
   allowPrivate: call.values.get("allow-private"),
   pages: numberOf(valueOf(call, "pages")),
-  chosen: chosenReader(call, terminal),
+  chosen: chosenReader(call, terminal, usual),
 });
 
 /** An article and the page that it came with. */

@@ -1,7 +1,8 @@
 // The files of the trained model: only the ones that are expected are used, and the rules need none of them.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -79,4 +80,30 @@ test("the model that ships finds who says what", { skip: !canRun && "no ONNX Run
     ],
   );
   assert.ok(found.every(({ confidence }) => confidence > 0.5 && confidence < 1));
+});
+
+test("where nobody chose and the usual reader cannot be loaded the rules read, and it is said why", async () => {
+  const copy = join(folder, "copy");
+  const root = join(import.meta.dirname, "..", "..");
+  await cp(join(root, "src"), join(copy, "src"), { recursive: true });
+  await cp(join(root, "package.json"), join(copy, "package.json"));
+  await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+  const main = join(copy, "src", "cli", "main.ts");
+  const call = (...words: string[]) =>
+    spawnSync(process.execPath, [main, "read", ...words, "-"], {
+      input: "Ana Ruiz said that the dam would hold.",
+      encoding: "utf8",
+      env: { ...process.env, WHENCE_READER: "" },
+    });
+  const usual = call("--why");
+  assert.match(
+    usual.stderr,
+    /^model: no such file, expected one with sha256 [0-9a-f]{64}: .*; the rules read instead$/m,
+  );
+  assert.match(usual.stdout, /Ana Ruiz/);
+  assert.equal(usual.status, 0);
+  const chosen = call("--reader", "deep");
+  assert.match(chosen.stderr, /^model: no such file/m);
+  assert.doesNotMatch(chosen.stderr, /the rules read instead/);
+  assert.equal(chosen.status, 2);
 });

@@ -11,12 +11,14 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** What `whence WORDS` writes and ends with; `input` goes to its standard input. */
+/** What `whence WORDS` writes and ends with; `input` goes to its standard input. The rules read where a test does not say who. */
 export function whence(
   words: readonly string[],
   { input = "", env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ) {
-  const child = spawn(process.execPath, [...process.execArgv, MAIN, ...words], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...process.execArgv, MAIN, ...words], {
+    env: { ...process.env, WHENCE_READER: "rules", ...env },
+  });
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));

@@ -111,7 +111,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     for name in ("examples", "model", "out"):
         parser.add_argument(name)
-    parser.add_argument("--steps", type=int, default=1668)
+    parser.add_argument("--steps", type=int, default=1850)
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()

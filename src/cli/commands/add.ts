@@ -17,7 +17,7 @@ export const add: Command = {
   name: "add",
   summary: "Reads articles and keeps them in the ledger, with who says what in them.",
   arguments: [addressArgument],
-  options: [ledgerOption, formatOption, fromOption, ...readingOptions],
+  options: [ledgerOption, formatOption, fromOption, ...readingOptions("rules")],
   examples: [
     { line: "whence add story.html", shows: "One page; adding it again changes nothing." },
     {

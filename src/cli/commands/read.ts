@@ -9,6 +9,9 @@ import { outputTo } from "../output.ts";
 import { readAll, readOptionsOf, readingOptions } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
 
+/** Who reads a few articles for somebody to look at takes the reader that finds most. */
+const USUAL = "deep";
+
 export const read: Command = {
   name: "read",
   summary: "Reads articles and shows who says what in them, and on whose authority.",
@@ -23,7 +26,7 @@ export const read: Command = {
     },
     { name: "--why", summary: "names the rule or model behind each statement" },
     fromOption,
-    ...readingOptions,
+    ...readingOptions(USUAL),
     { name: "--output", value: "file", summary: "where the result is written", default: "standard output" },
   ],
   examples: [
@@ -56,7 +59,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   const format = formats.find(({ name }) => name === (valueOf(call, "format") ?? "table"));
   if (!format) throw new Usage("read: unknown format: table");
   const path = valueOf(call, "output");
-  const options = readOptionsOf(call, terminal);
+  const options = readOptionsOf(call, terminal, USUAL);
   const { addresses, bad } = await addressesOf("read", call, options, terminal);
   if (path !== undefined && addresses.some((address) => resolve(address) === resolve(path)))
     throw new Usage(`read: would be written over what is read: ${path}`);

@@ -37,7 +37,7 @@ export const watch: Command = {
       many: true,
       summary: "a host that may be asked although its address is private",
     },
-    ...readerOptions,
+    ...readerOptions("rules"),
   ],
   examples: [
     { line: "whence watch", shows: "Until it is stopped (Ctrl-C finishes what is in hand); started again it goes on." },
@@ -59,7 +59,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   const { sources } = await readList(sourcesFileOf(call), false);
   if (sources.length === 0) throw new Usage(`watch: no source is listed in: ${sourcesFileOf(call)}`);
   stayLean();
-  const chosen = chosenReader(call, terminal);
+  const chosen = chosenReader(call, terminal, "rules");
   return orSay(terminal, async () => {
     using finding = await openReader(chosen, terminal, true);
     await using collector = await openCollector({

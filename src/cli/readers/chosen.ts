@@ -9,11 +9,11 @@ import type { Terminal } from "../terminal.ts";
 import { readerNamed, readers } from "./index.ts";
 import type { ReaderName } from "./index.ts";
 
-/** A reader by name, or where the model answers that is to be asked. */
-export type Chosen = ReaderName | Settings;
+/** A reader by name, where the model answers that is to be asked, or what reads where nobody chose. */
+export type Chosen = ReaderName | Settings | { readonly usual: ReaderName };
 
-/** What every command that finds statements can be told about how. */
-export const readerOptions: readonly Option[] = [
+/** What every command that finds statements can be told about how; `usual` reads where nobody chose. */
+export const readerOptions = (usual: ReaderName): readonly Option[] => [
   {
     name: "--reader",
     value: "name",
@@ -22,14 +22,16 @@ export const readerOptions: readonly Option[] = [
       ...readers,
       { name: "llm", summary: "a language model that you bring; what it answers is held to the words of the article" },
     ],
-    default: "rules",
+    default: usual,
+    variable: "WHENCE_READER",
   },
   ...llmOptions,
 ];
 
 /** The reader that a call asks for. Throws `Usage` where it is a language model that cannot be asked. */
-export function chosenReader(call: Call, terminal: Terminal): Chosen {
-  const name = valueOf(call, "reader") ?? "rules";
+export function chosenReader(call: Call, terminal: Terminal, usual: ReaderName): Chosen {
+  const name = valueOf(call, "reader");
+  if (name === undefined) return { usual };
   // The option's choices are the names.
   return name === "llm" ? settingsOf(call, terminal) : (name as ReaderName);
 }
@@ -42,11 +44,28 @@ export interface AtHand extends Disposable {
   readonly signal: AbortSignal;
 }
 
-/** Makes a reader ready. Throws `Usage` where that cannot be. */
+/** Makes a reader ready. Throws `Usage` where that cannot be; where nobody chose, the rules read instead and it is said why. */
 export async function openReader(chosen: Chosen, terminal: Terminal, isLasting = false): Promise<AtHand> {
+  if (typeof chosen === "object" && "usual" in chosen) return atHand(await usualReader(chosen.usual, terminal));
   if (typeof chosen === "object") return openSession(chosen, terminal, { what: "statement", isLasting });
   await readerNamed(chosen).catch((error: Error) => {
     throw new Usage(error.message);
   });
-  return { reader: chosen, signal: new AbortController().signal, [Symbol.dispose]: () => {} };
+  return atHand(chosen);
+}
+
+const atHand = (reader: ReaderName): AtHand => ({
+  reader,
+  signal: new AbortController().signal,
+  [Symbol.dispose]: () => {},
+});
+
+async function usualReader(name: ReaderName, terminal: Terminal): Promise<ReaderName> {
+  try {
+    await readerNamed(name);
+    return name;
+  } catch (error) {
+    terminal.err(`${(error as Error).message}; the rules read instead`);
+    return "rules";
+  }
 }

@@ -182,7 +182,8 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
   const noun = tokens[i - 2];
   if (before.pos === "ADP" && HANGS.has(before.lower) && noun && i - 2 >= floor && endsNoun(noun) && !isTimeWord(noun))
     return i - 2;
-  if ((before.lower === "and" || before.lower === "or") && noun && i - 2 >= floor && joinsNouns(prose, floor, i)) return i - 2;
+  if ((before.lower === "and" || before.lower === "or") && noun && i - 2 >= floor && joinsNouns(prose, floor, i))
+    return i - 2;
   return null;
 }
 
@@ -244,7 +245,8 @@ export function nounPhraseFrom(prose: Prose, ceiling: number, first: number): Ra
     if (token.pos === "VERB" && last < 0 && /(?:ing|ed)$/.test(token.lower)) continue;
     if (token.pos === "ADP" && last >= 0 && HANGS.has(token.lower) && i < ceiling && startsNoun(tokens[i + 1]!))
       continue;
-    if ((token.lower === "and" || token.lower === "or") && last >= 0 && i < ceiling && startsNoun(tokens[i + 1]!)) continue;
+    if ((token.lower === "and" || token.lower === "or") && last >= 0 && i < ceiling && startsNoun(tokens[i + 1]!))
+      continue;
     break;
   }
   return last < 0 ? null : { first, last };

@@ -1,7 +1,7 @@
 // The deep reader: rules first, then a network that has learned where they are wrong.
 
 import type { Span } from "../../article/index.ts";
-import type { Prose } from "../../language/index.ts";
+import type { PartOfSpeech, Prose } from "../../language/index.ts";
 import { rules } from "../english/index.ts";
 import type { Found, SlowReader } from "../statement.ts";
 import { candidatesIn } from "./candidates.ts";
@@ -21,6 +21,8 @@ const MOST_WINDOWS = 256;
 const ALIKE = 0.8;
 /** Candidates that are less likely are left out. */
 const LEAST = 0.5;
+/** What is said of the sentence before: the network looks for contents around a cue, and has not seen such. */
+const BEFORE = "sentenceBefore";
 /** The rule of nouns such as "claims" and "report", which seldom put anything forward where nobody holds them. */
 const NOUNS = "nounOf";
 
@@ -30,8 +32,12 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
     name: "deep",
     find: async (prose) => {
       const { read, found, rest } = await answered(prose, pieces, network);
-      const kept = read.flatMap((candidate) => statement(prose, candidate) ?? []);
-      return [...kept, ...besides(prose, kept, found), ...rest];
+      const owned = found.filter(({ by }) => by === BEFORE);
+      const taken = new Set(owned.map((one) => sentenceOf(prose, one)));
+      const kept = read
+        .flatMap((candidate) => statement(prose, candidate) ?? [])
+        .filter((one) => !taken.has(sentenceOf(prose, one)));
+      return [...owned, ...kept, ...besides(prose, kept, found), ...rest];
     },
   };
 }
@@ -72,12 +78,16 @@ function statement(prose: Prose, candidate: Candidate): Found | null {
     ranges.map(([first, last]) => ({ start: prose.tokens[first]!.start, end: prose.tokens[last]!.end }));
   return {
     content: spans(withQuotations(prose, contentOf(candidate), cue.range)),
-    source: spans(sourceOf(candidate)),
+    source: spans(sourceOf(prose, candidate)),
     cue: spans([cue.range]),
     by: "deep",
     confidence,
   };
 }
+
+/** The sentence of a statement's cue. */
+const sentenceOf = (prose: Prose, { cue }: Found): number | undefined =>
+  cue[0] && prose.tokens[wordsIn(prose, cue[0]).first]?.sentence;
 
 /** Do the rules and the network mean the same statement? */
 const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(told.content, roles.content) >= ALIKE;
@@ -86,9 +96,16 @@ const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(
 const contentOf = (candidate: Candidate): readonly Range[] =>
   isTold(candidate) ? candidate.told!.content : candidate.roles.content;
 
-/** The network's source; the rules' where it has none and they mean the same. */
-const sourceOf = (candidate: Candidate): readonly Range[] =>
-  candidate.roles.source.length === 0 && isTold(candidate) ? candidate.told!.source : candidate.roles.source;
+/** The network's source; the rules' where they mean the same and it has none, or one that breaks off in the middle. */
+function sourceOf(prose: Prose, candidate: Candidate): readonly Range[] {
+  const { source } = candidate.roles;
+  const last = source.at(-1)?.[1];
+  const isWhole = last !== undefined && !DANGLING.has(prose.tokens[last]!.pos);
+  return isWhole || !isTold(candidate) || candidate.told!.source.length === 0 ? source : candidate.told!.source;
+}
+
+/** Parts of speech in which no name of a source ends: "a worker who did". */
+const DANGLING: ReadonlySet<PartOfSpeech> = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ", "VERB"]);
 
 /**
  * What only the rules look for: a statement inside a content and one without a source. The articles that the network
