@@ -9,7 +9,7 @@ import type { Network } from "../../src/statement/index.ts";
 import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
 import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
-import { withQuotations } from "../../src/statement/model/quoted.ts";
+import { plainQuotations, withQuotations } from "../../src/statement/model/quoted.ts";
 import { MOST, windowsOf } from "../../src/statement/model/windows.ts";
 
 const PIECES = piecesFor(
@@ -177,7 +177,7 @@ test("what the rules found without a source is kept where the network has nothin
 
 test("a content that breaks a quotation off takes all of it, unless its marks stand the wrong way round", () => {
   const whole = (text: string, range: [number, number], cue: [number, number]) =>
-    withQuotations(prose(text), [range], cue);
+    withQuotations(prose(text), plainQuotations(prose(text)), [range], cue);
   // “ It will hold . It must , ” Ruiz said .
   const text = "“It will hold. It must,” Ruiz said.";
   assert.deepEqual(whole(text, [5, 6], [10, 10]), [[0, 8]]);
@@ -189,6 +189,7 @@ test("a content that breaks a quotation off takes all of it, unless its marks st
   assert.deepEqual(
     withQuotations(
       prose(text),
+      plainQuotations(prose(text)),
       [
         [0, 3],
         [4, 8],
@@ -196,6 +197,36 @@ test("a content that breaks a quotation off takes all of it, unless its marks st
       [10, 10],
     ),
     [[0, 8]],
+  );
+});
+
+test("what is said of the sentence before is the rules' work, and a source that breaks off is theirs too", async () => {
+  const read = async (text: string, network = sayer(10, { windows: 0 })) => {
+    const found = await deepReader(PIECES, network).find(prose(text));
+    return found.map(({ by, source }) => [by, ...source.map(({ start, end }) => text.slice(start, end))]);
+  };
+  assert.deepEqual(await read("Two battalions came to the crossing. This was reported by Tern."), [
+    ["sentenceBefore", "Tern"],
+  ]);
+  // The network's source is all before the cue, here up to "did": a name does not end so.
+  const broken = "One worker, who did not want her name printed, said that the dam will hold.";
+  const short: Network = {
+    ...sayer(10, { windows: 0 }),
+    link: async (input) => {
+      const roles = await sayer(10, { windows: 0 }).link(input);
+      for (const word of [5, 6, 7, 8, 9, 10]) roles.set([9, 0, 0, 0, 0], word * ROLES);
+      return roles;
+    },
+  };
+  assert.deepEqual(await read(broken, short), [["deep", "One worker, who did not want her name printed"]]);
+});
+
+test("behind the last window the rules read, and nothing is said twice", async () => {
+  const text = prose(`${"The dam will hold. ".repeat(12_000)}It became known that the dam will hold.`);
+  const found = await deepReader(PIECES, sayer(10, { windows: 0 })).find(text);
+  assert.deepEqual(
+    found.map(({ by }) => by),
+    ["becameKnown"],
   );
 });
 

@@ -1,28 +1,46 @@
 // Contents that take part of a quotation take all of it: the network sees words, not where quotations begin and end.
 
-import type { Prose, Quotation } from "../../language/index.ts";
+import type { Prose, Quotation, Token } from "../../language/index.ts";
 import type { Range } from "./pairs.ts";
 
+/** The quotations whose marks stand on the words' side: an article that drops one turns what is quoted inside out. */
+export const plainQuotations = ({ text, tokens, quotations }: Prose): Quotation[] =>
+  quotations.filter(
+    ({ first, last }) =>
+      /[\p{L}\p{N}([{$€£‘'…]/u.test(text[tokens[first]!.end] ?? " ") && /\S/.test(text[tokens[last]!.start - 1] ?? " "),
+  );
+
 /** Contents whose ends are moved to those of the quotations in which they lie, where the cue stands outside of them. */
-export function withQuotations(prose: Prose, content: readonly Range[], [cue]: Range): Range[] {
-  const others = prose.quotations.filter((one) => (cue < one.first || cue > one.last) && isPlain(prose, one));
-  const moved = content.map((piece) => others.reduce((range, quotation) => extended(prose, range, quotation), piece));
+export function withQuotations(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  content: readonly Range[],
+  [cue]: Range,
+): Range[] {
+  const moved = content.map((piece) => {
+    let range = piece;
+    for (const one of quotations)
+      if (one.first <= range[1] && one.last >= range[0] && (cue < one.first || cue > one.last))
+        range = extended(prose, range, one);
+    return range;
+  });
   return joined(moved);
 }
 
-/** Its marks stand as marks do, on the words' side: an article that drops one turns what is quoted inside out. */
-const isPlain = ({ text, tokens }: Prose, { first, last }: Quotation): boolean =>
-  /[\p{L}\p{N}([{$€£‘'…]/u.test(text[tokens[first]!.end] ?? " ") && /\S/.test(text[tokens[last]!.start - 1] ?? " ");
-
 /** A piece that breaks a quotation off at a mark or at the end of a sentence goes on to the quotation's end. */
 function extended({ tokens, sentences }: Prose, [first, last]: Range, quotation: Quotation): Range {
-  if (last < quotation.first || first > quotation.last) return [first, last];
-  const startsInside = first > quotation.first;
-  const endsInside = last < quotation.last;
-  const areMarks = (from: number, to: number) => tokens.slice(from, to).every(({ pos }) => pos === "PUNCT");
-  const isStart = sentences[tokens[first]!.sentence]!.first === first || areMarks(quotation.first, first);
-  const isEnd = sentences[tokens[last]!.sentence]!.last <= last + 1 || areMarks(last + 1, quotation.last);
-  return [startsInside && isStart ? quotation.first : first, endsInside && isEnd ? quotation.last : last];
+  const isStart = sentences[tokens[first]!.sentence]!.first === first || areMarks(tokens, quotation.first, first);
+  const isEnd = sentences[tokens[last]!.sentence]!.last <= last + 1 || areMarks(tokens, last + 1, quotation.last);
+  return [
+    first > quotation.first && isStart ? quotation.first : first,
+    last < quotation.last && isEnd ? quotation.last : last,
+  ];
+}
+
+/** Is there nothing but marks from one place up to another? */
+function areMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.pos !== "PUNCT") return false;
+  return true;
 }
 
 /** Pieces that touch or overlap are one. */

@@ -1,7 +1,7 @@
 // The deep reader: rules first, then a network that has learned where they are wrong.
 
 import type { Span } from "../../article/index.ts";
-import type { PartOfSpeech, Prose } from "../../language/index.ts";
+import type { PartOfSpeech, Prose, Quotation } from "../../language/index.ts";
 import { rules } from "../english/index.ts";
 import type { Found, SlowReader } from "../statement.ts";
 import { candidatesIn } from "./candidates.ts";
@@ -11,7 +11,7 @@ import { wordsIn } from "./features.ts";
 import type { Network } from "./network.ts";
 import type { Range } from "./pairs.ts";
 import type { Pieces } from "./pieces.ts";
-import { withQuotations } from "./quoted.ts";
+import { plainQuotations, withQuotations } from "./quoted.ts";
 import { textOf } from "./text.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -34,8 +34,9 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
       const { read, found, rest } = await answered(prose, pieces, network);
       const owned = found.filter(({ by }) => by === BEFORE);
       const taken = new Set(owned.map((one) => sentenceOf(prose, one)));
+      const quotations = plainQuotations(prose);
       const kept = read
-        .flatMap((candidate) => statement(prose, candidate) ?? [])
+        .flatMap((candidate) => statement(prose, quotations, candidate) ?? [])
         .filter((one) => !taken.has(sentenceOf(prose, one)));
       return [...owned, ...kept, ...besides(prose, kept, found), ...rest];
     },
@@ -49,7 +50,7 @@ export const candidatesOf = async (prose: Prose, pieces: Pieces, network: Networ
 interface Answered {
   /** The candidates that the network read. */
   readonly read: readonly Candidate[];
-  /** What the rules found, and of that what stands behind the last window that the network read. */
+  /** What the rules found up to the last window that the network read, and what stands behind it. */
   readonly found: readonly Found[];
   readonly rest: readonly Found[];
 }
@@ -65,11 +66,12 @@ async function answered(prose: Prose, pieces: Pieces, network: Network): Promise
   for (const window of windows.slice(0, MOST_WINDOWS)) read.push(...(await candidatesIn(text, window, network)));
   const unread = windows[MOST_WINDOWS];
   const from = unread ? prose.tokens[unread.coreFirst]!.start : Infinity;
-  return { read, found, rest: found.filter(({ cue }) => cue.some(({ start }) => start >= from)) };
+  const isRest = ({ cue }: Found) => cue.some(({ start }) => start >= from);
+  return { read, found: found.filter((one) => !isRest(one)), rest: found.filter(isRest) };
 }
 
 /** A candidate as a statement; null where nothing is put forward or it is likelier wrong than right. */
-function statement(prose: Prose, candidate: Candidate): Found | null {
+function statement(prose: Prose, quotations: readonly Quotation[], candidate: Candidate): Found | null {
   const { cue, roles } = candidate;
   if (roles.content.length === 0) return null;
   const confidence = confidenceOf(candidate);
@@ -77,7 +79,7 @@ function statement(prose: Prose, candidate: Candidate): Found | null {
   const spans = (ranges: readonly Range[]) =>
     ranges.map(([first, last]) => ({ start: prose.tokens[first]!.start, end: prose.tokens[last]!.end }));
   return {
-    content: spans(withQuotations(prose, contentOf(candidate), cue.range)),
+    content: spans(withQuotations(prose, quotations, contentOf(candidate), cue.range)),
     source: spans(sourceOf(prose, candidate)),
     cue: spans([cue.range]),
     by: "deep",
