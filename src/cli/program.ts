@@ -104,10 +104,11 @@ function checked(value: string, { name, choices, check }: Option, where: string)
 function callOf(commander: Commander, options: readonly Option[], { env }: Terminal): Call {
   const given: Record<string, string[] | true | undefined> = commander.opts();
   const values = new Map<string, readonly string[]>();
-  for (const { name, variable } of options) {
+  for (const option of options) {
+    const { name, variable } = option;
     const stated = given[name.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
     const around = variable === undefined ? undefined : env[variable];
-    const value = stated ?? (around ? [around] : undefined);
+    const value = stated ?? (around ? [checked(around, option, variable!)] : undefined);
     if (value !== undefined) values.set(name.slice(2), value === true ? [] : value);
   }
   return { arguments: commander.args, values };

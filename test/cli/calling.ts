@@ -14,8 +14,9 @@ export async function calling(words: readonly string[], parts: Partial<Terminal>
     input: new PassThrough().end(),
     width: 100,
     colour: false,
-    env: {},
     ...parts,
+    // The rules read where a test does not say who.
+    env: { WHENCE_READER: "rules", ...parts.env },
   };
   return { code: await run(words, terminal), ...seen };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fileFor } from "../ledger/files.ts";
@@ -20,6 +20,14 @@ test("the demo reads its story and ends with claims, origins and figures", { ski
   assert.match(out, /^dead {2}\(\d+ figures\)$/m);
   const kept = await calling(["stories", "--ledger", file, "--format", "jsonl"]);
   assert.ok(objectsOf(kept.out).length > 0);
+});
+
+test("the demo does not go among what somebody keeps", async (t) => {
+  const file = fileFor(t, "own.ledger");
+  writeFileSync(file, "mine");
+  const { code, err } = await calling(["demo", "--keep", file]);
+  assert.equal(code, 2);
+  assert.equal(err[0], `demo: already there: ${file}`);
 });
 
 test("the demo opens on the desk, and ends when it is told to", { skip: !existsSync(STORY) }, async () => {

@@ -102,6 +102,13 @@ test("where nobody chose and the usual reader cannot be loaded the rules read, a
   );
   assert.match(usual.stdout, /Ana Ruiz/);
   assert.equal(usual.status, 0);
+  const unknown = spawnSync(process.execPath, [main, "read", "-"], {
+    input: "Ana Ruiz said that the dam would hold.",
+    encoding: "utf8",
+    env: { ...process.env, WHENCE_READER: "depp" },
+  });
+  assert.match(unknown.stderr, /^WHENCE_READER: unknown reader, not rules, deep, llm: depp$/m);
+  assert.equal(unknown.status, 2);
   const chosen = call("--reader", "deep");
   assert.match(chosen.stderr, /^model: no such file/m);
   assert.doesNotMatch(chosen.stderr, /the rules read instead/);

@@ -49,7 +49,9 @@ function longReading(): Reading {
     (_, n) => `The road from Velmar to Ostrel has a stone at mile ${n}, and grass.`,
   );
   const said = "“The bridge at Tern will be closed until the autumn,” said Ana Ruiz, the mayor of Velmar, on Monday.";
-  const text = [...filler, said].join("\n\n");
+  // An address of the desk in somebody's words leads nowhere, and stays what was said.
+  const named = `Ana Ruiz said that the bridge is closed ${BASE}/a/nonexistent?x=1 and ${BASE}/c/%E0%A4%A are gone.`;
+  const text = [...filler, named, said].join("\n\n");
   const about = {
     url: "https://gazette.example/road",
     publisher: "Ostrel Gazette",
@@ -133,6 +135,9 @@ test("feeds name the pages of the site, and there are none where it has no addre
   );
   assert.ok(named.length > 2, name);
   for (const file of named) assert.ok(files.has(file), file);
+  assert.ok(
+    [...files].some(([one, bytes]) => one.endsWith(".csv") && String(bytes).includes(`${BASE}/a/nonexistent?x=1`)),
+  );
   const other = path.join(folder, "nowhere");
   await siteOf(ledger, other);
   assert.ok([...(await tree(other)).keys()].every((one) => !one.endsWith(".atom") && !one.endsWith("feed.json")));

@@ -72,8 +72,9 @@ interface Growing {
 function treeOf(group: Group, side: Side): Pick<ChainGraph, "nodes" | "edges"> {
   const reasons = new Map(group.joins.map(({ b, reason }) => [b, reason]));
   const root = growing(group.id, "origin", group.paths[0]!.published);
-  for (const name of group.names) root.names.set(nameKey(name), name);
-  for (const path of group.paths) grow(root, path, reasons.get(path.statement));
+  const relays = relaysOf(group);
+  for (const name of group.names) if (!relays.has(nameKey(name))) root.names.set(nameKey(name), name);
+  for (const path of group.paths) grow(root, { ...path, steps: stationsOf(path, relays) }, reasons.get(path.statement));
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   walk(root, (node, before) => {
@@ -100,12 +101,32 @@ const growing = (id: string, kind: GraphNode["kind"], first: string | null): Gro
   reasons: new Set(),
 });
 
+/** Who passes on what others of the group put forward, unless that is all that is known of it. */
+function relaysOf({ names, paths }: Group): ReadonlySet<string> {
+  const relays = new Set(
+    paths.flatMap(({ steps: [origin, ...rest] }) =>
+      rest.flatMap(({ kind, name }) =>
+        kind === "relay" && name !== null && nameKey(name) !== nameKey(origin?.name ?? "") ? [nameKey(name)] : [],
+      ),
+    ),
+  );
+  return names.some((name) => !relays.has(nameKey(name))) ? relays : new Set();
+}
+
+/** The stations behind the origin. Where all that a way knows of it is a relay of others, that is its first station. */
+function stationsOf({ steps: [origin, ...rest] }: Path, relays: ReadonlySet<string>): Path["steps"] {
+  const own = origin?.name ?? null;
+  if (own !== null && relays.has(nameKey(own))) return [{ ...origin!, kind: "relay" }, ...rest];
+  // Who passes on what he puts forward himself stands on the left already.
+  return rest.filter(
+    ({ kind, name }) => kind !== "relay" || name === null || own === null || nameKey(name) !== nameKey(own),
+  );
+}
+
 function grow(root: Growing, { statement, published, steps }: Path, reason: string | undefined): void {
   let at = root;
   at.statements.push(statement);
-  for (const { kind, name } of steps.slice(1)) {
-    // Who passes on what he puts forward himself stands on the left already.
-    if (kind === "relay" && name !== null && root.names.has(nameKey(name))) continue;
+  for (const { kind, name } of steps) {
     const key = kind === "copy" ? "copies" : `${kind} ${nameKey(name ?? "")}`;
     const next = at.next.get(key) ?? growing(`${at.id}/${at.next.size}`, kindOf(kind), published);
     at.next.set(key, next);

@@ -72,8 +72,10 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     const [story] = call.arguments;
     const briefs = await briefsOf(ledger, story, call, terminal);
     if (briefs.length === 0) {
-      terminal.err(story === undefined ? "brief: nothing to tell yet" : oneLined(`brief: no such story: ${story}`));
-      return 1;
+      const isOld = story === undefined && valueOf(call, "since") !== undefined;
+      const none = isOld ? "brief: nothing new" : "brief: nothing to tell yet";
+      terminal.err(story === undefined ? none : oneLined(`brief: no such story: ${story}`));
+      return isOld ? 0 : 1;
     }
     const format = briefFormats.find(({ name }) => name === (valueOf(call, "format") ?? "text"))!;
     const { briefs: told, isWhole } = await wordedBriefs(briefs, writer, terminal);

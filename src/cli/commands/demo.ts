@@ -1,5 +1,6 @@
 // whence demo: the main job on the story that comes with Whence.
 
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import type { Added, ClaimLine, Ledger, Refused } from "../../ledger/index.ts";
 import { counted } from "../../publish/plain/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
-import { isOn, valueOf } from "../command.ts";
+import { Usage, isOn, valueOf } from "../command.ts";
 import { labelOf, oneLined } from "../labels.ts";
 import type { Listing } from "../listing.ts";
 import { readGroups } from "../reading.ts";
@@ -40,7 +41,10 @@ export const demo: Command = {
 async function run(call: Call, terminal: Terminal): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "whence-demo-"));
   try {
-    const file = valueOf(call, "keep") ?? join(folder, "demo.ledger");
+    const kept = valueOf(call, "keep");
+    // The story is invented: it does not go among what somebody keeps.
+    if (kept !== undefined && existsSync(kept)) throw new Usage(`demo: already there: ${kept}`);
+    const file = kept ?? join(folder, "demo.ledger");
     const failed = await followStory(file, terminal);
     if (!isOn(call, "desk")) return failed > 0 ? 1 : 0;
     // Whoever has no port to choose is not turned away because another desk is open.

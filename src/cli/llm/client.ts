@@ -126,7 +126,8 @@ function failureOf(error: unknown, key: string | null): { readonly status: numbe
   const { status, message, cause } = error as { status?: unknown; message?: unknown; cause?: { message?: unknown } };
   const code = typeof status === "number" ? status : null;
   const said = [message, cause?.message].filter((one) => typeof one === "string").join(": ");
-  const plain = key === null ? said : said.replaceAll(key, "…");
+  // Some servers write the key back as JSON does.
+  const plain = key === null ? said : said.replaceAll(key, "…").replaceAll(JSON.stringify(key).slice(1, -1), "…");
   if (code !== null && code >= 300 && code < 400)
     return { status: code, why: `the language model is said to be elsewhere, which is not followed (HTTP ${code})` };
   return { status: code, why: `the language model gave no answer (${oneLine(plain.slice(0, 200))})` };
@@ -150,8 +151,14 @@ function replyOf(completion: unknown, prompt: Prompt): Reply {
 function tokensOf(usage: unknown, { task, data }: Prompt, text: string): Omit<Reply, keyof Answer> {
   const { prompt_tokens: sent, completion_tokens: received } = (usage ?? {}) as Record<string, unknown>;
   const length = task.length + data.length;
+  // Who counts nothing is not asked for ever.
   if (isCount(sent) && isCount(received))
-    return { sent, received, isCounted: true, isShort: sent * LONG_TOKEN < length };
+    return {
+      sent: sent || Math.ceil(length / LONG_TOKEN),
+      received,
+      isCounted: true,
+      isShort: sent * LONG_TOKEN < length,
+    };
   const roughly = (units: number) => Math.ceil(units / TOKEN);
   return { sent: roughly(length), received: roughly(text.length), isCounted: false, isShort: false };
 }

@@ -37,7 +37,8 @@ export async function folderFor(place: string): Promise<Folder> {
       await checkPlace(path.join(home, name), own);
       await symlink(path.basename(made), link);
       await rename(link, path.join(home, name));
-      await sweep(home, own, path.basename(made));
+      // The new site stands: what of the old ones cannot be removed is no reason to take it back.
+      await sweep(home, own, path.basename(made)).catch(() => {});
     },
     drop: () => rm(made, { recursive: true, force: true }),
   };

@@ -19,8 +19,12 @@ export const linksIn = (text: string, base: string | null): string[] => {
   return links.flatMap((all) => [...all].map(([, href]) => unescaped(href!)));
 };
 
+/** An address of the desk that is all of a value: what stands among somebody's words stays as it is. */
 const named = (base: string): RegExp =>
-  new RegExp(`${base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(/[^"<>\\s\\\\]*)`, "g");
+  new RegExp(
+    `(?<=["'>,\\n]|^)${base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(/[^"'<>,\\s\\\\]*)(?=["'<,\\r\\n]|$)`,
+    "g",
+  );
 
 /** The page as the file `file` of a site. `assets` are the names of style sheets, scripts and pictures by their paths. */
 export function pageAs(file: string, text: string, leads: Leads, assets: ReadonlyMap<string, string>): string {

@@ -5,7 +5,7 @@ import { statementHref } from "../../web/index.ts";
 
 /** Of these paths of claims ("/c/12ab"), where in an article each leads that one statement alone puts forward. */
 export async function singleClaims(ledger: Ledger, paths: readonly string[]): Promise<Map<string, string>> {
-  const ids = new Map(paths.map((path) => [decodeURIComponent(path.slice("/c/".length)), path]));
+  const ids = new Map(paths.map((path) => [idIn(path), path]));
   const lines = await ledger.claimLines([...ids.keys()]);
   const members = new Map<string, string>();
   for (const { id, statements } of lines) {
@@ -19,4 +19,14 @@ export async function singleClaims(ledger: Ledger, paths: readonly string[]): Pr
     if (path !== undefined) found.set(path, statementHref(article, statement.id));
   }
   return found;
+}
+
+/** An id as it stands in a path; what is no such writing stands for itself. */
+function idIn(path: string): string {
+  const id = path.slice("/c/".length);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -100,7 +100,7 @@ class Walk {
       const isArticle = ({ file }: Address) => file.startsWith("a/");
       const pages = await Promise.all(asked.filter((one) => !isArticle(one)).map(this.#page));
       const articles = await this.#articlesOf(asked.filter(isArticle).map((one) => one.path));
-      await this.#take([...pages, ...articles]);
+      await this.#take([...pages.filter((page) => page !== null), ...articles]);
       this.#told(this.#pages);
     }
     await this.#find(search);
@@ -113,7 +113,13 @@ class Walk {
     return body;
   }
 
-  #page = async (address: Address): Promise<Page> => ({ address, text: await this.#asked(address.path) });
+  /** A page; null where the desk has none: somebody's words may hold an address that looks like one. */
+  #page = async (address: Address): Promise<Page | null> => {
+    const { status, body } = await this.#desk.ask(address.path);
+    if (status === 404) return null;
+    if (status !== 200) throw new Error(`site: the desk answers with ${status}: ${address.path}`);
+    return { address, text: body };
+  };
 
   /** Style sheet, script and picture, which all pages share. */
   async #bring(page: string): Promise<void> {
@@ -164,7 +170,8 @@ class Walk {
     this.#articles.set(where, []);
     const pages: Page[] = [];
     for (let next: Address | null = addressOf(where); next !== null;) {
-      const page: Page = await this.#page(next);
+      const page: Page | null = await this.#page(next);
+      if (page === null) break;
       pages.push(page);
       this.#files.add(next.file);
       const further = /<a rel="next" href="([^"]*\?at=\d+)"/.exec(page.text)?.[1];

@@ -12,7 +12,7 @@ const TOP = 3;
 
 export const text: Dialect = {
   name: "text",
-  summary: "plain text in UTF-8, a line for a paragraph",
+  summary: "plain text in UTF-8: a line is a paragraph, unless paragraphs are broken to a width",
   extensions: [".txt", ".text", ".md"],
   mediaTypes: ["text/plain"],
   looksLike: () => true,

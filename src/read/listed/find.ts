@@ -15,14 +15,23 @@ export async function sourceAt(address: string, options: ReadOptions): Promise<F
   const channel = CHANNEL.exec(address)?.[1];
   if (channel !== undefined) return channelOf(channel, options);
   const { docOf, fetchAddress, findFeeds, readFetched } = await reading();
-  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  const url = addressIn(address);
   for await (const { feed, fetched } of findFeeds(url, (at) => fetchAddress(at, options))) {
     const at = fetched.location ?? fetched.address;
-    return { kind: kindOf(feed), address: at, name: feed.title ?? feed.publisher ?? new URL(at).host };
+    return { kind: kindOf(feed), address: addressIn(at), name: feed.title ?? feed.publisher ?? new URL(at).host };
   }
   const [article] = await readFetched(await fetchAddress(url, options));
   if (!article) throw new Unreadable("neither feed nor article at", url);
   return { kind: "page", address: url, name: article.title ?? docOf(url) };
+}
+
+/** The address as everybody writes it. Throws `Unreadable` where it is none, or holds a name and a password. */
+function addressIn(text: string): string {
+  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  if (url === null || /\s/.test(text.trim())) throw new Unreadable("not an address", text);
+  if (url.username !== "" || url.password !== "")
+    throw new Unreadable("an address with a password is not kept", url.host);
+  return url.href;
 }
 
 const kindOf = ({ kind }: Feed): WatchSource["kind"] => (kind === "sitemap" || kind === "index" ? "sitemap" : "feed");

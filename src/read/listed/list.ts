@@ -33,9 +33,8 @@ export interface List {
 function listIn(text: string, where: string): List {
   const lines = text === "" ? [] : text.replace(/\n$/, "").split(/\r?\n/);
   const list = listOf(lines.map((line, place) => lineOf(line, `line ${place + 1} of ${where}`)));
-  const twice = list.sources.find(
-    ({ address }, place) => list.sources.findIndex((one) => one.address === address) < place,
-  );
+  const seen = new Set<string>();
+  const twice = list.sources.find(({ address }) => seen.size === seen.add(address).size);
   if (twice) throw new Unlisted(`sources: stands there twice: ${twice.address}`);
   return list;
 }
@@ -74,10 +73,11 @@ function lineOf(text: string, where: string): Line {
   return { text, source: { kind: known, address: url.href, every: wait, name } };
 }
 
-/** A source as a line. */
+/** A source as a line. A name that looks like a time between two looks is not one. */
 function textOf({ kind, address, every, name }: WatchSource): string {
   const wait = every === null ? [] : [`every=${shownDuration(every)}`];
-  return [kind.padEnd(7), address, ...wait, oneLine(name).replace(/\s+/g, " ").trim()].join("  ");
+  const words = oneLine(name).replace(/\s+/g, " ").trim();
+  return [kind.padEnd(7), address, ...wait, words.replace(/^every=/i, "every = ")].join("  ");
 }
 
 /** The list of a file; an empty one where there is no file and `mayMiss` says so. */
@@ -93,6 +93,8 @@ export async function readList(file: string, mayMiss: boolean): Promise<List> {
 
 /** Puts a list in the place of the one in a file: whole, or not at all. */
 export async function writeList(file: string, { text }: List): Promise<void> {
+  // What could not be read again is not written.
+  listIn(text, file);
   const part = `${file}.${process.pid}.part`;
   try {
     await writeFile(part, text);

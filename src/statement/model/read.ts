@@ -16,7 +16,7 @@ import { textOf } from "./text.ts";
 import { windowsOf } from "./windows.ts";
 
 /** Windows that the network reads of one text; what comes after them is left to the rules. */
-const MOST_WINDOWS = 256;
+const MOST_WINDOWS = 128;
 /** From such a share of words in common on, the rules know better where a content ends. */
 const ALIKE = 0.8;
 /** Candidates that are less likely are left out. */
