@@ -5,7 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { unzipSync, zipSync } from "fflate";
+import { MAKER, markNode } from "../../src/publish/exports/stix/objects.ts";
 import { checkArchive, checkExport, exportForms, exportIn, NoExport } from "../../src/publish/index.ts";
+import type { Item } from "../../src/publish/verify/exports/item.ts";
 import { Rows } from "../../src/publish/verify/exports/csv.ts";
 import { calling } from "../cli/calling.ts";
 import { exported, harbourLedger, hostile, judged } from "./exports-ledger.ts";
@@ -110,6 +113,79 @@ test("what is no export is none, and a broken one says where", () => {
   for (const text of ["", "Nine people died.", "{}", "[1]", '{"a":1}\n{"b":2}', "a,b\r\n1,2\r\n"])
     assert.equal(exportIn(text), null, text);
   assert.throws(() => exportIn('{"type":"bundle","id":"bundle--1","objects":[1]}'), NoExport);
+});
+
+test("only marks of STIX and the name of the program belong to a file and not to its ledger", async () => {
+  const withItem = async (form: string, item: object) => {
+    const found = exportIn(await textOf(form))!;
+    return checkExport({ form: found.form, items: [...found.items, item as Item] }, ledger);
+  };
+  const mark = JSON.parse(markNode("green")) as Item;
+  const system = { identity_class: "system" };
+  assert.deepEqual((await withItem("stix", mark)).findings, []);
+  for (const [form, item] of [
+    ["stix", { ...system, type: "note", id: "note--1", content: "Nobody said so." }],
+    ["stix", { ...mark, definition: { statement: "Nobody said so." } }],
+    ["stix", { ...system, type: "identity", id: MAKER, description: "Nobody said so." }],
+    ["jsonl", { ...system, statement: "1", content: "no", contentSpans: [[0, 2]], sourceSpans: [], cueSpans: [] }],
+    ["jsonl-claims", { type: "marking-definition", claim: "1", statementIds: [] }],
+  ] as const)
+    assert.ok((await withItem(form, item)).findings.length > 0, JSON.stringify(item));
+  const found = exportIn(await textOf("stix"))!;
+  const items = [...found.items, mark, { type: "note", id: mark["id"], content: "Nobody said so." }];
+  assert.equal((await checkExport({ form: "stix", items }, ledger)).findings.length, 1);
+  const renamed = found.items.map((item) => (item["id"] === MAKER ? { ...item, name: "Whence 9" } : item));
+  assert.deepEqual((await checkExport({ form: "stix", items: renamed }, ledger)).findings, []);
+});
+
+test("a table that was cut off inside a cell is none, whatever comes after the cut", async () => {
+  const whole = await textOf("csv");
+  const cut = `${whole.slice(0, whole.indexOf("\n") + 1)}"that nine`;
+  for (const text of [cut, `${cut}\r\n1,2,3\r\nNobody,said,so\r\n`])
+    assert.throws(() => exportIn(text), { name: "NoExport", message: "a cell that does not end" });
+});
+
+test("what would trip a program over itself is told as any other fault", async () => {
+  const line = (await textOf("jsonl")).split("\n")[0]!;
+  const changes = [
+    line.replace("{", '{"constructor":1,"__proto__":2,'),
+    line.replace(/"content":"(?:[^"\\]|\\.)*"/, '"content":{"toString":1}'),
+    line.replace(/"snapshot":(?:null|"\w+")/, '"snapshot":{"toString":1}'),
+  ];
+  for (const text of changes) {
+    assert.notEqual(text, line);
+    const { findings } = await checkExport(exportIn(text)!, ledger);
+    assert.ok(findings.length > 0, text);
+  }
+  assert.equal(exportIn('{"type":"bundle","id":{"toString":1},"objects":[]}'), null);
+  const place = path.join(folder, "deep.jsonl");
+  const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+  writeFileSync(place, line.replace("{", `{"deep":${deep},`));
+  const { code, err } = await calling(["verify", place, "--ledger", file]);
+  assert.deepEqual([code, err], [1, [`verify: nested too deeply: ${place}`]]);
+});
+
+/** An archive of few files. */
+const archiveOf = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
+
+test("a package that lists nothing at all in a place says that there is no such file", async () => {
+  const bytes = archiveOf({ "datapackage.json": '{"resources":[null]}', "datapackage-digest.json": "{}" });
+  const place = path.join(folder, "null.wacz");
+  writeFileSync(place, bytes);
+  const { findings } = await checkArchive(place, bytes);
+  assert.ok(findings.some(({ why }) => why === "there is no such file"));
+});
+
+test("an archive without annotations was held against no ledger", async () => {
+  const files = unzipSync(await exported(ledger, "wacz"));
+  delete files["annotations/annotations.jsonld"];
+  const place = path.join(folder, "bare.wacz");
+  writeFileSync(place, zipSync(files));
+  const { code, out } = await calling(["verify", place, "--ledger", file]);
+  assert.equal(code, 1);
+  assert.match(out, /nothing was held against the ledger/);
+  assert.doesNotMatch((await calling(["verify", place])).out, /against the ledger/);
 });
 
 test("cells are cut as they were joined, in pieces of any length", () => {

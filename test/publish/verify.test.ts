@@ -58,7 +58,7 @@ function withReceipt(change: Partial<BriefReceipt>): Brief {
 }
 
 test("a receipt that was changed is found out", async () => {
-  const [{ start, end, quote }] = brief.sentences[0]!.receipts as [BriefReceipt];
+  const [{ start, end, quote, chain }] = brief.sentences[0]!.receipts as [BriefReceipt];
   const changes: readonly (readonly [Partial<BriefReceipt>, string])[] = [
     [{ end: end + 1 }, "span"],
     [{ start: start + 1, end: end + 1 }, "span"],
@@ -69,6 +69,14 @@ test("a receipt that was changed is found out", async () => {
     [{ statement: "0000000000000000" }, "statement"],
     [{ act: "deny" }, "statement"],
     [{ chain: [{ name: "Odo Brack", known: ["Odo Brack"] }] }, "statement"],
+    [{ chain: chain.map(({ name, known }) => ({ name, known: [...known, "Odo Brack"] })) }, "statement"],
+    [{ side: "against" }, "statement"],
+    [{ origins: { least: 9, most: 9 } }, "statement"],
+    [{ origin: 7 }, "statement"],
+    [{ proves: "name" }, "statement"],
+    [{ article: "0000000000000000" }, "missing"],
+    // Words of the same article, which are not where it was said.
+    [{ end: start + 9, quote: quote.slice(0, 9) }, "statement"],
   ];
   for (const [change, kind] of changes) {
     const { findings } = await checkBriefs([withReceipt(change)], ledger);
@@ -79,10 +87,34 @@ test("a receipt that was changed is found out", async () => {
   }
 });
 
-test("an article that the ledger does not keep is checked by its own words alone", async () => {
-  const { kept, receipts, findings } = await checkBriefs([withReceipt({ article: "0000000000000000" })], ledger);
+test("an article that the ledger does not keep is missing; without a ledger its own words are all", async () => {
+  const forged = withReceipt({ article: "0000000000000000" });
+  const { kept, receipts, findings } = await checkBriefs([forged], ledger);
   assert.equal(kept, receipts - 1);
-  assert.deepEqual(findings, []);
+  assert.deepEqual(
+    findings.map(({ kind, sentence }) => [kind, sentence]),
+    [["missing", 1]],
+  );
+  assert.deepEqual((await checkBriefs([forged], null)).findings, []);
+});
+
+test("a brief says of its story what the ledger does, and may be older than it", async () => {
+  const changes: readonly Partial<Brief>[] = [
+    { story: "0000000000000000" },
+    { title: "Minister arrested" },
+    { articles: brief.articles + 1 },
+    { outlets: brief.outlets - 1 },
+    { outlets: brief.outlets + 9, asOf: "2031-05-12" },
+  ];
+  for (const change of changes) {
+    const { findings } = await checkBriefs([{ ...brief, ...change }], ledger);
+    assert.ok(
+      findings.some(({ kind, sentence }) => kind === "story" && sentence === 0),
+      JSON.stringify(change),
+    );
+  }
+  const { findings } = await checkBriefs([{ ...brief, articles: 1, outlets: 1, asOf: "2031-05-12" }], ledger);
+  assert.ok(!findings.some(({ kind }) => kind === "story"));
 });
 
 /** Sentences of a draft: supported, or the kinds of what has no support. */

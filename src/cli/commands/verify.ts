@@ -92,11 +92,15 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
       if (error instanceof NoBrief || error instanceof NoExport)
         terminal.err(oneLined(`verify: ${error.message}: ${address}`));
       else if (error instanceof Unreadable) terminal.err(oneLined(error.message));
+      else if (isTooDeep(error)) terminal.err(oneLined(`verify: nested too deeply: ${address}`));
       else throw error;
       return 1;
     }
   });
 }
+
+/** Lists in lists in lists exhaust the stack of whoever walks them. */
+const isTooDeep = (error: unknown): boolean => error instanceof RangeError && /call stack/.test(error.message);
 
 /** Most bytes of a file that is checked. */
 const MOST = 256 << 20;
@@ -107,9 +111,20 @@ async function verifyArchive(path: string, call: Call, terminal: Terminal): Prom
   });
   const { annotations, pages, quotes, findings } = await checkArchive(path, bytes);
   const own = `${counted(pages, "page")} with ${counted(quotes, "quotation")}`;
-  if (annotations === null) return tellFindings(findings, `${own}, no annotations`, { pages, quotes }, call, terminal);
+  if (annotations === null || annotations.items.length === 0) {
+    const told = valueOf(call, "ledger") ? [...findings, nothingHeld(path)] : findings;
+    return tellFindings(told, `${own}, no annotations`, { pages, quotes }, call, terminal);
+  }
   return verifyExport(annotations, call, terminal, { own, findings, counts: { pages, quotes } });
 }
+
+/** Whoever names a ledger must not take an archive for one that was held against it. */
+const nothingHeld = (path: string): ItemFinding => ({
+  item: path,
+  kind: "ledger",
+  words: path,
+  why: "has no annotations: nothing was held against the ledger",
+});
 
 /** An export, with what was found of the archive that it lay in. */
 async function verifyExport(
@@ -121,7 +136,10 @@ async function verifyExport(
   const ledger = await ledgerFor(call);
   try {
     const { form, items, all, findings } = await checkExport(file, ledger);
-    const held = all === null ? "held against nothing else (--ledger)" : `held against the ${all} of the ledger`;
+    const held =
+      all === null
+        ? "held against nothing else (--ledger)"
+        : `held against the ${all.toLocaleString("en")} of the ledger`;
     const own = `${archive ? `${archive.own}, ` : ""}${counted(items, "item")} of ${form}`;
     const told = [...(archive?.findings ?? []), ...findings];
     return await tellFindings(told, `${own}, ${held}`, { form, items, all, ...archive?.counts }, call, terminal);
@@ -181,7 +199,7 @@ const found = (count: number) => (count === 0 ? "all supported" : counted(count,
 const LONGEST = 160;
 
 const lineOf = ({ sentence, kind, words, why, text }: Finding): string =>
-  `sentence ${sentence}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
+  `${sentence === 0 ? "brief" : `sentence ${sentence}`}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
 
 async function verifyDraft(fetched: Fetched, call: Call, terminal: Terminal): Promise<number> {
   const ledger = await ledgerFor(call);

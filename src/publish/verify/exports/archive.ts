@@ -6,7 +6,7 @@ import type { Article } from "../../../article/index.ts";
 import { fetchAll, readFetched, Unreadable } from "../../../read/index.ts";
 import { bytesName } from "../../exports/names.ts";
 import { exportIn } from "./file.ts";
-import { idOf, NoExport } from "./item.ts";
+import { idOf, NoExport, wordsOf } from "./item.ts";
 import type { ExportFile, ItemFinding } from "./item.ts";
 import { pointedIn } from "./own.ts";
 
@@ -66,15 +66,16 @@ function packageFaults(files: ReadonlyMap<string, Uint8Array>): ItemFinding[] {
   const digest = files.get("datapackage-digest.json");
   if (!about || !digest) throw new NoExport("no package of a web archive");
   const { resources } = jsonOf(about) as { resources?: readonly Resource[] };
-  const listed: readonly Resource[] = [jsonOf(digest) as Resource, ...(Array.isArray(resources) ? resources : [])];
-  return listed.flatMap(({ path, hash }) => {
-    const found = files.get(String(path));
+  const listed = [jsonOf(digest) as Resource, ...(Array.isArray(resources) ? resources : [])] as (Resource | null)[];
+  return listed.flatMap((one) => {
+    const { path, hash } = one ?? {};
+    const found = files.get(wordsOf(path));
     if (found && hashOf(found) === hash) return [];
     return [
       {
-        item: String(path),
+        item: wordsOf(path),
         kind: "hash",
-        words: String(hash),
+        words: wordsOf(hash),
         why: found ? "is not the hash of the file" : "there is no such file",
       },
     ];

@@ -1,5 +1,7 @@
 // Comma-separated values as RFC 4180 has them, fed piece by piece.
 
+import { NoExport } from "./item.ts";
+
 /** Turns pieces of text into rows. */
 export class Rows {
   #cell = "";
@@ -28,6 +30,12 @@ export class Rows {
       else if (part !== "\r") this.#cell += part;
     }
     return rows;
+  }
+
+  /** Nothing may be left over once all was fed: a file that was cut off would hide its last rows in one cell. */
+  close(): void {
+    if ((this.#isQuoted && !this.#isOpen) || this.#cell !== "" || this.#row.length > 0)
+      throw new NoExport("a cell that does not end");
   }
 
   #end(): void {

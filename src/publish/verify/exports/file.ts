@@ -5,7 +5,7 @@ import { CLAIMS } from "../../exports/claims.ts";
 import { STATEMENTS } from "../../exports/statements.ts";
 import { Rows } from "./csv.ts";
 import type { ExportFile, Item } from "./item.ts";
-import { NoExport } from "./item.ts";
+import { NoExport, wordsOf } from "./item.ts";
 
 /** The things of an export; null for what is none. Throws `NoExport` for one that is broken. */
 export function exportIn(text: string): ExportFile | null {
@@ -22,7 +22,11 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
 function tableIn(text: string): ExportFile | null {
   const head = text.slice(0, 2000).split(/\r?\n/, 1)[0]!.replaceAll('"', "");
   const form = Object.keys(HEADS).find((name) => HEADS[name]!.join(",") === head);
-  return form === undefined ? null : { form, items: itemsOf(form, new Rows().feed(`${text.trimEnd()}\n`).slice(1)) };
+  if (form === undefined) return null;
+  const rows = new Rows();
+  const found = rows.feed(`${text.trimEnd()}\n`);
+  rows.close();
+  return { form, items: itemsOf(form, found.slice(1)) };
 }
 
 /** Rows by the names of their columns. */
@@ -40,7 +44,7 @@ const isObject = (value: unknown): value is Item =>
 /** Forms that are one value of JSON: how each is known, and where its things are. */
 const GRAPHS: readonly (readonly [form: string, is: (whole: Item) => boolean, items: (whole: Item) => unknown])[] = [
   ["annotations", ({ type }) => type === "AnnotationCollection", ({ first }) => isObject(first) && first["items"]],
-  ["stix", ({ type, id }) => type === "bundle" && String(id).startsWith("bundle--"), ({ objects }) => objects],
+  ["stix", ({ type, id }) => type === "bundle" && wordsOf(id).startsWith("bundle--"), ({ objects }) => objects],
   ["schema-org", (whole) => whole["@context"] === "https://schema.org", (whole) => whole["@graph"]],
   ["prov", (whole) => isObject(whole["@context"]) && "prov" in whole["@context"], (whole) => whole["@graph"]],
 ];

@@ -3,9 +3,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "../../../ledger/index.ts";
 import { exportForms } from "../../exports/index.ts";
+import { MAKER, markNode } from "../../exports/stix/objects.ts";
 import { Rows } from "./csv.ts";
 import { itemsOf } from "./file.ts";
-import { idOf } from "./item.ts";
+import { idOf, wordsOf } from "./item.ts";
 import type { ExportFile, Item, ItemFinding } from "./item.ts";
 
 /** Who wrote a file and for whom is no matter of the ledger. */
@@ -29,16 +30,26 @@ export async function heldAgainst(
   for await (const kept of writtenAgain(form, ledger)) {
     all += 1;
     const id = idOf(form, kept);
-    if (!isOfFile(kept)) for (const item of waiting.get(id) ?? []) findings.push(...differences(id, item, kept));
+    for (const item of waiting.get(id) ?? []) findings.push(...differences(id, item, kept));
     waiting.delete(id);
   }
-  for (const [id, [item]] of waiting)
-    if (!isOfFile(item!)) findings.push({ item: id, kind: "missing", words: id, why: "is not in the ledger" });
+  for (const [id, unknown] of waiting)
+    for (const item of unknown)
+      if (!isMark(form, item)) findings.push({ item: id, kind: "missing", words: id, why: "is not in the ledger" });
   return { findings, all };
 }
 
-/** Marks of the Traffic Light Protocol, and the name of the program, belong to a file. */
-const isOfFile = ({ type, identity_class: made }: Item): boolean => type === "marking-definition" || made === "system";
+/** Marks of the Traffic Light Protocol belong to a file and to no ledger. */
+const isMark = (form: string, item: Item): boolean =>
+  form === "stix" &&
+  item["type"] === "marking-definition" &&
+  MARKS.some((mark) => isDeepStrictEqual({ ...mark }, { ...item }));
+
+const MARKS = (["clear", "green", "amber", "red"] as const).map((colour) => JSON.parse(markNode(colour)) as Item);
+
+/** Under which name the program wrote a file is no matter of the ledger either. */
+const isFree = (id: string, name: string): boolean =>
+  FREE.has(name) || FOLLOWS.has(name) || (id === MAKER && name === "name");
 
 /** The things of a ledger in a form, one after the other. */
 async function* writtenAgain(form: string, ledger: Ledger): AsyncGenerator<Item> {
@@ -52,6 +63,7 @@ async function* writtenAgain(form: string, ledger: Ledger): AsyncGenerator<Item>
       yield* itemsOf(form, isHead ? found.slice(1) : found);
       isHead &&= found.length === 0;
     }
+    rows.close();
     return;
   }
   let rest = "";
@@ -69,14 +81,13 @@ async function* writtenAgain(form: string, ledger: Ledger): AsyncGenerator<Item>
 function differences(id: string, item: Item, kept: Item): ItemFinding[] {
   const names = new Set([...Object.keys(item), ...Object.keys(kept)]);
   return [...names]
-    .filter((name) => !FREE.has(name) && !FOLLOWS.has(name) && !isSame(name, item[name], kept[name]))
-    .map((name) => ({
-      item: id,
-      kind: name,
-      words: shown(item[name]),
-      why: `is ${shown(kept[name])} in the ledger`,
-    }));
+    .map((name) => ({ name, one: valueOf(item, name), its: valueOf(kept, name) }))
+    .filter(({ name, one, its }) => !isFree(id, name) && !isSame(name, one, its))
+    .map(({ name, one, its }) => ({ item: id, kind: name, words: shown(one), why: `is ${shown(its)} in the ledger` }));
 }
+
+/** A file may call a property "constructor", which every object has. */
+const valueOf = (item: Item, name: string): unknown => (Object.hasOwn(item, name) ? item[name] : undefined);
 
 function isSame(name: string, one: unknown, kept: unknown): boolean {
   if (isDeepStrictEqual(one, kept)) return true;
@@ -99,6 +110,6 @@ function listOf(value: unknown): readonly unknown[] | null {
 }
 
 function shown(value: unknown): string {
-  const words = value === undefined ? "nothing" : typeof value === "string" ? value : JSON.stringify(value);
+  const words = wordsOf(value);
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).toWellFormed()}…` : words;
 }

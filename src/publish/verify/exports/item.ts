@@ -25,6 +25,10 @@ export class NoExport extends Error {
   override readonly name = "NoExport";
 }
 
+/** A value of JSON in words, whatever it is: an object may bring a "toString" of its own. */
+export const wordsOf = (value: unknown): string =>
+  value === undefined ? "nothing" : typeof value === "string" ? value : JSON.stringify(value);
+
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** What a thing goes by in each form. */

@@ -1,5 +1,6 @@
 // What an export says must hold by itself: a span is as long as its words, and a hash is one.
 
+import { wordsOf } from "./item.ts";
 import type { Item, ItemFinding } from "./item.ts";
 
 type Wrong = Omit<ItemFinding, "item">;
@@ -18,10 +19,10 @@ const isPlace = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((one) => Number.isSafeInteger(one) && one >= 0);
 
 function rowFaults(item: Item): Wrong[] {
-  const wrong = SPANS.flatMap(([name, column]) => spanFaults(String(item[name] ?? ""), listIn(item[column])));
+  const wrong = SPANS.flatMap(([name, column]) => spanFaults(wordsOf(item[name] ?? ""), listIn(item[column])));
   const hash = item["snapshot"];
-  const isHash = hash === null || hash === "" || /^[0-9a-f]{64}$/.test(String(hash));
-  return isHash ? wrong : [...wrong, { kind: "hash", words: String(hash), why: "is no SHA-256" }];
+  const isHash = hash === null || hash === "" || /^[0-9a-f]{64}$/.test(wordsOf(hash));
+  return isHash ? wrong : [...wrong, { kind: "hash", words: wordsOf(hash), why: "is no SHA-256" }];
 }
 
 /** Several pieces are joined by " … ". */
@@ -60,7 +61,7 @@ export function pointedIn(item: Item): { pointed: Pointed[]; faults: Wrong[] } {
     const [quote, place] = one["selector"] as [Item, Item];
     const { exact, start, end } = { ...quote, ...place } as { exact?: unknown; start?: unknown; end?: unknown };
     if (typeof exact !== "string" || !isPlace([start, end])) {
-      faults.push({ kind: "quote", words: String(exact), why: "has no place" });
+      faults.push({ kind: "quote", words: wordsOf(exact), why: "has no place" });
       continue;
     }
     const state = one["state"] as Item | undefined;
