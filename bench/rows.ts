@@ -26,27 +26,25 @@ const row = (name: string, value: Row["value"], bar: number | null, peer = ""): 
 const f = (key: string) => (result: Json) => result["spans"][key].f as number;
 const record = (key: string) => (result: Json) => result["record"][key] as number;
 
+type Bar = number | null;
+type Bars = readonly [linked: Bar, half: Bar, exact: Bar, source: Bar, cue: Bar, content: Bar];
+
 /** Statements of PolNeAR's dev part by one reader, with a bar for each measure; null where what was wanted is not reached. */
-const dev = (name: string, bars: readonly (number | null)[]): Run => ({
+const dev = (name: string, [linked, half, exact, source, cue, content]: Bars): Run => ({
   prediction: `statements/${name}.jsonl`,
   gold: "data/statements/dev.jsonl",
   scorer: "score-statements.mjs",
   options: ["--outermost"],
   rows: [
-    row("linked F1", f("linked"), bars[0] ?? null, "dependency rules over parses .528; people .793"),
-    row("linked, content IoU>=.5", f("linked, content IoU>=.5"), bars[1] ?? null, "dependency rules .396; people .755"),
-    row("all three exact", f("all three exact"), bars[2] ?? null, "dependency rules .167; people .588"),
-    row(
-      "source exact",
-      f("source exact"),
-      bars[3] ?? null,
-      "wanted .76 of the deep reader and .66 of the rules; people .770",
-    ),
-    row("cue exact", f("cue exact"), bars[4] ?? null, "people .710"),
+    row("linked F1", f("linked"), linked, "dependency rules over parses .528; people .793"),
+    row("linked, content IoU>=.5", f("linked, content IoU>=.5"), half, "dependency rules .396; people .755"),
+    row("all three exact", f("all three exact"), exact, "dependency rules .167; people .588"),
+    row("source exact", f("source exact"), source, "wanted .76 of the deep reader and .66 of the rules; people .770"),
+    row("cue exact", f("cue exact"), cue, "people .710"),
     row(
       "content exact",
       f("content exact"),
-      bars[5] ?? null,
+      content,
       "wanted .62 of the deep reader and .50 of the rules; people .681",
     ),
   ],

@@ -178,3 +178,20 @@ test("the graph leads every statement from its origin to where it was printed", 
     { numRuns: 300 },
   );
 });
+
+test("a relay stands behind its origin also where another way knows of nothing but the relay", () => {
+  const voice = (name: string, kind: LinkKind): Voice => ({ name, kind, role: null, onBehalfOf: null, entity: null });
+  const sources = voice("two sources in the Harbour Office", "unnamed");
+  const courier = voice("Far Courier", "publication");
+  const origins = originsOf([
+    witnessOf("Tern/0", [sources, courier], null, "whole"),
+    witnessOf("Heron Post/1", [courier], null, "cut"),
+  ]);
+  const { nodes, edges } = chainGraph(origins);
+  const [origin, ...others] = nodes.filter(({ kind }) => kind === "origin");
+  assert.deepEqual(others, []);
+  assert.deepEqual(origin!.names, ["two sources in the Harbour Office"]);
+  const [relay] = nodes.filter(({ kind }) => kind === "relay");
+  assert.deepEqual([relay!.names, relay!.statements.toSorted()], [["Far Courier"], ["cut", "whole"]]);
+  assert.ok(edges.some(({ from, to }) => from === origin!.id && to === relay!.id));
+});
