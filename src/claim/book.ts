@@ -26,10 +26,7 @@ export const saidOf = (wording: Joinable): Said => ({
   proposition: propositionOf(wording),
   isAgainst: wording.isAgainst ?? false,
   source: wording.source ?? null,
-  letters: wording.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim(),
+  text: wording.text,
 });
 
 export class Book {

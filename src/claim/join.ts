@@ -4,10 +4,11 @@
 import { besideOf, latestOf, remember } from "./beside.ts";
 import { Book, saidOf } from "./book.ts";
 import type { Open } from "./book.ts";
-import type { Joinable, Joined, JoinedClaim, Left, Placed } from "./joined.ts";
+import type { Joinable, Joined, JoinedClaim, KeptClaim, Left, Placed } from "./joined.ts";
 import { bridges, nearestTo, reasonOf } from "./nearest.ts";
 import type { Nearest } from "./nearest.ts";
-import { withMore } from "./proposition.ts";
+import { plainOf, propositionFrom } from "./plain.ts";
+import { recall, withMore } from "./proposition.ts";
 import { isAgainst, originOf, propositionIn, wordingOf } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 
@@ -30,9 +31,10 @@ export class Claims {
 
   /** Goes on from what `joined` gave. */
   constructor({ claims }: Joined = { claims: [] }) {
-    for (const { wordings, members, latest, ...claim } of claims) {
-      const place = this.#book.begin({ ...claim, members: [...members], latest: [...latest] });
-      for (const wording of wordings) this.#book.word(place, wording);
+    for (const { id, text, series, wordings, members, latest, says } of claims) {
+      const place = this.#book.begin({ id, text, series, members: [...members], latest: [...latest] });
+      for (const [at, wording] of wordings.entries())
+        this.#book.word(place, recall(wording, propositionFrom(says[at]!)));
       for (const { statement, at } of members) this.#placed.set(statement, { place, at });
     }
     this.#at = this.#next();
@@ -156,13 +158,14 @@ export class Claims {
   }
 }
 
-const plain = ({ id, text, series, members, wordings, latest }: Open): JoinedClaim => ({
+const plain = ({ id, text, series, members, wordings, latest, said }: Open): KeptClaim => ({
   id,
   text,
   series,
   members: [...members],
   wordings: [...wordings],
   latest: [...latest],
+  says: said.map(({ proposition }) => plainOf(proposition)),
 });
 
 /** The claims that statements of one story make, in order of arrival. */

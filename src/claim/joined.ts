@@ -1,5 +1,6 @@
 // What joining gives: claims as plain data, and what a statement changed by coming or going.
 
+import type { PlainProposition } from "./plain.ts";
 import type { Wording } from "./wording.ts";
 
 /** What is joined: a statement's id, what it says, and whose it is. `joinableOf` makes it. */
@@ -44,9 +45,14 @@ export interface JoinedClaim {
   readonly latest: readonly Latest[];
 }
 
+/** A claim with what each of its wordings says: reading them again would take long. */
+export interface KeptClaim extends JoinedClaim {
+  readonly says: readonly PlainProposition[];
+}
+
 /** Plain data: save it, and go on from it later. */
 export interface Joined {
-  readonly claims: readonly JoinedClaim[];
+  readonly claims: readonly KeptClaim[];
 }
 
 /** Where a statement went, and what that did to claims that were there before. */

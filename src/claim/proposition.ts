@@ -82,11 +82,15 @@ export function propositionOf(wording: Wording): Proposition {
   return made;
 }
 
+/** Takes up what a wording is known to say. */
+export function recall<T extends Wording>(wording: T, proposition: Proposition): T {
+  known.set(wording, proposition);
+  return wording;
+}
+
 /** The same wording with more beside it, which says the same. */
 export function withMore<T extends object>(wording: Wording, more: T): Wording & T {
-  const both = { ...wording, ...more };
-  known.set(both, propositionOf(wording));
-  return both;
+  return recall({ ...wording, ...more }, propositionOf(wording));
 }
 
 function readPointing(wording: Wording): Proposition {

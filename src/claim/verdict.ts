@@ -3,6 +3,7 @@
 import { denies } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
 import { agree, countSame, isDistinct } from "./counts.ts";
+import { remembering } from "./memo.ts";
 import type { Proposition } from "./proposition.ts";
 
 /** One claim by a count that it denies, by what it counts, by its words; another figure for the same thing; or nothing. */
@@ -14,8 +15,7 @@ export interface Said {
   readonly isAgainst: boolean;
   /** Whose it is; null where nobody knows. */
   readonly source: string | null;
-  /** Its letters and digits alone, in lower case. */
-  readonly letters: string;
+  readonly text: string;
 }
 
 /** Likeness from which on two contents are one proposition, and fewest words that tell. */
@@ -49,7 +49,15 @@ const isOneSaying = (one: Said, other: Said) =>
   one.source !== null &&
   one.source === other.source &&
   one.isAgainst === other.isAgainst &&
-  one.letters === other.letters;
+  lettersOf(one.text) === lettersOf(other.text);
+
+/** Letters and digits alone, in lower case. */
+const lettersOf = remembering((text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim(),
+);
 
 /** What would be, and what somebody tells of another's words, are not what is so. */
 const isOtherKind = (a: Proposition, b: Proposition) =>

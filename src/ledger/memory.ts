@@ -1,6 +1,6 @@
 // What following remembers, between runs. It is a shortcut: whoever loses it reads the facts again.
 
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { insertRows } from "./insert.ts";
 import type { Machine } from "./opinion.ts";
@@ -15,15 +15,15 @@ export interface Remembered {
 }
 
 /** What the parts look like: parts of another shape are left alone, and the facts are read again. */
-const SHAPE = "2";
+const SHAPE = "3";
 
 /** Begins the names of parts that hold the claims of one story, packed. */
 const CLAIMS = "claims ";
 
-/** JSON, made smaller. What deflating gives stands in a larger buffer, which would be kept with it. */
+/** JSON, made smaller. What compressing gives stands in a larger buffer, which would be kept with it. */
 const press: Press = {
-  pack: (claims) => Uint8Array.from(deflateRawSync(JSON.stringify(claims), { level: 1 })),
-  unpack: (packed) => JSON.parse(inflateRawSync(packed).toString()) as ReturnType<Press["unpack"]>,
+  pack: (claims) => Uint8Array.from(zstdCompressSync(JSON.stringify(claims))),
+  unpack: (packed) => JSON.parse(zstdDecompressSync(packed).toString()) as ReturnType<Press["unpack"]>,
 };
 
 const shapeOf = ({ version }: Machine) => `${version}/${SHAPE}`;

@@ -5,8 +5,10 @@ import type { Joined, JoinedClaim, Placed, RelationFound, StatementInContext } f
 import { heldOf } from "./case.ts";
 import type { Held, Told } from "./case.ts";
 import { Grounds } from "./ground.ts";
-import type { SavedGrounds } from "./ground.ts";
+
 import type { Rows } from "./rows.ts";
+import { NO_GROUNDS } from "./saved-grounds.ts";
+import type { SavedGrounds } from "./saved-grounds.ts";
 
 export interface SavedClaims {
   readonly joined: Joined;
@@ -24,7 +26,7 @@ export class StoryClaims {
   readonly #reworded = new Set<string>();
   readonly #touched = new Set<string>();
 
-  constructor({ joined, grounds }: SavedClaims = { joined: { claims: [] }, grounds: [] }) {
+  constructor({ joined, grounds }: SavedClaims = { joined: { claims: [] }, grounds: NO_GROUNDS }) {
     this.#claims = new Claims(joined);
     this.#grounds = new Grounds(grounds);
   }

@@ -4,19 +4,14 @@
 import type { Answer } from "../../claim/index.ts";
 import { summaryOf } from "./case.ts";
 import type { Held, Summary } from "./case.ts";
+import { GroundTables, NO_GROUNDS, holding } from "./saved-grounds.ts";
+import type { SavedGrounds } from "./saved-grounds.ts";
 
 interface Ground {
   readonly held: Map<string, Held>;
   answers: Answer[];
   least: number;
 }
-
-export type SavedGrounds = readonly (readonly [
-  claim: string,
-  held: readonly Held[],
-  answers: readonly Answer[],
-  least: number,
-])[];
 
 /** Answers that one claim keeps, the latest: more would not change what its line tells. */
 const ANSWERS = 400;
@@ -25,18 +20,24 @@ export class Grounds {
   readonly #grounds: Map<string, Ground>;
   #statements = 0;
 
-  constructor(saved: SavedGrounds = []) {
+  constructor(saved: SavedGrounds = NO_GROUNDS) {
+    const hold = holding(saved);
     this.#grounds = new Map(
-      saved.map(([claim, held, answers, least]) => [
+      saved.claims.map(([claim, rows, answers, least]) => [
         claim,
-        { held: new Map(held.map((one) => [one.statement, one])), answers: [...answers], least },
+        { held: new Map(rows.map((row) => [row[0], hold(row)])), answers: [...answers], least },
       ]),
     );
     for (const { held } of this.#grounds.values()) this.#statements += held.size;
   }
 
   get saved(): SavedGrounds {
-    return [...this.#grounds].map(([claim, { held, answers, least }]) => [claim, [...held.values()], answers, least]);
+    const tables = new GroundTables();
+    const claims = [...this.#grounds].map(
+      ([claim, { held, answers, least }]) =>
+        [claim, [...held.values()].map((one) => tables.rowOf(one)), answers, least] as const,
+    );
+    return { ...tables.saved, claims };
   }
 
   get size(): number {

@@ -10,7 +10,7 @@ import type { Rows } from "./rows.ts";
 import type { Placed } from "./stories.ts";
 
 /** Articles whose statements are kept at hand, and those that are kept made ready to be laid beside others. */
-const STATEMENTS = 1_000;
+const STATEMENTS = 3_000;
 const SHEETS = 3_000;
 
 /** Brings the statements of an article, and of those that moved because of it, into claims. */
