@@ -7,6 +7,7 @@ import { languageOf } from "../../src/language/index.ts";
 import { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor, rules } from "../../src/statement/index.ts";
 import type { Network } from "../../src/statement/index.ts";
 import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
+import { trimmed, unbroken } from "../../src/statement/model/ends.ts";
 import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
 import { plainQuotations, withQuotations } from "../../src/statement/model/quoted.ts";
@@ -198,6 +199,18 @@ test("a content that breaks a quotation off takes all of it, unless its marks st
     ),
     [[0, 8]],
   );
+});
+
+test("contents begin and end with words, and go on where a window broke them off", () => {
+  // He : . “ It will hold . ” , but it leaked today .
+  const text = prose("He: . “It will hold.”, but it leaked today.");
+  assert.deepEqual(trimmed(text, [[1, 6]]), [[3, 6]]);
+  assert.deepEqual(trimmed(text, [[4, 10]]), [[4, 8]]);
+  assert.deepEqual(trimmed(text, [[1, 2]]), []);
+  assert.deepEqual(unbroken(text, [[4, 5]], 11), [[4, 5]]);
+  const last = text.tokens.length - 1;
+  assert.deepEqual(unbroken(text, [[11, 12]], 12), [[11, last - 1]]);
+  assert.deepEqual(unbroken(text, [[11, last]], last), [[11, last]]);
 });
 
 test("what is said of the sentence before is the rules' work, and a source that breaks off is theirs too", async () => {

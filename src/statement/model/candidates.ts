@@ -15,6 +15,8 @@ export interface Candidate {
   readonly cue: Cue;
   readonly roles: Roles;
   readonly told: Placed | null;
+  /** The words that the network saw around it. */
+  readonly seen: Range;
 }
 
 /** The cues of a window's core with what belongs to them, as places of words in the text. */
@@ -33,7 +35,8 @@ export async function candidatesIn(text: Text, window: Window, network: Network)
   return cues.map((cue, row) => {
     const own = rolesOf(roles.subarray(row * wide * ROLES, (row + 1) * wide * ROLES));
     const move = (ranges: readonly Range[]) => ranges.map((range) => moved(range, window.first));
-    return { cue, told: told[row]!, roles: { ...own, source: move(own.source), content: move(own.content) } };
+    const seen: Range = [window.first, window.last];
+    return { cue, told: told[row]!, seen, roles: { ...own, source: move(own.source), content: move(own.content) } };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Found, SlowReader } from "../statement.ts";
 import { candidatesIn } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
 import { confidenceOf, shared } from "./confidence.ts";
+import { trimmed, unbroken } from "./ends.ts";
 import { wordsIn } from "./features.ts";
 import type { Network } from "./network.ts";
 import type { Range } from "./pairs.ts";
@@ -79,7 +80,14 @@ function statement(prose: Prose, quotations: readonly Quotation[], candidate: Ca
   const spans = (ranges: readonly Range[]) =>
     ranges.map(([first, last]) => ({ start: prose.tokens[first]!.start, end: prose.tokens[last]!.end }));
   return {
-    content: spans(withQuotations(prose, quotations, contentOf(candidate), cue.range)),
+    content: spans(
+      withQuotations(
+        prose,
+        quotations,
+        trimmed(prose, unbroken(prose, contentOf(candidate), candidate.seen[1])),
+        cue.range,
+      ),
+    ),
     source: spans(sourceOf(prose, candidate)),
     cue: spans([cue.range]),
     by: "deep",
