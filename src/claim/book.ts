@@ -33,7 +33,8 @@ export class Book {
   /** A claim keeps its place; null once it is no more. */
   readonly #claims: (Open | null)[] = [];
   readonly #places = new Map<string, number>();
-  readonly #series = new Map<string, Set<number>>();
+  /** Places by series; most have one. */
+  readonly #series = new Map<string, number[]>();
   readonly shelf = new Shelf();
 
   get open(): Open[] {
@@ -48,7 +49,7 @@ export class Book {
 
   /** Claims that count the same thing and come to other figures: those that were opened last. */
   rivalsOf(place: number): Open[] {
-    const series = [...this.#series.get(this.at(place).series)!].filter((other) => other !== place);
+    const series = this.#series.get(this.at(place).series)!.filter((other) => other !== place);
     return series
       .toSorted((a, b) => a - b)
       .slice(-RIVALS)
@@ -58,7 +59,7 @@ export class Book {
   begin(claim: Omit<Open, "wordings" | "said">): number {
     const place = this.#claims.push({ ...claim, wordings: [], said: [] }) - 1;
     this.#places.set(claim.id, place);
-    this.#serial(claim.series).add(place);
+    this.#serial(claim.series).push(place);
     this.shelf.count(1);
     return place;
   }
@@ -86,7 +87,8 @@ export class Book {
     this.reword(place, []);
     this.shelf.count(-1);
     this.#places.delete(id);
-    this.#serial(series).delete(place);
+    const places = this.#serial(series);
+    places.splice(places.indexOf(place), 1);
     this.#claims[place] = null;
     return this.#headed(series);
   }
@@ -111,25 +113,25 @@ export class Book {
   /** A series goes by the id of one of its claims: the first that is left. */
   #headed(series: string): string[] {
     const places = this.#serial(series);
-    if (places.size === 0) this.#series.delete(series);
-    if (places.size === 0 || [...places].some((place) => this.at(place).id === series)) return [];
+    if (places.length === 0) this.#series.delete(series);
+    if (places.length === 0 || places.some((place) => this.at(place).id === series)) return [];
     return this.#move(series, this.at(Math.min(...places)).id);
   }
 
   #move(from: string, into: string): string[] {
-    const places = [...this.#serial(from)];
+    const places = this.#serial(from);
     this.#series.delete(from);
     for (const place of places) {
       this.at(place).series = into;
-      this.#serial(into).add(place);
+      this.#serial(into).push(place);
     }
     return places.map((place) => this.at(place).id);
   }
 
-  #serial(series: string): Set<number> {
+  #serial(series: string): number[] {
     const known = this.#series.get(series);
     if (known) return known;
-    const made = new Set<number>();
+    const made: number[] = [];
     this.#series.set(series, made);
     return made;
   }

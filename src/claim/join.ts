@@ -4,13 +4,19 @@
 import { besideOf, latestOf, remember } from "./beside.ts";
 import { Book, saidOf } from "./book.ts";
 import type { Open } from "./book.ts";
-import type { Joinable, Joined, JoinedClaim, KeptClaim, Left, Placed } from "./joined.ts";
+import type { Joinable, Joined, JoinedClaim, KeptClaim, Left, Member, Placed } from "./joined.ts";
+import { remembering } from "./memo.ts";
 import { bridges, nearestTo, reasonOf } from "./nearest.ts";
 import type { Nearest } from "./nearest.ts";
 import { plainOf, propositionFrom } from "./plain.ts";
 import { recall, withMore } from "./proposition.ts";
 import { isAgainst, originOf, propositionIn, wordingOf } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
+
+/** Reasons are few: each is kept once. */
+const reasonKept = remembering((reason) => reason);
+
+const reasoned = (member: Member): Member => ({ ...member, reason: reasonKept(member.reason) });
 
 /** A statement as claims take it in. */
 export function joinableOf(said: StatementInContext): Joinable {
@@ -32,7 +38,7 @@ export class Claims {
   /** Goes on from what `joined` gave. */
   constructor({ claims }: Joined = { claims: [] }) {
     for (const { id, text, series, wordings, members, latest, says } of claims) {
-      const place = this.#book.begin({ id, text, series, members: [...members], latest: [...latest] });
+      const place = this.#book.begin({ id, text, series, members: members.map(reasoned), latest: [...latest] });
       for (const [at, wording] of wordings.entries())
         this.#book.word(place, recall(wording, propositionFrom(says[at]!)));
       for (const { statement, at } of members) this.#placed.set(statement, { place, at });

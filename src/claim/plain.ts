@@ -58,9 +58,19 @@ export const plainOf = (said: Proposition): PlainProposition => [
 /** The proposition that was made plain. */
 export function propositionFrom([stems, names, doings, days, years, plain, main, bits]: PlainProposition): Proposition {
   const counts = plain.map(countFrom);
-  const rest = { stems: new Set(stems), names, doings, days, years, counts, main: counts[main] ?? null };
-  return { ...rest, ...traitsIn(bits, TRAITS) };
+  const lists = {
+    names: some(names),
+    doings: some(doings),
+    days: some(days),
+    years: some(years),
+    counts: some(counts),
+  };
+  return { stems: new Set(stems), ...lists, main: counts[main] ?? null, ...traitsIn(bits, TRAITS) };
 }
+
+/** One empty list for all: most lists are empty, and each would take room. */
+const some = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+const NONE: readonly never[] = [];
 
 const plainCount = (count: Count): PlainCount => [
   count.value,

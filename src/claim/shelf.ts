@@ -11,7 +11,8 @@ const RAREST = 24;
 
 /** Places of claims by stem. Asking costs the claims that share rare words, not all. */
 export class Shelf {
-  readonly #holding = new Map<string, Set<number>>();
+  /** Most stems are of one claim: a set for each would take more room than all else. */
+  readonly #holding = new Map<string, number | Set<number>>();
   #size = 0;
 
   /** A claim has come, or gone. */
@@ -22,16 +23,17 @@ export class Shelf {
   put(place: number, proposition: Proposition): void {
     for (const key of keysOf(proposition)) {
       const holding = this.#holding.get(key);
-      if (holding) holding.add(place);
-      else this.#holding.set(key, new Set([place]));
+      if (holding === undefined) this.#holding.set(key, place);
+      else if (typeof holding !== "number") holding.add(place);
+      else if (holding !== place) this.#holding.set(key, new Set([holding, place]));
     }
   }
 
   take(place: number, proposition: Proposition): void {
     for (const key of keysOf(proposition)) {
       const holding = this.#holding.get(key);
-      holding?.delete(place);
-      if (holding?.size === 0) this.#holding.delete(key);
+      if (typeof holding === "object") holding.delete(place);
+      if (holding === place || sizeOf(holding) === 0) this.#holding.delete(key);
     }
   }
 
@@ -40,19 +42,23 @@ export class Shelf {
     const shared = new Map<number, number>();
     const held = keysOf(proposition).flatMap((key) => {
       const places = this.#holding.get(key);
-      return places && places.size <= MOST ? [{ key, places }] : [];
+      return places !== undefined && sizeOf(places) <= MOST ? [{ key, places }] : [];
     });
-    const rarest = held.toSorted((a, b) => a.places.size - b.places.size).slice(0, RAREST);
+    const rarest = held.toSorted((a, b) => sizeOf(a.places) - sizeOf(b.places)).slice(0, RAREST);
     for (const { key, places } of rarest) {
       const weight = this.weigh(key);
-      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + weight);
+      for (const place of typeof places === "number" ? [places] : places)
+        shared.set(place, (shared.get(place) ?? 0) + weight);
     }
     return best(shared);
   }
 
   /** Words that every claim of the story has say little. */
-  readonly weigh = (stem: string): number => Math.log(2 + this.#size / (1 + (this.#holding.get(stem)?.size ?? 0)));
+  readonly weigh = (stem: string): number => Math.log(2 + this.#size / (1 + sizeOf(this.#holding.get(stem))));
 }
+
+const sizeOf = (places: number | ReadonlySet<number> | undefined): number =>
+  typeof places === "object" ? places.size : places === undefined ? 0 : 1;
 
 /** Its words, and what it counts. */
 function keysOf({ stems, main }: Proposition): string[] {
