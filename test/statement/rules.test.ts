@@ -51,6 +51,20 @@ testStatements("quotations with a tag", [
   "“So far it is the sea one, the port nil.” — the end of a long day.",
 ]);
 
+testStatements("who speaks is no time, no question and no half of a number", [
+  "<A Velmar Institute poll released last week> {showed} [that the port should stay shut].",
+  "<A port authority report out this month> {said} [that the basin failed].",
+  "<The mayor> last week {said} [that the port is shut].",
+  "<Fewer than 15 percent of residents> {believe} [that the port will open].",
+  "<Nearly all of the fishermen> {said} [that the port is shut].",
+  "It was in May when <many fishermen> {said} [that the port was shut].",
+  "The port lost a third of its trade ([30 percent in May], {according to} <port records>).",
+  "[The port is shut] ({according to} <the mayor (and her deputy)>).",
+  "[“We will rebuild,”] {said} <Mitch Moss, urban policy professor and director of the Velmar Institute>.",
+  "[“We will rebuild,”] {said} <Ruiz>, angry at the delay.",
+  "[“We will rebuild,”] {said} <Ana Ruiz, the Ivo and Franka Miller Chair in Harbour Policy in the School of Maritime Studies at the Velmar Institute>.",
+]);
+
 testStatements("clauses", [
   "<Ruiz> {said} [that the port is shut].",
   "<Ruiz> {said} [the port is shut].",
@@ -70,7 +84,11 @@ testStatements("clauses", [
   "Residents left, and <Ruiz> {said} [the road was blocked].",
   "[The road is open], {says} <the man who owns the quarry>.",
   "[Between 2 million and 3 million litres escaped], <the survey by the river commission> {found}.",
-  "Orla Bureau, which is the source of the {claim} [that the port is shut], has published no evidence.",
+  "<Orla Bureau>, which is the source of the {claim} [that the port is shut], has published no evidence.",
+  "<Ana Ruiz>, who was the only source of the {rumour} [that the port is shut], has left.",
+  "<Mayor Ana Ruiz> is the source of the {claim} [that the port is shut].",
+  // Nobody is named as its source.
+  "Near the harbour, the source of the {claim} [that the port is shut].",
   "<The ministry> {neither confirmed nor denied} [that the dam had failed].",
   "<The minister> {did not rule out} [that the army would be sent].",
   // A measure says nothing.

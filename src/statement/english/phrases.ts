@@ -175,10 +175,20 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
     if (before.pos === "PRON" && /^(?:his|her|its|their|my|our|your)$/.test(before.lower)) return i - 1;
     if (before.text === "-" || before.text === "/" || before.text === "&") return i - 1;
     if (before.pos === "VERB" && isModifier(prose, floor, i - 1)) return i - 1;
-    if (before.pos === "ADV" && (here.pos === "ADJ" || here.pos === "NUM") && i - 1 > floor) return i - 1;
+    if (before.pos === "ADV" && (here.pos === "ADJ" || here.pos === "NUM") && i - 1 > floor && !asks(before))
+      return i - 1;
+    if (
+      here.pos === "NUM" &&
+      before.lower === "than" &&
+      i - 2 >= floor &&
+      /^(?:more|fewer|less)$/.test(tokens[i - 2]!.lower)
+    )
+      return i - 2;
     if (isOpenMark(before.text)) return i - 1 > floor && INSIDE.has(tokens[i - 2]!.pos) ? i - 2 : null;
     if (isCloseMark(before.text) && i - 2 >= floor && endsNoun(tokens[i - 2]!)) return i - 2;
   }
+  if (/^(?:nearly|almost|virtually)$/.test(before.lower) && /^(?:all|every|everyone|everybody|none)$/.test(here.lower))
+    return i - 1;
   const noun = tokens[i - 2];
   if (before.pos === "ADP" && HANGS.has(before.lower) && noun && i - 2 >= floor && endsNoun(noun) && !isTimeWord(noun))
     return i - 2;
@@ -187,10 +197,13 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
   return null;
 }
 
-const isTimeWord = (token: Token) =>
+export const isTimeWord = (token: Token) =>
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|evening|afternoon|night|week|month|year)$/.test(
     token.lower,
   );
+
+/** "when many commentators called …": the word opens a clause. */
+const asks = ({ lower }: Token) => /^(?:when|where|why|how|whenever|wherever)$/.test(lower);
 
 /** "the Ministry of Defence and Foreign Affairs", but not "left the hall and Smith said". */
 function joinsNouns(prose: Prose, floor: number, i: number): boolean {
@@ -232,8 +245,12 @@ export function nounPhraseFrom(prose: Prose, ceiling: number, first: number): Ra
     if (!(head.lower === "her" && next && INSIDE.has(next.pos))) return { first, last: i };
   }
   let last = -1;
+  let brackets = 0;
   for (; i <= ceiling; i += 1) {
     const token = tokens[i]!;
+    if (token.text === "(") brackets += 1;
+    // "(30 per cent, according to exit polls)": the bracket is not of the phrase.
+    if (token.text === ")" && (brackets -= 1) < 0) break;
     if (endsNoun(token) || isCloseMark(token.text)) {
       if (endsNoun(token) || last >= 0) last = i;
       continue;

@@ -3,7 +3,7 @@
 import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
 import { isClose, quotationAt } from "./clause.ts";
-import { endsNoun, looksPast, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
+import { endsNoun, isTimeWord, looksPast, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
 
 /** Subject found, nobody named (passives without "by"), or nothing that fits. */
@@ -118,6 +118,8 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   // "the union and the ministry both said"
   if (i > floor && /^(?:both|all|each|also)$/.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos))
     i -= 1;
+  const dated = beforeTime(tokens, floor, i);
+  if (dated < i) return whoseTime(cue, floor, dated, i);
   if (i < floor) return null;
   const here = tokens[i]!;
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
@@ -127,6 +129,22 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (range && /^(?:nobody|none|neither|nothing)$/.test(tokens[range.first]!.lower)) return null;
   if (range ? isInside(tokens, floor, range) : here.pos === "VERB") return withRelative(cue, floor, i) ?? range;
   return range;
+}
+
+/** The token before "last week", "this month": who speaks is no time. */
+const beforeTime = (tokens: readonly Token[], floor: number, i: number): number =>
+  i - 1 > floor && isTimeWord(tokens[i]!) && /^(?:last|this|that|next|earlier|late)$/.test(tokens[i - 1]!.lower)
+    ? i - 2
+    : i;
+
+/** "A poll released last week showed": with its participle and the time; "The mayor last week said": without. */
+function whoseTime({ clause }: Cue, floor: number, at: number, last: number): Range | null {
+  const { tokens } = clause.prose;
+  const before = tokens[at]!;
+  const isTied = (before.pos === "VERB" && looksPast(before)) || before.lower === "out";
+  if (!isTied) return nounPhraseEndingAt(clause.prose, floor, at);
+  const name = at > floor ? nounPhraseEndingAt(clause.prose, floor, at - 1) : null;
+  return name ? { first: name.first, last } : null;
 }
 
 /** "An official briefed on the meeting said": the noun before a participle that stands without an auxiliary. */
@@ -230,14 +248,23 @@ function withClause(tokens: readonly Token[], ceiling: number, { first, last }: 
   return end - last > RELATIVE ? { first, last } : { first, last: end };
 }
 
+/** "a spokesman", "urban policy professor"; not "angry at the delay", "this week". */
+const opensApposition = ({ pos, lower }: Token, [second, third]: readonly Token[]) =>
+  (pos === "DET" && lower !== "this") ||
+  pos === "NOUN" ||
+  (pos === "ADJ" && (second?.pos === "NOUN" || (second?.pos === "ADJ" && third?.pos === "NOUN")));
+
+/** Longest apposition, in words. */
+const LONGEST = 24;
+
 /** "said Ruiz, a spokesman for the port" */
 function withApposition(tokens: readonly Token[], ceiling: number, name: Range): Range {
   const range = withClause(tokens, ceiling, name);
   const comma = range.last + 1;
   if (tokens[comma]?.text !== "," || comma >= ceiling) return range;
   const next = tokens[comma + 1]!;
-  if (!(next.pos === "DET" && next.lower !== "this") && next.pos !== "NOUN" && next.lower !== "who") return range;
+  if (!opensApposition(next, tokens.slice(comma + 2, comma + 4)) && next.lower !== "who") return range;
   let last = comma;
   while (last + 1 <= ceiling && !/^[,.;:“"”—–-]$/.test(tokens[last + 1]!.text)) last += 1;
-  return last - comma > 18 ? range : { first: range.first, last };
+  return last - comma > LONGEST ? range : { first: range.first, last };
 }

@@ -22,7 +22,8 @@ const accordingTo: PhraseRule = (clause) => {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
     const last = endOfName(clause, i + 2);
     if (last < i + 2 || i + 2 > sentence.last) continue;
-    const content = around(clause, i, last);
+    const bracket = bracketAround(tokens, sentence.first, i);
+    const content = bracket === null ? around(clause, i, last) : inBracket(clause, bracket, i);
     if (content.length === 0) continue;
     found.push({
       content,
@@ -42,13 +43,36 @@ function endOfName(clause: Clause, first: number): number {
   const { tokens } = prose;
   const name = nounPhraseFrom(prose, sentence.last, first)?.last ?? first;
   let end = name;
-  while (end < sentence.last && !/^[,.;:“”"—–]$/.test(tokens[end + 1]!.text)) end += 1;
+  while (end < sentence.last && !/^[,.;:“”"—–]$/.test(tokens[end + 1]!.text)) {
+    if (tokens[end + 1]!.text === ")" && bracketAround(tokens, first, end + 1) === null) break;
+    end += 1;
+  }
   const isWhole = first === sentence.first + 2 && end >= lastOf(clause);
   return isWhole && startsNoun(tokens[name + 1]) && hasVerb(clause, name + 1, end) ? name : end;
 }
 
 /** "the", "its", a name, "he": not "in", "who", "and". */
 const startsNoun = (token: Token | undefined) => /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(token?.pos ?? "");
+
+/** The bracket that opens between two tokens and is not closed before the second; null where there is none. */
+function bracketAround(tokens: readonly Token[], from: number, to: number): number | null {
+  let closed = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (tokens[at]!.text === ")") closed += 1;
+    if (tokens[at]!.text === "(" && (closed -= 1) < 0) return at;
+  }
+  return null;
+}
+
+/** "(30 per cent, according to …)": what the bracket says; "The port is shut (according to …)": what stands before it. */
+function inBracket(clause: Clause, bracket: number, cue: number): Span[] {
+  const { tokens } = clause.prose;
+  const isAlone = bracket === cue - 1;
+  let last = isAlone ? bracket - 1 : cue - 1;
+  const first = isAlone ? startOfClause(clause, bracket) : bracket + 1;
+  while (last > first && /^[,—–-]$/.test(tokens[last]!.text)) last -= 1;
+  return first <= last ? [spanOf(clause.prose, { first, last })] : [];
+}
 
 /** The content on either side of an interruption from `first` to `last`. */
 function around(clause: Clause, first: number, last: number): Span[] {
