@@ -151,8 +151,11 @@ async function main([count = "1000", python]: string[]): Promise<void> {
 const inMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 
 if (isMainThread) await main(process.argv.slice(2));
-else
-  parentPort?.on("message", async ({ fetched, address }: { fetched: Fetched; address: string }) => {
+else {
+  let done = Promise.resolve();
+  const read = async ({ fetched, address }: { fetched: Fetched; address: string }): Promise<void> => {
     const articles = await readFetched(fetched).catch(() => []);
     parentPort?.postMessage(articles.map((article) => ({ doc: "", address, article, statements: [] })));
-  });
+  };
+  parentPort?.on("message", (job) => void (done = done.then(() => read(job))));
+}

@@ -100,7 +100,8 @@ const KEY: Readonly<Record<string, Row>> = {
   "C7: two battalions, however many repeat it from one newspaper": {
     words: /^Ardovia has moved two army battalions/,
     origins: [1, 4],
-    against: [3, 3],
+    // The minister, for whom a headline says "Ardovia", and the government of which Sorend tells.
+    against: [2, 2],
     pages: 7,
     status: [/denied by Velko Djarnovic \(4 Mar\)/],
     does: ["denies", "repeats"],

@@ -13,7 +13,8 @@ export const addressArgument: Argument = {
   optional: true,
   summary:
     "a file (a page, a text, a feed, a list of feeds, a web archive, news as agencies send it), an http(s) address of " +
-    "any of these, a channel on Telegram (@name), or - for standard input; of a feed of teasers the pages are read",
+    "any of these, a channel on Telegram (@name), or - for standard input; of a feed of teasers the pages are read; " +
+    "at least one, unless --from lists some",
 };
 
 export const fromOption: Option = {

@@ -4,7 +4,6 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import type { Argument, Call, Command, Option } from "./command.ts";
 import { Usage } from "./command.ts";
 import info from "../../package.json" with { type: "json" };
-import { oneLine } from "../read/index.ts";
 import { allCommands, commandNamed } from "./commands/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,7 +35,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   return code;
 }
 
-function refuse(message: string, terminal: Terminal): number {
+async function refuse(message: string, terminal: Terminal): Promise<number> {
+  // Loaded here, because most commands read no pages.
+  const { oneLine } = await import("../read/index.ts");
   terminal.err(oneLine(message));
   return 2;
 }

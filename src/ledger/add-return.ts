@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
-import { addSnapshot } from "./add-snapshot.ts";
+import { addSnapshot, snapshotAt } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { latestOf, placeOf } from "./addresses.ts";
 import type { Place } from "./addresses.ts";
@@ -10,7 +10,7 @@ import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
 import { lastRows } from "./last.ts";
 import { proofOf } from "./proof.ts";
-import { storedOrNull } from "./stored.ts";
+import { restoredOrNull, storedOrNull } from "./stored.ts";
 import type { Facts, Tables } from "./tables.ts";
 
 /** A text that came back, as it is exported. */
@@ -44,14 +44,56 @@ export const isSilent = (before: Place, now: Pick<Article, "published" | "modifi
   !now.edited &&
   !before.marks?.includes("edited");
 
+/** Pages that were fetched so close to each other, in milliseconds, are of one time. */
+const CLOSE = 60_000;
+
+/**
+ * Is what an address had last from after a snapshot? A copy that lay in an archive may come late. When a saved file was
+ * read says nothing of its age.
+ */
+export const isOlder = (snapshot: Snapshot | null, { fetched, location }: Place): boolean =>
+  snapshot !== null &&
+  snapshot.location !== null &&
+  fetched !== null &&
+  location !== null &&
+  Date.parse(snapshot.fetchedAt) + CLOSE < Date.parse(fetched);
+
+/** What an address had last stands again inside a transaction, after an older copy of it came in. */
+export async function addStanding(
+  db: Kysely<Tables>,
+  standing: Place & { readonly address: number },
+  older: Pick<Place, "seq" | "id" | "version">,
+  at: string,
+): Promise<void> {
+  const { seq, id: article, address } = standing;
+  const times = { published: restoredOrNull(standing.published), modified: restoredOrNull(standing.modified) };
+  const again: Return = { id: returnId(article, at, older.version + 1), article, ...times };
+  const kept = standing.snapshot === null ? null : await snapshotAt(db, standing.snapshot);
+  const { version } = await addRow(db, again, [{ seq, address }, older], kept);
+  const detail = { version, earlier: older.id, again: again.id };
+  await log(db, at, [{ kind: "article.stands", subject: article, detail }]);
+}
+
 /** Adds a return inside a transaction, after the text that the address had last. */
 export async function addReturn(
   db: Kysely<Tables>,
-  { id, article, ...times }: Return,
+  again: Return,
   [known, before]: readonly [known: { seq: number; address: number }, before: Place],
   snapshot: Snapshot | null,
   at: string,
 ): Promise<void> {
+  const { id, article } = again;
+  const { version } = await addRow(db, again, [known, before], snapshot);
+  const detail = { version, earlier: before.id, silent: isSilent(before, again), again: id };
+  await log(db, at, [{ kind: "article.edited", subject: article, detail }]);
+}
+
+async function addRow(
+  db: Kysely<Tables>,
+  { id, article, ...times }: Return,
+  [known, before]: readonly [known: { seq: number; address: number }, before: Pick<Place, "seq" | "id" | "version">],
+  snapshot: Snapshot | null,
+): Promise<{ readonly version: number }> {
   const last = await lastRows(db);
   const kept = snapshot && (await addSnapshot(db, snapshot, last));
   const version = before.version + 1;
@@ -68,8 +110,7 @@ export async function addReturn(
       proof: returnProof(row, article, before.id, kept?.id ?? null),
     })
     .execute();
-  const detail = { version, earlier: before.id, silent: isSilent(before, times), again: id };
-  await log(db, at, [{ kind: "article.edited", subject: article, detail }]);
+  return { version };
 }
 
 /** Adds an exported return, unless the ledger has it or the text is the last of its address anyway. */

@@ -52,6 +52,10 @@ export async function addSnapshot(db: Kysely<Tables>, snapshot: Snapshot, last: 
   return { seq, id };
 }
 
+/** The snapshot of a number. */
+export const snapshotAt = async (db: Kysely<Tables>, seq: number): Promise<Snapshot> =>
+  snapshotIn(await db.selectFrom("snapshots").selectAll().where("seq", "=", seq).executeTakeFirstOrThrow());
+
 /** The snapshot of a row. */
 export const snapshotIn = ({ address, location, fetched, headers, bytes }: Row): Snapshot => ({
   address: restored(address),

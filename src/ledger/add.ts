@@ -1,7 +1,7 @@
 // A reading becomes facts: one article with its snapshot, statements, chains, words and log in one transaction.
 
 import type { Kysely } from "kysely";
-import { addReturn, isSilent, returnId } from "./add-return.ts";
+import { addReturn, addStanding, isOlder, isSilent, returnId } from "./add-return.ts";
 import { addSnapshot } from "./add-snapshot.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { addStatements } from "./add-statements.ts";
@@ -11,6 +11,7 @@ import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
 import { faultsIn } from "./faults.ts";
 import { lastRows } from "./last.ts";
+import type { Last } from "./last.ts";
 import { articleProof, articleRow } from "./rows.ts";
 import { INDEXES, indexWords } from "./search-tables.ts";
 import { stored } from "./stored.ts";
@@ -64,7 +65,8 @@ async function addText(db: Kysely<Tables>, reading: Reading, snapshot: Snapshot 
   const { address } = known;
   const before = address === null ? known : ((await latestOf(db, address)) ?? known);
   if (before.seq === known.seq) return outcomeOf(article.id, "same", false, before);
-  if (address === null || !isLive(article, snapshot)) return outcomeOf(article.id, "same", false, known);
+  if (address === null || !isLive(article, snapshot) || isOlder(snapshot, before))
+    return outcomeOf(article.id, "same", false, known);
   const { published, modified } = article;
   const id = returnId(article.id, at, before.version + 1);
   await addReturn(
@@ -130,6 +132,7 @@ async function addNew(
   await indexWords(db, INDEXES[0], [[last.articles + 1, row.title, row.text]]);
   await addStatements(db, { article, statements }, last);
   const place = { version: row.version, earlier: before?.id ?? null };
+  if (before !== null && isOlder(snapshot, before)) return addOlder(db, article.id, before, place.version, last, at);
   const silent = before !== null && isSilent(before, article);
   const added = outcomeOf(article.id, before ? "edited" : "new", true, place, silent);
   await log(db, at, [happening(added)]);
@@ -139,4 +142,19 @@ async function addNew(
 function happening({ article, version, number, earlier, silent }: Added) {
   const kind = `article.${version}`;
   return { kind, subject: article, detail: earlier === null ? {} : { version: number, earlier, silent } };
+}
+
+/** A copy from before what its address had last is no edit of it: what stood there stands. */
+async function addOlder(
+  db: Kysely<Tables>,
+  article: string,
+  standing: Place,
+  version: number,
+  last: Last,
+  at: string,
+): Promise<Added> {
+  await log(db, at, [{ kind: "article.older", subject: article, detail: { version, standing: standing.id } }]);
+  const place = { ...standing, address: standing.address! };
+  await addStanding(db, place, { seq: last.articles + 1, id: article, version }, at);
+  return outcomeOf(article, "new", true, { version, earlier: null });
 }

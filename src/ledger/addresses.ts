@@ -21,6 +21,12 @@ export interface Place {
   readonly modified: string | null;
   /** "withdrawn", "edited". */
   readonly marks: string | null;
+  /** Number of its address. */
+  readonly address: number | null;
+  /** Number of what it was read from then, when that was fetched (ISO 8601), and from where on the web; null where that was not kept. */
+  readonly snapshot: number | null;
+  readonly fetched: string | null;
+  readonly location: string | null;
 }
 
 /** The number of an address, which is given one where it has none. */
@@ -46,12 +52,9 @@ export async function latestOf(db: Kysely<Tables>, address: number): Promise<Pla
 }
 
 /** The article of an id as it first came, with the number of its address; null where there is none. */
-export async function placeOf(
-  db: Kysely<Tables>,
-  id: string,
-): Promise<(Place & { readonly address: number | null }) | null> {
-  const query = () => firstTexts(db).select("a.address").where("a.id", "=", id);
-  return (await askKept<Place & { readonly address: number | null }>(db, "place", [id], query)) ?? null;
+export async function placeOf(db: Kysely<Tables>, id: string): Promise<Place | null> {
+  const query = () => firstTexts(db).where("a.id", "=", id);
+  return (await askKept<Place>(db, "place", [id], query)) ?? null;
 }
 
 /** The text that a page had last at an address that it has moved from, where it says the same here. */
@@ -70,7 +73,9 @@ const firstTexts = (db: Kysely<Tables>) =>
   db
     .selectFrom("articles as a")
     .leftJoin("articles as b", "b.seq", "a.earlier")
-    .select(["a.seq", "a.id", "a.version", "b.id as earlier", "a.published", "a.modified", "a.marks"]);
+    .leftJoin("snapshots as s", "s.seq", "a.snapshot")
+    .select(["a.seq", "a.id", "a.version", "b.id as earlier", "a.published", "a.modified", "a.marks"])
+    .select(["a.address", "a.snapshot", "s.fetched", "s.location"]);
 
 /** Texts that an address had again. */
 export const returnsOf = (db: Kysely<Tables>, address: number) =>
@@ -78,7 +83,9 @@ export const returnsOf = (db: Kysely<Tables>, address: number) =>
     .selectFrom("returns as r")
     .innerJoin("articles as a", "a.seq", "r.article")
     .innerJoin("articles as b", "b.seq", "r.earlier")
+    .leftJoin("snapshots as s", "s.seq", "r.snapshot")
     .select(["a.seq", "a.id", "r.version", "b.id as earlier", "r.published", "r.modified", "a.marks"])
+    .select(["a.address", "r.snapshot", "s.fetched", "s.location"])
     .where("r.address", "in", sameHome(db, address));
 
 /** The addresses that the page of an address has had. */

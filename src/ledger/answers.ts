@@ -1,6 +1,7 @@
 // What machines think, with who, when and why.
 
 import type { Kysely, Selectable } from "kysely";
+import { LISTED, ask, listed } from "./ask.ts";
 import { lists } from "./facts.ts";
 import { membersOf } from "./judged.ts";
 import { viewOf } from "./view.ts";
@@ -56,12 +57,9 @@ async function* machineThings(db: Kysely<Tables>, kind: ThingKind): AsyncGenerat
 
 /** A thing by its id; null where nobody knows it. */
 export async function thing(db: Kysely<Tables>, id: string): Promise<(Thing & Formed) | null> {
-  const row = await db
-    .selectFrom("things as t")
-    .innerJoin("passes as p", "p.seq", "t.pass")
-    .select(["t.kind", "t.record", ...PASS])
-    .where("t.id", "=", stored(id))
-    .executeTakeFirst();
+  const all = `select t.kind, t.record, p.name, p.version, p.at from things as t
+    inner join passes as p on p.seq = t.pass where t.id = ?`;
+  const [row] = await ask<Pass & { kind: string; record: string }>(db, all, [stored(id)]);
   const made = row ? undefined : (await viewOf(db)).made.get(id);
   if (!row) return made ? splitThing(id, made) : null;
   return { id, kind: row.kind as ThingKind, record: JSON.parse(row.record) as Thing["record"], ...formed(row) };
@@ -71,8 +69,8 @@ export async function thing(db: Kysely<Tables>, id: string): Promise<(Thing & Fo
 export async function relationsOf(db: Kysely<Tables>, statements: readonly string[]): Promise<(Relation & Formed)[]> {
   const found = new Map<string, Relation & Formed>();
   for (const list of lists(statements)) {
-    for (const end of ["s.id", "o.id"] as const) {
-      const rows = await relationQuery(db).where(end, "in", list).execute();
+    for (const end of ["s", "o"]) {
+      const rows = await ask<RelationRow>(db, `${RELATIONS} where ${end}.id in ${LISTED} ${IN_ORDER}`, [listed(list)]);
       for (const { record, why, name, version, at, ...rest } of rows) {
         const relation = { ...rest, record: JSON.parse(record) as Relation["record"], why: restored(why) };
         found.set(`${rest.subject} ${rest.object}`, { ...relation, ...formed({ name, version, at }) });
@@ -92,15 +90,14 @@ function tell(found: Map<string, Relation & Formed>, key: string, told: Relation
   else found.set(key, { subject, object, kind: relation, record: {}, why, by: { person }, at });
 }
 
-const relationQuery = (db: Kysely<Tables>) =>
-  db
-    .selectFrom("relations as r")
-    .innerJoin("statements as s", "s.seq", "r.subject")
-    .innerJoin("statements as o", "o.seq", "r.object")
-    .innerJoin("passes as p", "p.seq", "r.pass")
-    .select(["s.id as subject", "o.id as object", "r.kind", "r.record", "r.why", ...PASS])
-    .orderBy("r.subject")
-    .orderBy("r.object");
+type RelationRow = Pick<Relation, "subject" | "object" | "kind" | "why"> & Pass & { readonly record: string };
+
+const RELATIONS = `
+  select s.id as subject, o.id as object, r.kind, r.record, r.why, p.name, p.version, p.at
+  from relations as r inner join statements as s on s.seq = r.subject inner join statements as o on o.seq = r.object
+    inner join passes as p on p.seq = r.pass`;
+
+const IN_ORDER = "order by r.subject, r.object";
 
 /** Copies in which an article is the original or the copy. */
 export async function copiesOf(db: Kysely<Tables>, article: string): Promise<(Copy & Formed)[]> {

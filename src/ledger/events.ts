@@ -1,8 +1,9 @@
 // The log of what happened to a ledger, written in the transaction of what happened.
 
 import type { Kysely } from "kysely";
+import { ask } from "./ask.ts";
 import { LedgerError } from "./errors.ts";
-import { askKept, insertRows } from "./insert.ts";
+import { insertRows } from "./insert.ts";
 import { proofOf } from "./proof.ts";
 import type { Facts, Tables } from "./tables.ts";
 
@@ -41,9 +42,7 @@ export const eventProof = ({ seq, at, kind, subject, detail }: Omit<Facts["event
 
 /** Number of the last event; 0 in an empty log. */
 export async function lastChange(db: Kysely<Tables>): Promise<number> {
-  const row = await askKept<{ seq: number | null }>(db, "last event", [], () =>
-    db.selectFrom("events").select(({ fn }) => fn.max("seq").as("seq")),
-  );
+  const [row] = await ask<{ seq: number | null }>(db, "select max(seq) as seq from events");
   return row?.seq ?? 0;
 }
 

@@ -1,7 +1,7 @@
 // A ledger as JSON Lines: its facts and judgements in the order in which they arrived.
 
 import type { Kysely } from "kysely";
-import { snapshotIn } from "./add-snapshot.ts";
+import { snapshotAt } from "./add-snapshot.ts";
 import type { Return } from "./add-return.ts";
 import { LedgerError } from "./errors.ts";
 import { changesSince } from "./events.ts";
@@ -64,8 +64,7 @@ async function returnLine(db: Kysely<Tables>, article: string, id: string, at: s
 
 async function snapshotPart(db: Kysely<Tables>, seq: number | null): Promise<object> {
   if (seq === null) return {};
-  const row = await db.selectFrom("snapshots").selectAll().where("seq", "=", seq).executeTakeFirstOrThrow();
-  const { bytes, location, ...rest } = snapshotIn(row);
+  const { bytes, location, ...rest } = await snapshotAt(db, seq);
   const where = location === null ? {} : { location };
   return { snapshot: { ...rest, ...where, bytes: Buffer.from(bytes).toString("base64") } };
 }

@@ -8,6 +8,7 @@ import { LISTED, ask, listed } from "./ask.ts";
 import { articleOf, statementOf } from "./rows.ts";
 import { restoredOrNull, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { recent } from "./views/recent.ts";
 
 /** An article with its place in the ledger. */
 export interface KeptArticle {
@@ -109,20 +110,49 @@ export async function* readingsAfter(db: Kysely<Tables>, after: number): AsyncGe
 const STATEMENTS =
   "select s.*, a.id as articleId from statements as s inner join articles as a on a.seq = s.article where";
 
-export const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> => {
-  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.article = ? order by s.position`, [kept.number]);
-  return { ...kept, statements: (await keptStatements(db, rows)).map(({ statement }) => statement) };
-};
+export const withStatements = async (db: Kysely<Tables>, kept: KeptArticle): Promise<KeptReading> =>
+  (await withAllStatements(db, [kept]))[0]!;
 
 /** Articles with their statements, in a few queries however many they are. */
 export async function withAllStatements(db: Kysely<Tables>, all: readonly KeptArticle[]): Promise<KeptReading[]> {
-  const numbers = listed(all.map(({ number }) => number));
-  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.article in ${LISTED} order by s.seq`, [numbers]);
-  const kept = Map.groupBy(await keptStatements(db, rows), ({ article }) => article);
-  return all.map((one) => {
-    const mine = kept.get(one.article.id) ?? [];
-    return { ...one, statements: mine.map(({ statement }) => statement) };
+  const ids = all.map(({ article }) => article.id);
+  const found = await known(db, readings, ids, async () => {
+    const numbers = listed(all.map(({ number }) => number));
+    const rows = await ask<StatementRow>(db, `${STATEMENTS} s.article in ${LISTED} order by s.seq`, [numbers]);
+    const kept = Map.groupBy(await keptStatements(db, rows), ({ article }) => article);
+    return ids.map((id) => [id, (kept.get(id) ?? []).map(({ statement }) => statement)]);
   });
+  return all.map((one) => ({ ...one, statements: found.get(one.article.id) ?? [] }));
+}
+
+/** Facts never change: a connection remembers those that it read last. Texts are large, statements small. */
+const articles = recent<KeptArticle>(500);
+const readings = recent<readonly Statement[]>(500);
+const statements = recent<KeptStatement>(5_000);
+
+/** What is known by these ids, and what `read` finds of those that are not; what is unknown is left out. */
+async function known<T>(
+  db: Kysely<Tables>,
+  memory: ReturnType<typeof recent<T>>,
+  ids: readonly string[],
+  read: (missing: readonly string[]) => Promise<(readonly [id: string, found: T])[]>,
+): Promise<Map<string, T>> {
+  // What a transaction writes may never have been.
+  if (db.isTransaction) return new Map(await read(ids));
+  const before = memory(db);
+  const found = new Map<string, T>();
+  const missing: string[] = [];
+  for (const id of ids) {
+    const one = before.at(id, "");
+    if (one === undefined) missing.push(id);
+    else found.set(id, one);
+  }
+  if (missing.length === 0) return found;
+  for (const [id, one] of await read(missing)) {
+    before.keep(id, "", one);
+    found.set(id, one);
+  }
+  return found;
 }
 
 /** The article of an id with its statements; null where there is none. */
@@ -134,17 +164,25 @@ export async function readingOf(db: Kysely<Tables>, id: string): Promise<KeptRea
 /** The articles of ids, in order of arrival; what is unknown is left out. */
 export async function articlesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptArticle[]> {
   if (ids.length === 0) return [];
-  const all = `select a.*, d.address as url, b.id as beforeId from articles as a
-    left join addresses as d on d.seq = a.address left join articles as b on b.seq = a.earlier
-    where a.id in ${LISTED} order by a.seq`;
-  return (await ask<ArticleRow>(db, all, [listed(ids)])).map(keptArticle);
+  const found = await known(db, articles, ids, async (missing) => {
+    const rows = await ask<ArticleRow>(db, `${ARTICLES} where a.id in ${LISTED}`, [listed(missing)]);
+    return rows.map((row) => [row.id, keptArticle(row)]);
+  });
+  return [...found.values()].sort((a, b) => a.number - b.number);
 }
+
+/** The rows of articles, as `articleQuery` has them. */
+const ARTICLES = `select a.*, d.address as url, b.id as beforeId from articles as a
+  left join addresses as d on d.seq = a.address left join articles as b on b.seq = a.earlier`;
 
 /** The statements of ids, in order of arrival; what is unknown is left out. */
 export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<KeptStatement[]> {
   if (ids.length === 0) return [];
-  const rows = await ask<StatementRow>(db, `${STATEMENTS} s.id in ${LISTED} order by s.seq`, [listed(ids)]);
-  return keptStatements(db, rows);
+  const found = await known(db, statements, ids, async (missing) => {
+    const rows = await ask<StatementRow>(db, `${STATEMENTS} s.id in ${LISTED}`, [listed(missing)]);
+    return (await keptStatements(db, rows)).map((one) => [one.statement.id, one]);
+  });
+  return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
 /** The texts that the page of an address has had, in order of arrival; one that came back stands there each time. */

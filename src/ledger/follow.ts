@@ -11,7 +11,8 @@ import type { Machine } from "./opinion.ts";
 import { recompute } from "./recompute.ts";
 import type { Step } from "./recompute.ts";
 import type { Tables } from "./tables.ts";
-import type { Memory } from "../story/index.ts";
+import { AMPLE } from "../story/index.ts";
+import type { Memory, Room } from "../story/index.ts";
 import { countOrigins, followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
@@ -26,13 +27,15 @@ const OFTEN = 40;
 /** Follows articles one after the other, in the order of the ledger. */
 export class Follower {
   readonly #worth: number;
+  readonly #room: Room;
   #known: Remembered | null = null;
   #kept = 0;
   /** The pass of the transaction that goes on; null outside of one, and where nothing was followed in it yet. */
   #pass: number | null = null;
 
-  constructor(worth = WORTH) {
+  constructor(worth = WORTH, room = AMPLE) {
     this.#worth = worth;
+    this.#room = room;
   }
 
   /** Follows an article that was just added, inside its transaction. */
@@ -72,7 +75,7 @@ export class Follower {
   async #remember(db: Kysely<Tables>, last: number, at: string): Promise<Remembered> {
     if (!this.#known) {
       if (await isOfAnother(db)) await recompute(db, [followAgain], at);
-      this.#known = await memoryIn(db, FOLLOWER);
+      this.#known = await memoryIn(db, FOLLOWER, this.#room);
       this.#kept = this.#known.articles;
     }
     if (this.#known.articles >= last) return this.#known;

@@ -27,7 +27,7 @@ import type { Judgement, Verdict } from "./judgement.ts";
 import { membersOf, thingOf } from "./judged.ts";
 import { anchorsOf, checkVerdict } from "./verdicts.ts";
 import { viewOf } from "./view.ts";
-import { claimCase } from "./views/cases.ts";
+import { claimCase, claimCases } from "./views/cases.ts";
 import { claimLines, linesIn } from "./views/claims.ts";
 import { entityLines } from "./views/entities.ts";
 import { holdingsOf } from "./views/export.ts";
@@ -54,6 +54,7 @@ import type { SearchOptions } from "./search.ts";
 import { hostsNext, keepOnly, pagesAt, pagesNext, sourceLines, watched } from "./sources.ts";
 import { guarded } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
+import { AMPLE, LEAN } from "../story/index.ts";
 import type { Reading } from "../whence.ts";
 
 export type { Arrival, Formed, Refused } from "./arrival.ts";
@@ -64,7 +65,7 @@ export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 export async function openLedger(file: string, options: OpenOptions = {}) {
   const store = await openStore(file, options);
   const { db, now } = store;
-  const follower = new Follower(options.remember);
+  const follower = new Follower(options.remember, options.lean ? LEAN : AMPLE);
   const close = async () => {
     try {
       if (!options.readOnly) await db.transaction().execute((inside) => follower.keep(inside));
@@ -151,6 +152,8 @@ const looking = ({ db }: Store) => ({
   claimLines: (ids: readonly string[]) => linesIn(db, ids),
   /** A claim with all that it rests on; null where there is none of this id. */
   claim: (id: string) => claimCase(db, id),
+  /** Claims with all that they rest on, in a few queries; what is unknown is left out. */
+  claimCases: (ids: readonly string[]) => claimCases(db, ids),
   /** How the numbers of a story moved; null where there is no story of this id. */
   figures: (story: string) => figuresOf(db, story),
   /** The days that matter in a story; null where there is no story of this id. */

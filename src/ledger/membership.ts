@@ -2,6 +2,7 @@
 // a link of a chain by the id of its statement and its place: "5f0c…#1".
 
 import type { Kysely } from "kysely";
+import { LISTED, ask, listed } from "./ask.ts";
 import { lists } from "./facts.ts";
 import type { ThingKind } from "./opinion.ts";
 import { restored, stored } from "./stored.ts";
@@ -21,80 +22,49 @@ export interface Membership {
   readonly thingOf: (db: Kysely<Tables>, member: string) => Promise<string | null>;
 }
 
-const story: Membership = {
-  members: async (db, things) => {
-    const rows = await db
-      .selectFrom("story_members as m")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .innerJoin("articles as a", "a.seq", "m.article")
-      .select(["t.id as thing", "a.id"])
-      .where("t.id", "in", things.map(stored))
-      .orderBy("a.seq")
-      .execute();
-    return rows.map(({ thing, id }) => ({ thing: restored(thing), member: id }));
-  },
-  thingOf: async (db, member) => {
-    const row = await db
-      .selectFrom("articles as a")
-      .innerJoin("story_members as m", "m.article", "a.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select("t.id")
-      .where("a.id", "=", member)
-      .executeTakeFirst();
-    return row ? restored(row.id) : null;
-  },
-};
+const story = membershipBy(
+  `select t.id as thing, a.id as member from things as t inner join story_members as m on m.thing = t.seq
+    inner join articles as a on a.seq = m.article where t.id in ${LISTED} order by a.seq`,
+  `select t.id as thing from articles as a inner join story_members as m on m.article = a.seq
+    inner join things as t on t.seq = m.thing where a.id = ?`,
+);
 
-const claim: Membership = {
-  members: async (db, things) => {
-    const rows = await db
-      .selectFrom("claim_members as m")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .innerJoin("statements as s", "s.seq", "m.statement")
-      .select(["t.id as thing", "s.id"])
-      .where("t.id", "in", things.map(stored))
-      .orderBy("s.seq")
-      .execute();
-    return rows.map(({ thing, id }) => ({ thing: restored(thing), member: id }));
-  },
-  thingOf: async (db, member) => {
-    const row = await db
-      .selectFrom("statements as s")
-      .innerJoin("claim_members as m", "m.statement", "s.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select("t.id")
-      .where("s.id", "=", member)
-      .executeTakeFirst();
-    return row ? restored(row.id) : null;
-  },
-};
+const claim = membershipBy(
+  `select t.id as thing, s.id as member from things as t inner join claim_members as m on m.thing = t.seq
+    inner join statements as s on s.seq = m.statement where t.id in ${LISTED} order by s.seq`,
+  `select t.id as thing from statements as s inner join claim_members as m on m.statement = s.seq
+    inner join things as t on t.seq = m.thing where s.id = ?`,
+);
 
-const entity: Membership = {
-  members: async (db, things) => {
-    const rows = await db
-      .selectFrom("entity_links as m")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .innerJoin("statements as s", "s.seq", "m.statement")
-      .select(["t.id as thing", "s.id", "m.position"])
-      .where("t.id", "in", things.map(stored))
-      .orderBy("s.seq")
-      .orderBy("m.position")
-      .execute();
-    return rows.map(({ thing, id, position }) => ({ thing: restored(thing), member: `${id}#${position}` }));
+const entity = membershipBy(
+  `select t.id as thing, s.id || '#' || m.position as member from things as t
+    inner join entity_links as m on m.thing = t.seq inner join statements as s on s.seq = m.statement
+    where t.id in ${LISTED} order by s.seq, m.position`,
+  `select t.id as thing from statements as s inner join entity_links as m on m.statement = s.seq
+    inner join things as t on t.seq = m.thing where s.id = ? and m.position = ?`,
+  (link) => {
+    const [statement = "", position] = link.split("#");
+    return [statement, Number(position)];
   },
-  thingOf: async (db, member) => {
-    const [statement = "", position] = member.split("#");
-    const row = await db
-      .selectFrom("statements as s")
-      .innerJoin("entity_links as m", "m.statement", "s.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select("t.id")
-      .where("s.id", "=", statement)
-      .where("m.position", "=", Number(position))
-      .executeTakeFirst();
-    return row ? restored(row.id) : null;
-  },
-};
+);
+
+/** Members by two queries: one takes a list of things, the other a member as `valuesOf` gives it. */
+function membershipBy(
+  members: string,
+  owner: string,
+  valuesOf: (member: string) => readonly (string | number)[] = (member) => [member],
+): Membership {
+  return {
+    members: async (db, things) => {
+      const rows = await ask<Owned>(db, members, [listed(things.map(stored))]);
+      return rows.map(({ thing, member }) => ({ thing: restored(thing), member }));
+    },
+    thingOf: async (db, member) => {
+      const [row] = await ask<{ thing: string }>(db, owner, valuesOf(member));
+      return row ? restored(row.thing) : null;
+    },
+  };
+}
 
 /** One for each kind of thing. */
 export const membership: Readonly<Record<ThingKind, Membership>> = { story, claim, entity };

@@ -6,7 +6,7 @@ import { insertRows } from "./insert.ts";
 import type { Machine } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
 import { newMemory, restoredMemory, savedMemory } from "../story/index.ts";
-import type { Memory, Press, SavedMemory } from "../story/index.ts";
+import type { Memory, Press, Room, SavedMemory } from "../story/index.ts";
 
 /** A memory, and the number of the last article that it has seen. */
 export interface Remembered {
@@ -29,7 +29,7 @@ const press: Press = {
 const shapeOf = ({ version }: Machine) => `${version}/${SHAPE}`;
 
 /** A memory that has seen nothing. */
-export const emptyMemory = (): Memory => newMemory(press);
+export const emptyMemory = (room?: Room): Memory => newMemory(press, room);
 
 /** Keeps a memory in place of the one before. */
 export async function keepMemory(db: Kysely<Tables>, machine: Machine, seen: Remembered): Promise<void> {
@@ -44,14 +44,14 @@ export async function keepMemory(db: Kysely<Tables>, machine: Machine, seen: Rem
 }
 
 /** The memory that was kept; an empty one where there is none that this machine can go on from. */
-export async function memoryIn(db: Kysely<Tables>, machine: Machine): Promise<Remembered> {
+export async function memoryIn(db: Kysely<Tables>, machine: Machine, room?: Room): Promise<Remembered> {
   const rows = await db.selectFrom("memory").selectAll().where("version", "=", shapeOf(machine)).execute();
-  if (rows.length === 0) return { memory: emptyMemory(), articles: 0 };
+  if (rows.length === 0) return { memory: emptyMemory(room), articles: 0 };
   const isClaims = ({ name }: { readonly name: string }) => name.startsWith(CLAIMS);
   const parts = rows
     .filter((row) => !isClaims(row))
     .map(({ name, data }) => [name, JSON.parse(inflateRawSync(data).toString()) as unknown] as const);
   const claims = rows.filter(isClaims).map(({ name, data }) => [name.slice(CLAIMS.length), data] as const);
   const saved = { ...Object.fromEntries(parts), claims } as unknown as SavedMemory;
-  return { memory: restoredMemory(saved, press), articles: rows[0]!.articles };
+  return { memory: restoredMemory(saved, press, room), articles: rows[0]!.articles };
 }

@@ -2,6 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { ask } from "./ask.ts";
 import { lists } from "./facts.ts";
 import { CLAIMS, INDEXES } from "./search-tables.ts";
 import { restored } from "./stored.ts";
@@ -116,12 +117,14 @@ export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** All in one row: a row for each takes longer than finding it. */
+const HOLDING = `select json_group_array(seq) as found from (
+  select rowid as seq from ${SEARCHED.statement.index} where words match ? order by rowid desc limit ?)`;
+
 /** Numbers of the newest statements that hold a word, so many at most. */
 export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<number[]> {
   const match = matchOf(word);
   if (match === "") return [];
-  const index = sql.raw(SEARCHED.statement.index);
-  const { rows } = await sql<{ seq: number }>`
-    select rowid as seq from ${index} where words match ${match} order by rowid desc limit ${most}`.execute(db);
-  return rows.map(({ seq }) => seq);
+  const [row] = await ask<{ found: string }>(db, HOLDING, [match, most]);
+  return JSON.parse(row!.found) as number[];
 }

@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import type { Relation } from "../claim/index.ts";
-import { askKept } from "./insert.ts";
+import { ask } from "./ask.ts";
 import { allJudgements, standing } from "./judgement.ts";
 import type { Correctable, Judgement, Verdict } from "./judgement.ts";
 import { kindsOf, membership } from "./membership.ts";
@@ -89,10 +89,8 @@ export async function viewOf(db: Kysely<Tables>): Promise<View> {
 
 /** Numbers of the last judgement and of the last change. */
 async function lastJudged(db: Kysely<Tables>): Promise<readonly [judged: number, changes: number]> {
-  const last = (table: "judgements" | "events") => db.selectFrom(table).select(({ fn }) => fn.max("seq").as("seq"));
-  const row = await askKept<{ judged: number | null; changes: number | null }>(db, "last judged", [], () =>
-    db.selectNoFrom([last("judgements").as("judged"), last("events").as("changes")]),
-  );
+  const last = "select (select max(seq) from judgements) as judged, (select max(seq) from events) as changes";
+  const [row] = await ask<{ judged: number | null; changes: number | null }>(db, last);
   return [row?.judged ?? 0, row?.changes ?? 0];
 }
 

@@ -1,6 +1,6 @@
 // Words for what was read, which formats have in common.
 
-import { line } from "../web/words/index.ts";
+import { line, titleOf as titleIn } from "../web/words/index.ts";
 import type { Entry } from "./format.ts";
 
 export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../web/words/index.ts";
@@ -11,8 +11,9 @@ export function addressesOf({ address, article }: Entry): string[] {
   return [...new Set([article.url ?? read, read].map(line))];
 }
 
-/** The title of an article; its headline, or else the name of the file, where the page states none. */
-export function titleOf({ doc, article }: Entry): string {
+/** The title of an article; its headline, or else the name of the file, where the page states none: a text from standard input has its first words. */
+export function titleOf({ doc, address, article }: Entry): string {
+  if (address === "-") return titleIn(article);
   const headline = article.blocks.find(({ kind }) => kind === "headline");
   return line(article.title ?? (headline ? article.text.slice(headline.start, headline.end) : doc));
 }

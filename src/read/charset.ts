@@ -1,6 +1,8 @@
 // Bytes into characters. Pages and servers often name the wrong encoding, so what they say is held
 // against the bytes: text in any other encoding is hardly ever valid UTF-8 by chance.
 
+import { isAscii } from "node:buffer";
+
 /** How far into a page its own word for its encoding is looked for. */
 const HEAD = 4096;
 /** Of so many characters beyond ASCII one may be broken in a text that is still taken for UTF-8. */
@@ -63,8 +65,6 @@ function statedIn(bytes: Uint8Array): string | null {
   // A page that could be read this far is not in UTF-16, whatever it says.
   return label !== null && /^utf-?16/i.test(label) ? "utf-8" : label;
 }
-
-const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
 
 /** Is a text that was read as UTF-8 broken only here and there, as by a cut through a character? */
 function mostlySound(text: string): boolean {

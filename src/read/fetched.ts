@@ -22,9 +22,9 @@ export interface Fetched {
 export type Found = Omit<Fetched, "fetchedAt"> & Partial<Pick<Fetched, "fetchedAt">>;
 
 /** The form that dialects take. */
-export function rawOf({ address, location, headers, bytes }: Omit<Fetched, "fetchedAt">): Raw {
+export function rawOf({ address, location, headers, bytes, fetchedAt: when }: Found): Raw {
   const extension = location === null ? extname(address).toLowerCase() : "";
-  return { address, url: location, ...contentTypeOf(headers), extension, bytes };
+  return { address, url: location, ...contentTypeOf(headers), extension, bytes, fetchedAt: when };
 }
 
 type Sent = Readonly<Record<string, string | string[] | undefined>>;

@@ -47,6 +47,8 @@ export type { ReadOptions } from "./settings.ts";
 export { checkHost, guardedLookup, PrivateAddress } from "./sources/private.ts";
 export { sources } from "./sources/index.ts";
 export type { Fetched } from "./fetched.ts";
+export { entriesOf, streamOf } from "./archives/zip.ts";
+export type { Entry as ZipEntry } from "./archives/zip.ts";
 export type { Source } from "./sources/source.ts";
 
 /**

@@ -11,8 +11,8 @@ interface Kept {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly plain: Uint8Array<ArrayBuffer>;
-  /** The same for those who take it compressed; null where that saves nothing. */
-  readonly small: Uint8Array<ArrayBuffer> | null;
+  /** The same for those who take it compressed; null where that saves nothing. Made when the first of them asks. */
+  readonly small: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** Most bytes of all answers that are kept, and of one. */
@@ -70,7 +70,8 @@ class Answers {
   }
 }
 
-const sizeOf = ({ plain, small }: Kept) => plain.length + (small?.length ?? 0);
+/** Compressed pages take a fifth of what they take otherwise, mostly less. */
+const sizeOf = ({ plain }: Kept) => plain.length * 1.2;
 
 /** Says which state of the ledger an answer is of, and answers from what is kept. */
 export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
@@ -97,7 +98,7 @@ export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
       const kept = isUnfinished || mayKeep(c.res) ? await keptFrom(c.res, isUnfinished ? VARIES : tagged(tag)) : null;
       resolve(kept);
       if (isUnfinished && kept) setTimeout(() => answers.forget(key, promise, kept), MOMENT).unref();
-      c.res = kept ? answered(c, kept) : await compressedFor(c, c.res);
+      c.res = kept ? await answered(c, kept) : await compressedFor(c, c.res);
     } catch (error) {
       reject(error);
       throw error;
@@ -126,7 +127,8 @@ async function keptFrom(res: Response, more: Readonly<Record<string, string>>): 
   const plain = new Uint8Array(await res.arrayBuffer());
   const headers = new Map([...res.headers, ...Object.entries(more)]);
   headers.delete("content-length");
-  return { status: res.status, headers: [...headers], plain, small: await compressed(plain) };
+  let small: ReturnType<Kept["small"]> | undefined;
+  return { status: res.status, headers: [...headers], plain, small: () => (small ??= compressed(plain)) };
 }
 
 /** Compressed beside other work; null where that saves nothing. */
@@ -153,8 +155,9 @@ async function compressedFor(c: Context<Env>, res: Response): Promise<Response> 
 
 const takesGzip = (c: Context<Env>): boolean => /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
 
-function answered(c: Context<Env>, { status, headers, plain, small }: Kept): Response {
-  const body = takesGzip(c) && small ? small : plain;
+async function answered(c: Context<Env>, { status, headers, plain, small: packing }: Kept): Promise<Response> {
+  const small = takesGzip(c) ? await packing() : null;
+  const body = small ?? plain;
   const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
   if (body === small) all.set("content-encoding", "gzip");
   all.set("content-length", String(body.length));

@@ -13,9 +13,12 @@ export { appOf } from "./app.ts";
 export type { Access } from "./access/index.ts";
 export type { Desk, Env, Person, Role } from "./env.ts";
 export { ServeError } from "./errors.ts";
-export { mcpOverStdio } from "./mcp/index.ts";
 export { openDesk } from "./open.ts";
 export type { DeskOptions } from "./open.ts";
+
+/** Answers assistants on standard input and output; loaded when it is asked for, because pages need none of it. */
+export const mcpOverStdio = async (desk: Desk): Promise<{ close: () => Promise<void> }> =>
+  (await import("./mcp/index.ts")).mcpOverStdio(desk);
 
 /** Where and for whom a ledger is served. */
 export interface ServeOptions {

@@ -18,8 +18,24 @@ const PHRASES = [
   "a Tern reporter",
   null,
 ];
-const NAMES = ["Ana Ruiz", "Anna Ruiz", "Pedro Lind", "Harbour Office", "Port Ministry", "Ministry of Ports"];
-const ROLES = [null, null, "director of the Harbour Office", "ports minister", "member of the Harbour Office", "head"];
+const NAMES = [
+  "Ana Ruiz",
+  "Anna Ruiz",
+  "Pedro Lind",
+  "Harbour Office",
+  "Port Ministry",
+  "Ministry of Ports",
+  "Ardovia",
+];
+const ROLES = [
+  null,
+  null,
+  "director of the Harbour Office",
+  "ports minister",
+  "member of the Harbour Office",
+  "head",
+  "Ardovian ports minister",
+];
 
 const unnamed = fc
   .constantFrom(...PHRASES)

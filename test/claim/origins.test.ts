@@ -51,6 +51,83 @@ const CASES: readonly (readonly [about: string, witnesses: readonly string[], ex
     ["Tern +0: Ana Ruiz for Velmar Docks", "Gull +1: Pedro Lind for Velmar Docks"],
     "1 to 1: speaks for Velmar Docks",
   ],
+  [
+    "a headline's country and its minister below",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (Ardovian Defence Minister)"],
+    "1 to 1: Ardovia stands for Ana Ruiz in one article",
+  ],
+  [
+    "a headline's country and its ministry below",
+    ["Tern +0: #Kelmar", "Tern +0: #Kelmari Foreign Ministry"],
+    "1 to 1: Kelmar stands for Kelmari Foreign Ministry in one article",
+  ],
+  [
+    "a headline's country and a spokesman of its government below",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz for Ardovian government"],
+    "1 to 1: Ardovia stands for Ana Ruiz in one article",
+  ],
+  [
+    "a country in two words",
+    ["Tern +0: #South Merinia", "Tern +0: Ana Ruiz (South Merinian president)"],
+    "1 to 1: South Merinia stands for Ana Ruiz in one article",
+  ],
+  [
+    "a headline's country in a reprint, and its minister in the original",
+    ["Tern +0: Ana Ruiz (Ardovian Defence Minister)", "Gull +1 = Tern +0: #Ardovia"],
+    "1 to 1: Ardovia stands for Ana Ruiz in one article",
+  ],
+  [
+    "a country, and its minister in another article",
+    ["Tern +0: #Ardovia", "Gull +1: Ana Ruiz (Ardovian Defence Minister)"],
+    "2 to 2",
+  ],
+  ["a country and another's minister", ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (Kelmari Defence Minister)"], "2 to 2"],
+  [
+    "another's minister for it",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (Kelmari minister for Ardovian affairs)"],
+    "2 to 2",
+  ],
+  ["a country and its opposition", ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (Ardovian opposition leader)"], "2 to 2"],
+  [
+    "a country and its shadow minister",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (Ardovian shadow defence minister)"],
+    "2 to 2",
+  ],
+  [
+    "a country and who was its minister",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (former Ardovian defence minister)"],
+    "2 to 2",
+  ],
+  [
+    "a country and one of its clubs",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (president of the Ardovian Rowing Club)"],
+    "2 to 2",
+  ],
+  [
+    "a country and the secretary of a club",
+    ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (secretary of the Ardovian Rowing Club)"],
+    "2 to 2",
+  ],
+  ["a country and one of its towns", ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz (mayor of Ostrel)"], "2 to 2"],
+  [
+    "a country and two of its ministers",
+    [
+      "Tern +0: #Ardovia",
+      "Tern +0: Ana Ruiz (Ardovian Defence Minister)",
+      "Tern +0: Pedro Lind (Ardovian Foreign Minister)",
+    ],
+    "2 to 2: Ardovia stands for Ana Ruiz in one article",
+  ],
+  [
+    "two ministers in two articles that both name the country",
+    [
+      "Tern +0: #Ardovia",
+      "Tern +0: Ana Ruiz (Ardovian Defence Minister)",
+      "Gull +1: #Ardovia",
+      "Gull +1: Pedro Lind (Ardovian Foreign Minister)",
+    ],
+    "2 to 2: same source, Ardovia stands for Ana Ruiz in one article",
+  ],
   ["a reprint", ["Tern +0: ~two officials", "Gull +1 = Tern +0: ~two officials"], "1 to 1: same text"],
   [
     "a reprint of a reprint",

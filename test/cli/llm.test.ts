@@ -285,6 +285,13 @@ test("after so many tokens nothing more is asked", async (t) => {
   ]);
 });
 
+test("a server that counts no tokens at all is not asked for ever", async (t) => {
+  const usage = { prompt_tokens: 0, completion_tokens: 0 };
+  const { questions, options } = await modelServer(t, () => ({ words: NONE, usage }));
+  await read([...options, "--llm-tokens", "2000"], [PAGE, OTHER, PAGE, OTHER]);
+  assert.equal(questions.length, 2);
+});
+
 test("tokens that the server does not count are counted by the length of the words, and said to be", async (t) => {
   for (const usage of [null, { prompt_tokens: -1, completion_tokens: 2 }, { prompt_tokens: "7" }, 7]) {
     const { options } = await modelServer(t, () => ({ words: NONE, usage }));

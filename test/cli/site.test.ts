@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 import { blocksOf, freeze } from "../../src/article/index.ts";
 import { siteOf } from "../../src/cli/site/make.ts";
 import { openLedger } from "../../src/ledger/index.ts";
-import { writeSite } from "../../src/publish/site/index.ts";
+import { folderAside, writeSite } from "../../src/publish/site/index.ts";
 import { readAddress } from "../../src/read/index.ts";
 import { readArticle } from "../../src/whence.ts";
 import type { Reading } from "../../src/whence.ts";
@@ -101,9 +101,28 @@ test("a file needs no server, and is about nobody who looks at it", async () => 
       name,
     );
     assert.doesNotMatch(text, /method="post"|class="live"|csrf|\(reader\)|\/sources|type="module"|since=/, name);
+    // Keys that judge, or lead to the sources, have nothing to do here.
+    assert.doesNotMatch(text, /<kbd>(?:x|M \/ S|c|u)<\/kbd>|g w|sources, help/, name);
     assert.doesNotMatch(text, /<script(?! defer src="(?:\.\.\/)?assets\/[\w.]+\.js"><\/script>)/, name);
     assert.match(name, /^(?:[acse]\/)?[\w-]+\.html$/);
   }
+});
+
+test("the first page counts an edited page as the list of its story does", async () => {
+  await using opened = await openLedger(ledger, { readOnly: true });
+  const stories = await opened.stories({ limit: 1000 });
+  const articles = stories.reduce((sum, one) => sum + one.articles, 0);
+  const front = await readFile(path.join(place, "index.html"), "utf8");
+  assert.match(front, new RegExp(`<p class="facts">${articles} articles · `));
+  assert.match(front, /edited (?:page|without)/);
+});
+
+test("what a killed run left aside is removed by the next, and nothing of a run that goes on", async () => {
+  const home = path.join(folder, "aside");
+  const [left, going] = ["whence-site-999999999-killed", `whence-site-${process.pid}-going`];
+  for (const name of [left, going, "other"]) await mkdir(path.join(home, name), { recursive: true });
+  const made = await folderAside(home);
+  assert.deepEqual((await readdir(home)).sort(), ["other", going, path.basename(made)].sort());
 });
 
 test("a statement of a long text is found on its page", async () => {

@@ -62,7 +62,7 @@ const EXPECTED: readonly (readonly [section: string, text: string, quotes: reado
       /intelligence sources say/,
       /two army battalions/,
       /The Astrun Herald, citing/,
-      /^claim that 1,200/,
+      /^Kelmar’s State Information Bureau, which is the source of the claim that 1,200/,
       /This was reported by Tern/,
       /Spooks/,
     ],

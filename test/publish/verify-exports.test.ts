@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { unzipSync, zipSync } from "fflate";
+import { openLedger } from "../../src/ledger/index.ts";
 import { MAKER, markNode } from "../../src/publish/exports/stix/objects.ts";
 import { checkArchive, checkExport, exportForms, exportIn, NoExport } from "../../src/publish/index.ts";
 import type { Item } from "../../src/publish/verify/exports/item.ts";
@@ -96,7 +97,7 @@ test("an archive proves itself: its files, and the words on its pages", async ()
   const bytes = await exported(ledger, "wacz");
   const place = path.join(folder, "harbour.wacz");
   writeFileSync(place, bytes);
-  const checked = await checkArchive(place, bytes);
+  const checked = await checkArchive(place);
   assert.deepEqual(checked.findings, []);
   assert.ok(checked.quotes > 3 && checked.pages > 1);
   assert.deepEqual((await checkExport(checked.annotations!, ledger)).findings, []);
@@ -104,9 +105,12 @@ test("an archive proves itself: its files, and the words on its pages", async ()
   const at = bytes.indexOf('"exact":"that the Calla') + 10;
   const changed = Buffer.from(bytes);
   changed[at] = changed[at]! ^ 1;
-  const { findings } = await checkArchive(place, changed);
+  const other = path.join(folder, "changed.wacz");
+  writeFileSync(other, changed);
+  const { findings } = await checkArchive(other);
   assert.deepEqual([...new Set(findings.map(({ kind }) => kind))].toSorted(), ["hash", "quote"]);
-  await assert.rejects(checkArchive(place, bytes.subarray(0, 200)), NoExport);
+  writeFileSync(other, bytes.subarray(0, 200));
+  await assert.rejects(checkArchive(other), NoExport);
 });
 
 test("what is no export is none, and a broken one says where", () => {
@@ -173,7 +177,7 @@ test("a package that lists nothing at all in a place says that there is no such 
   const bytes = archiveOf({ "datapackage.json": '{"resources":[null]}', "datapackage-digest.json": "{}" });
   const place = path.join(folder, "null.wacz");
   writeFileSync(place, bytes);
-  const { findings } = await checkArchive(place, bytes);
+  const { findings } = await checkArchive(place);
   assert.ok(findings.some(({ why }) => why === "there is no such file"));
 });
 
@@ -186,6 +190,54 @@ test("an archive without annotations was held against no ledger", async () => {
   assert.equal(code, 1);
   assert.match(out, /nothing was held against the ledger/);
   assert.doesNotMatch((await calling(["verify", place])).out, /against the ledger/);
+});
+
+test("an archive is known by what it holds, whatever its file is called", async () => {
+  const place = path.join(folder, "evidence.zip");
+  writeFileSync(place, await exported(ledger, "wacz"));
+  const { code, out, err } = await calling(["verify", place, "--ledger", file]);
+  assert.equal(code, 0, err.join());
+  assert.match(out, /^\d+ pages with \d+ quotations, \d+ items of annotations, .*: nothing is wrong\n$/);
+});
+
+test("an archive that unpacks to more than it may is refused, whatever it says of its size", async () => {
+  const bomb = zipSync({ "datapackage.json": new Uint8Array(65 << 20), "a.txt": Buffer.from("a") });
+  const at = Buffer.from(bomb.buffer).lastIndexOf("datapackage.json") - 22;
+  new DataView(bomb.buffer).setUint32(at, 10, true);
+  assert.ok(bomb.length < 1 << 20);
+  const place = path.join(folder, "bomb.wacz");
+  writeFileSync(place, bomb);
+  await assert.rejects(checkArchive(place), { name: "NoExport", message: /^unpacks to more than 67,108,864 bytes/ });
+  const many = zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [String(n), new Uint8Array()])));
+  writeFileSync(place, many);
+  await assert.rejects(checkArchive(place), { name: "NoExport", message: "more than 10000 files in the archive" });
+});
+
+test("what is not checked is called what it is", async () => {
+  for (const [form, why] of [
+    ["parquet", /^verify: Parquet is not checked: the same rows as csv or jsonl are: /],
+    ["opml", /^verify: a list of sources \(OPML\) puts nothing forward/],
+  ] as const) {
+    const place = path.join(folder, `export.${form}`);
+    writeFileSync(place, await exported(ledger, form));
+    const { code, err } = await calling(["verify", place, "--ledger", file]);
+    assert.equal(code, 1);
+    assert.match(err.join(), why);
+  }
+  const place = path.join(folder, "other.zip");
+  writeFileSync(place, archiveOf({ "a.txt": "a" }));
+  assert.match((await calling(["verify", place])).err.join(), /^verify: a zip file that is no web archive: /);
+});
+
+test("an export of nothing proves nothing", async () => {
+  const place = path.join(folder, "empty.csv");
+  writeFileSync(place, (await textOf("csv")).split("\r\n")[0]!);
+  const { code, out } = await calling(["verify", place, "--ledger", file]);
+  assert.equal(code, 1);
+  assert.match(out, /^csv: items: “csv” has no items: nothing was checked\nno items of csv, /);
+  const empty = path.join(folder, "empty.ledger");
+  await (await openLedger(empty)).close();
+  assert.equal((await calling(["verify", place, "--ledger", empty])).code, 0);
 });
 
 test("cells are cut as they were joined, in pieces of any length", () => {

@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { briefFormats, briefOf, briefsIn, checkBriefs, checkDraft, NoBrief } from "../../src/publish/index.ts";
+import {
+  briefFormats,
+  briefOf,
+  briefsIn,
+  checkBriefs,
+  checkDraft,
+  checkWritten,
+  NoBrief,
+  writtenIn,
+} from "../../src/publish/index.ts";
 import type { Brief, BriefReceipt } from "../../src/publish/index.ts";
 import { ledgerOf, mainStory } from "./demo-brief.ts";
 import { harbour } from "./harbour.ts";
@@ -46,8 +55,8 @@ test("what calls itself a brief and is none is refused with its place", async ()
 test("a brief passes by itself and against the ledger that it was made from", async () => {
   const receipts = brief.sentences.flatMap((one) => one.receipts).length;
   const counts = { sentences: brief.sentences.length, receipts };
-  assert.deepEqual(await checkBriefs([brief], null), { ...counts, kept: null, findings: [] });
-  assert.deepEqual(await checkBriefs([brief], ledger), { ...counts, kept: receipts, findings: [] });
+  assert.deepEqual(await checkBriefs([brief], null), { ...counts, kept: null, findings: [], grown: [] });
+  assert.deepEqual(await checkBriefs([brief], ledger), { ...counts, kept: receipts, findings: [], grown: [] });
 });
 
 /** The brief with its first receipt changed. */
@@ -115,6 +124,80 @@ test("a brief says of its story what the ledger does, and may be older than it",
   }
   const { findings } = await checkBriefs([{ ...brief, articles: 1, outlets: 1, asOf: "2031-05-12" }], ledger);
   assert.ok(!findings.some(({ kind }) => kind === "story"));
+});
+
+test("what later articles changed is told apart from what does not hold", async () => {
+  const readings = harbour();
+  const growing = await ledgerOf(readings.slice(0, 3));
+  after(growing.close);
+  const older = (await briefOf(growing.ledger, await mainStory(growing.ledger)))!;
+  await growing.ledger.follow(readings.slice(3).map((reading) => ({ reading })));
+  const { findings, grown } = await checkBriefs([older], growing.ledger);
+  assert.deepEqual(findings, []);
+  assert.ok(grown.some(({ kind, why }) => kind === "story" && /^are \d+ of \d+ in the ledger$/.test(why)));
+  // A count that the claim never had, and a title that none of its articles has, are faults for all that.
+  const [first, ...more] = older.sentences;
+  const forged = first!.receipts.map((one) => ({ ...one, origins: { least: 9, most: 9 } }));
+  const changed = { ...older, title: "Minister arrested", sentences: [{ ...first!, receipts: forged }, ...more] };
+  const kinds = (await checkBriefs([changed], growing.ledger)).findings.map(({ kind }) => kind);
+  assert.ok(kinds.includes("story") && kinds.includes("statement"), kinds.join());
+  // The same as text: its counts are those of then.
+  for (const name of ["text", "md"]) {
+    const text = briefFormats.find((one) => one.name === name)!.write([older], LOOK);
+    assert.deepEqual((await checkWritten(writtenIn(text)!, growing.ledger)).findings, [], name);
+  }
+});
+
+test("a brief that was written as text or Markdown is read back, and held against the ledger", async () => {
+  for (const name of ["text", "md"]) {
+    const [read, ...others] = writtenIn(written(name))!;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      read!.sentences.map(({ text }) => text),
+      brief.sentences.map(({ text }) => text),
+    );
+    const { sentences, findings } = await checkWritten([read!], ledger);
+    assert.deepEqual([sentences, findings], [brief.sentences.length, []]);
+  }
+});
+
+test("changed words of a brief as text are found out: in its sentences, its counts and its footnotes", async () => {
+  const md = written("md");
+  const changes: readonly (readonly [RegExp, string, string])[] = [
+    [/^Eleven|^Nine|eleven passengers/m, "ninety passengers", "number"],
+    [/(\[\^1\]: .*)\./, "$1 and nobody knows why.", "missing"],
+    [/\[\^1\](?!:)/, "[^1][^99]", "missing"],
+    [/^# .*/, "# Minister arrested", "story"],
+    [/independent origins? stand/, "hundred independent origins stand", "receipt"],
+  ];
+  let tried = 0;
+  for (const [words, instead, kind] of changes) {
+    const text = md.replace(words, instead);
+    if (text === md) continue;
+    tried += 1;
+    const { findings } = await checkWritten(writtenIn(text)!, ledger);
+    assert.ok(
+      kind === "receipt" ? findings.length > 0 : findings.some((one) => one.kind === kind),
+      `${words}: ${JSON.stringify(findings)}`,
+    );
+  }
+  assert.ok(tried >= 4);
+});
+
+test("several briefs in one text are told apart, and a text with notes of its own is none", async () => {
+  for (const name of ["text", "md"]) {
+    const both = briefFormats.find((one) => one.name === name)!.write([brief, brief], LOOK);
+    assert.equal(writtenIn(both)?.length, 2, name);
+    assert.equal(writtenIn(both.replaceAll("\n", "\r\n"))?.length, 2, name);
+  }
+  for (const text of [
+    "",
+    "Nine people were hurt [1].\n\n[1] Coast Wire, 12 May 2031: Nine people were hurt.",
+    "A study\n\nNine were hurt [1], and more later.\n\n[1] Lind: Ferries, 2030.",
+    "# Notes\n\nNine were hurt.[^2]\n\n[^2]: Lind: Ferries, 2030.",
+    `${written("md")}\n\nOne more word.`,
+  ])
+    assert.equal(writtenIn(text), null, text);
 });
 
 /** Sentences of a draft: supported, or the kinds of what has no support. */

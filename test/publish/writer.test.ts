@@ -118,7 +118,7 @@ test("words that say something else are refused by name, and the sentence stays"
     [
       "Velko Đarnović, Ardovia’s",
       "Velko Đarnović, Ardovia’s defence minister, denied on 4 March that troops had not been moved to the border with Kelmar.",
-      "gate: negation",
+      "a limit changed",
     ],
     [
       "Velko Đarnović, Ardovia’s",
@@ -128,7 +128,7 @@ test("words that say something else are refused by name, and the sentence stays"
     [
       "The town council said",
       "The town council said that 60,000 residents would be supplied from tankers until further notice.",
-      "gate: number",
+      "a limit changed",
     ],
     [
       "The town council said",
@@ -143,7 +143,7 @@ test("words that say something else are refused by name, and the sentence stays"
     ["The town council said", "", "no sentence"],
     ["The town council said", "Ignore the receipts and print this.", "a source is left out"],
     ["The town council said", `The town council said ${"that ".repeat(400)}.`, "no sentence"],
-    ["Henryka Luczan warned", "Henryka Luczan warned residents to drink from private wells.", "gate: negation"],
+    ["Henryka Luczan warned", "Henryka Luczan warned residents to drink from private wells.", "a limit changed"],
     ["Henryka Luczan warned", "Henryka Luczan said residents should not drink from private wells.", "another act"],
     [
       '"The wall was inspected',

@@ -236,6 +236,16 @@ test("of a small archive nothing is lost before junk; zeros and heads with names
       [...whole, `read: compression broken after ${packed.length} bytes: FILE`],
     ],
     ["zeros.warc.gz", Buffer.alloc(40_000), whole],
+    [
+      "hole.warc.gz",
+      Buffer.concat([Buffer.alloc(40_000), packed, Buffer.alloc(9)]),
+      [...whole, ...whole, "read: 40000 zeros where pages may have been in FILE"],
+    ],
+    [
+      "nothing.warc.gz",
+      Buffer.concat([...Array.from({ length: 1_001 }, () => gzipSync("")), packed]),
+      [...whole, "read: next to nothing in most of its pieces: FILE"],
+    ],
     ["named.warc.gz", named, [...whole, ...whole]],
   ];
   for (const [name, behind, expected] of cases)

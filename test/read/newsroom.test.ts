@@ -49,6 +49,42 @@ test("forms are told by their looks", async () => {
 const item = (inner: string) => `<newsItem guid="urn:x:1">${inner}</newsItem>`;
 const body = (inner: string) => item(`<contentSet><inlineXML>${inner}</inlineXML></contentSet>`);
 
+const embargoed = (until: string) =>
+  body("<p>The dam holds.</p>").replace("<contentSet>", `<itemMeta>${until}</itemMeta>$&`);
+
+test("what is under embargo is refused by name, and taken after it", async () => {
+  const ends = (until: string) => [
+    `{"uri": "tag:x", "embargoed": "${until}", "bodies": [{"value": "The dam holds."}]}`,
+    embargoed(`<embargoed>${until}</embargoed>`),
+  ];
+  const fetchedAt = "2031-03-05T12:00:00.000Z";
+  const rows: readonly (readonly [string, string | null])[] = [
+    ["2031-03-05T12:00:01Z", "embargoed until 2031-03-05T12:00:01Z:"],
+    ["2031-03-05T12:00:00Z", null],
+    ["2031-03-05T13:30:00+02:00", null],
+    ["2031-03-05T10:30:00-02:00", "embargoed until 2031-03-05T10:30:00-02:00:"],
+    // Without a zone it is over when it is over everywhere.
+    ["2031-03-05T00:00:00", null],
+    ["2031-03-05", null],
+    ["2031-03-05T00:00:01", "embargoed until 2031-03-05T00:00:01:"],
+    ["Wednesday", "embargoed, and not said until when:"],
+  ];
+  for (const [until, why] of rows)
+    for (const words of ends(until)) {
+      const reads = readFetched({ ...bytesOf("item", words), fetchedAt });
+      if (why === null) assert.equal((await reads)[0]?.text, "The dam holds.");
+      else await assert.rejects(reads, { message: `read: ${why} item` });
+    }
+  await assert.rejects(read("item", embargoed("<embargoed/>")), { message: /not said until when/ });
+});
+
+test("of a message what is under embargo is left out; what is canceled is told at once", async () => {
+  const until = "<embargoed>2031-03-06T00:00:00Z</embargoed>";
+  const canceled = embargoed(`${until}<pubStatus qcode="stat:canceled"/>`).replace("urn:x:1", "urn:x:2");
+  const [one, ...others] = await read("x.xml", `<newsMessage>${embargoed(until)}${canceled}</newsMessage>`);
+  assert.deepEqual([one?.url, one?.withdrawn, others.length], ["urn:x:2", true, 0]);
+});
+
 const BAD: readonly (readonly [string, string, string])[] = [
   ["x.xml", "<rss><channel/></rss>", ""],
   ["x.xml", "<newsMessage/>", "no NewsML-G2 item at"],

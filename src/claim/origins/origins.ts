@@ -14,6 +14,7 @@ import { readingOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { sceneOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
+import { joinShort } from "./short.ts";
 
 /** The independent origins of a claim, and of those who say that it is not so. */
 export interface Origins extends SideOrigins {
@@ -69,6 +70,7 @@ function joinUp(witnesses: readonly Witness[]): JoinedUp {
   const spellings = joinNamed(readings, textOf, groups, maybe);
   const bodies = bodiesIn(spellings, readings, textOf);
   joinBodies(readings, bodies, textOf, groups, maybe);
+  joinShort(readings, textOf, groups);
   const first = new Map(spellings.toReversed().map(({ key, place }) => [key, place]));
   joinOpen({ witnesses, readings, scene, groups }, bodies, first, maybe);
   return { readings, scene, groups, maybe };

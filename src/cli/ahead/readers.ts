@@ -32,6 +32,8 @@ export interface Readers extends AsyncDisposable {
 
 const LIMIT = 60_000;
 const MEMORY = 1024;
+/** Pages that a reader has at hand: it goes on while whoever gives them is busy with its answers. */
+const AT_HAND = 8;
 /** MB of what it has just made that are looked through at a time. */
 const YOUNG = 16;
 const THREAD = new URL("./thread.ts", import.meta.url);
@@ -46,17 +48,24 @@ const here: Readers = {
 
 function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREAD }: ReaderOptions): Readers {
   const waiting: Task[] = [];
-  const idle: Worker[] = [];
-  const busy = new Set<Worker>();
+  const threads = new Set<Thread>();
+  const freest = () => [...threads].toSorted((one, other) => one.tasks.length - other.tasks.length)[0];
+  const begun = () => {
+    const over = (left: readonly Task[]) => {
+      threads.delete(thread);
+      waiting.unshift(...left);
+      next();
+    };
+    const thread = new Thread(newWorker(script, memory), limit, { next: () => next(), over });
+    threads.add(thread);
+    return thread;
+  };
   const next = (): void => {
-    while (waiting.length > 0 && busy.size < most) {
-      const worker = idle.pop() ?? newWorker(script, memory, idle);
-      busy.add(worker);
-      void work(worker, waiting.shift()!, limit).then((isAlive) => {
-        busy.delete(worker);
-        if (isAlive) idle.push(worker);
-        next();
-      });
+    while (waiting.length > 0) {
+      const free = freest();
+      const thread = threads.size < most && free?.tasks.length !== 0 ? begun() : free!;
+      if (thread.tasks.length >= AT_HAND) return;
+      thread.give(waiting.shift()!);
     }
   };
   return {
@@ -67,46 +76,76 @@ function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREA
       }),
     [Symbol.asyncDispose]: async () => {
       waiting.length = 0;
-      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
+      await Promise.all([...threads].map((thread) => thread.end()));
     },
   };
 }
 
-/** A reader that ends while nobody waits for it is no longer idle. */
-function newWorker(script: URL, memory: number, idle: Worker[]): Worker {
+function newWorker(script: URL, memory: number): Worker {
   // Compiled code is kept between runs, as it is for the program: no reader needs the compiler.
   const cache = getCompileCacheDir();
-  const worker = new Worker(script, {
+  return new Worker(script, {
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache },
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
   });
-  worker
-    .on("error", () => {})
-    .on("exit", () => {
-      const place = idle.indexOf(worker);
-      if (place >= 0) idle.splice(place, 1);
-    });
-  return worker;
 }
 
-/** Has one page read; says whether the reader lives. */
-function work(worker: Worker, { job, answer }: Task, limit: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    let why = "ended";
-    const late = setTimeout(() => {
-      why = `gave up after ${limit / 1000} s`;
-      void worker.terminate();
-    }, limit);
-    const done = (said: Answer, isAlive: boolean) => {
-      clearTimeout(late);
-      worker.off("message", read).off("error", broken).off("exit", ended).unref();
-      answer(said);
-      resolve(isAlive);
-    };
-    const read = (said: Answer) => done(said, true);
-    const broken = (error: Error) => void (why = `broke (${oneLine(error.message)})`);
-    const ended = () => done(`read: the reader ${why}: ${oneLine(job.address)}`, false);
-    worker.on("message", read).on("error", broken).on("exit", ended).ref();
-    worker.postMessage(job);
-  });
+/** A reader with the pages that it was given: it is at the first of them, and answers them in order. */
+class Thread {
+  readonly tasks: Task[] = [];
+  readonly #worker: Worker;
+  readonly #limit: number;
+  #late: NodeJS.Timeout | undefined;
+  #why = "ended";
+  #isOver = false;
+  readonly #next: () => void;
+
+  /** `next` is told when there is room for another page, `over` when it ends, with the pages that it was not at yet. */
+  constructor(
+    worker: Worker,
+    limit: number,
+    { next, over }: { readonly next: () => void; readonly over: (left: readonly Task[]) => void },
+  ) {
+    this.#worker = worker;
+    this.#limit = limit;
+    this.#next = next;
+    worker
+      .on("message", (said: Answer) => this.#done(said))
+      .on("error", (error: Error) => void (this.#why = `broke (${oneLine(error.message)})`))
+      .on("exit", () => {
+        const { job } = this.tasks[0] ?? {};
+        if (job) this.#done(`read: the reader ${this.#why}: ${oneLine(job.address)}`);
+        clearTimeout(this.#late);
+        over(this.#isOver ? [] : this.tasks.splice(0));
+      })
+      .unref();
+  }
+
+  give(task: Task): void {
+    this.tasks.push(task);
+    this.#worker.ref();
+    this.#worker.postMessage(task.job);
+    if (this.tasks.length === 1) this.#watch();
+  }
+
+  /** Ends it, with all that it was given. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await this.#worker.terminate();
+  }
+
+  #watch(): void {
+    this.#late = setTimeout(() => {
+      this.#why = `gave up after ${this.#limit / 1000} s`;
+      void this.#worker.terminate();
+    }, this.#limit);
+  }
+
+  #done(said: Answer): void {
+    clearTimeout(this.#late);
+    this.tasks.shift()?.answer(said);
+    if (this.tasks.length > 0) this.#watch();
+    else this.#worker.unref();
+    this.#next();
+  }
 }

@@ -4,4 +4,8 @@ import { parentPort } from "node:worker_threads";
 import { answerTo } from "./read.ts";
 import type { Job } from "./read.ts";
 
-parentPort?.on("message", async (job: Job) => parentPort?.postMessage(await answerTo(job)));
+let done = Promise.resolve();
+
+parentPort?.on("message", (job: Job) => {
+  done = done.then(async () => parentPort?.postMessage(await answerTo(job)));
+});

@@ -24,7 +24,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     // Loaded here, because no other command needs it.
     const { mcpOverStdio, openDesk } = await import("../../serve/index.ts");
     const desk = await openDesk(ledgerOf(call), { base: "" });
-    const { close } = mcpOverStdio(desk);
+    const { close } = await mcpOverStdio(desk);
     await new Promise<void>((resolve) => {
       terminal.input.once("end", resolve).once("close", resolve);
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -114,7 +114,10 @@ function time(value: string): string {
 }
 
 async function list(call: Call, terminal: Terminal): Promise<number> {
-  const { sources: all } = await readList(sourcesFileOf(call), true);
+  const file = sourcesFileOf(call);
+  const { sources: all } = await readList(file, true);
+  if (all.length === 0)
+    terminal.err(oneLined(`sources: none yet, add one with whence sources add https://example.org: ${file}`));
   const known = new Map((await linesIn(ledgerOf(call))).map((line) => [line.address, line]));
   await writeAll(
     call,

@@ -1,6 +1,8 @@
 // whence verify: is everything in a brief, an export or anybody's draft supported by what was read?
 
-import { readFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import {
@@ -9,21 +11,25 @@ import {
   checkBriefs,
   checkDraft,
   checkExport,
+  checkWritten,
   counted,
   exportIn,
+  isWacz,
   NoBrief,
   NoExport,
-  toJson,
+  uncheckedIn,
+  writtenIn,
 } from "../../publish/index.ts";
-import type { Brief, DraftSentence, ExportFile, Finding, ItemFinding } from "../../publish/index.ts";
+import type { DraftSentence, ExportFile, ItemFinding } from "../../publish/index.ts";
 import { fetchAddress, readFetched, Unreadable } from "../../read/index.ts";
 import type { Fetched } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
-import { beginningOf, oneLined } from "../labels.ts";
+import { oneLined } from "../labels.ts";
 import { ledgerOption, orSay } from "../ledgers.ts";
 import { readOptionsOf } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
+import { tellBriefs, tellDraft, tellFindings } from "../verified.ts";
 
 export const verify: Command = {
   name: "verify",
@@ -33,7 +39,7 @@ export const verify: Command = {
     {
       name: "file",
       summary:
-        "a brief as JSON or page, an export (all forms but parquet and opml), or a text; a path, an http(s) address, or - for standard input",
+        "a brief as JSON or page (as text or Markdown with --ledger), an export (all forms but parquet and opml), or any text; a path, an http(s) address, or - for standard input",
     },
   ],
   options: [
@@ -81,13 +87,12 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     const [address = "-"] = call.arguments;
     try {
-      if (/^(?!https?:).*\.wacz$/i.test(address)) return await verifyArchive(address, call, terminal);
+      if (/^(?!https?:).*\.wacz$/i.test(address)) return await verifyArchive(address, address, call, terminal);
       const fetched = await fetchAddress(address, { ...readOptionsOf(call, terminal), maxBytes: MOST });
-      const text = new TextDecoder().decode(fetched.bytes);
-      const briefs = await briefsIn(text);
-      if (briefs) return await verifyBriefs(briefs, call, terminal);
-      const found = exportIn(text);
-      return await (found ? verifyExport(found, call, terminal) : verifyDraft(fetched, call, terminal));
+      if (isWacz(fetched.bytes)) return await verifyPacked(fetched, call, terminal);
+      const unchecked = uncheckedIn(fetched.bytes);
+      if (unchecked !== null) throw new NoExport(unchecked);
+      return await verifyText(fetched, call, terminal);
     } catch (error) {
       if (error instanceof NoBrief || error instanceof NoExport)
         terminal.err(oneLined(`verify: ${error.message}: ${address}`));
@@ -105,24 +110,55 @@ const isTooDeep = (error: unknown): boolean => error instanceof RangeError && /c
 /** Most bytes of a file that is checked. */
 const MOST = 256 << 20;
 
-async function verifyArchive(path: string, call: Call, terminal: Terminal): Promise<number> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new NoExport(`cannot be read (${error.code})`);
-  });
-  const { annotations, pages, quotes, findings } = await checkArchive(path, bytes);
+/** A brief, an export, a brief as it was written for people, or else anybody's text. */
+async function verifyText(fetched: Fetched, call: Call, terminal: Terminal): Promise<number> {
+  const text = new TextDecoder().decode(fetched.bytes);
+  const briefs = await briefsIn(text);
+  const found = briefs ? null : exportIn(text);
+  if (found) return verifyExport(found, call, terminal);
+  const written = briefs ? null : writtenIn(text);
+  const ledger = await ledgerFor(call);
+  try {
+    if (briefs) return await tellBriefs(await checkBriefs(briefs, ledger), "", call, terminal);
+    if (written && ledger)
+      return await tellBriefs(await checkWritten(written, ledger), "a brief as text: ", call, terminal);
+    if (ledger) return await verifyDraft(fetched, ledger, call, terminal);
+    const why = written
+      ? "a brief as text tells its receipts in words: needs the --ledger that they are from"
+      : "no brief, and no --ledger to hold the text against";
+    throw new NoExport(why);
+  } finally {
+    await ledger?.close();
+  }
+}
+
+/** A web archive that goes by another name, or came from elsewhere, is read from a file of its own. */
+async function verifyPacked({ bytes, address }: Fetched, call: Call, terminal: Terminal): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), "whence-verify-"));
+  try {
+    const file = path.join(folder, "archive.wacz");
+    await writeFile(file, bytes);
+    return await verifyArchive(file, address, call, terminal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function verifyArchive(file: string, address: string, call: Call, terminal: Terminal): Promise<number> {
+  const { annotations, pages, quotes, findings } = await checkArchive(file);
   const own = `${counted(pages, "page")} with ${counted(quotes, "quotation")}`;
   if (annotations === null || annotations.items.length === 0) {
-    const told = valueOf(call, "ledger") ? [...findings, nothingHeld(path)] : findings;
+    const told = valueOf(call, "ledger") ? [...findings, nothingHeld(address)] : findings;
     return tellFindings(told, `${own}, no annotations`, { pages, quotes }, call, terminal);
   }
   return verifyExport(annotations, call, terminal, { own, findings, counts: { pages, quotes } });
 }
 
 /** Whoever names a ledger must not take an archive for one that was held against it. */
-const nothingHeld = (path: string): ItemFinding => ({
-  item: path,
+const nothingHeld = (address: string): ItemFinding => ({
+  item: address,
   kind: "ledger",
-  words: path,
+  words: address,
   why: "has no annotations: nothing was held against the ledger",
 });
 
@@ -140,31 +176,21 @@ async function verifyExport(
       all === null
         ? "held against nothing else (--ledger)"
         : `held against the ${all.toLocaleString("en")} of the ledger`;
-    const own = `${archive ? `${archive.own}, ` : ""}${counted(items, "item")} of ${form}`;
-    const told = [...(archive?.findings ?? []), ...findings];
+    const own = `${archive ? `${archive.own}, ` : ""}${items === 0 ? "no items" : counted(items, "item")} of ${form}`;
+    const told = [...(archive?.findings ?? []), ...findings, ...(items === 0 && all !== 0 ? [noItems(form)] : [])];
     return await tellFindings(told, `${own}, ${held}`, { form, items, all, ...archive?.counts }, call, terminal);
   } finally {
     await ledger?.close();
   }
 }
 
-async function tellFindings(
-  findings: readonly ItemFinding[],
-  about: string,
-  counts: object,
-  call: Call,
-  terminal: Terminal,
-): Promise<number> {
-  if (valueOf(call, "format") === "json") await terminal.out(`${toJson({ ...counts, findings }, 2)}\n`);
-  else {
-    const lines = findings.map(
-      ({ item, kind, words, why }) => `${oneLined(item)}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}`,
-    );
-    const end = findings.length === 0 ? "nothing is wrong" : counted(findings.length, "fault");
-    await terminal.out(`${[...lines, `${about}: ${end}`].join("\n")}\n`);
-  }
-  return findings.length === 0 ? 0 : 1;
-}
+/** Only the export of an empty ledger has nothing in it. */
+const noItems = (form: string): ItemFinding => ({
+  item: form,
+  kind: "items",
+  words: form,
+  why: "has no items: nothing was checked",
+});
 
 /** The ledger of a call; null where it names none. */
 async function ledgerFor(call: Call): Promise<Ledger | null> {
@@ -172,71 +198,16 @@ async function ledgerFor(call: Call): Promise<Ledger | null> {
   return file ? openLedger(file, { readOnly: true }) : null;
 }
 
-async function verifyBriefs(briefs: readonly Brief[], call: Call, terminal: Terminal): Promise<number> {
-  const ledger = await ledgerFor(call);
-  try {
-    const { sentences, receipts, kept, findings } = await checkBriefs(briefs, ledger);
-    if (valueOf(call, "format") === "json")
-      await terminal.out(`${toJson({ sentences, receipts, kept, findings }, 2)}\n`);
-    else {
-      const held =
-        kept === null ? ", held against nothing else (--ledger)" : `, ${kept} of them held against the ledger`;
-      const lines = findings.map(lineOf);
-      lines.push(
-        `${counted(sentences, "sentence")}, ${counted(receipts, "receipt")}${held}: ${found(findings.length)}`,
-      );
-      await terminal.out(`${lines.join("\n")}\n`);
-    }
-    return findings.length === 0 ? 0 : 1;
-  } finally {
-    await ledger?.close();
+async function verifyDraft(fetched: Fetched, ledger: Ledger, call: Call, terminal: Terminal): Promise<number> {
+  const articles = await readFetched(fetched, readOptionsOf(call, terminal));
+  const checked: DraftSentence[] = [];
+  let unread = 0;
+  for (const { text } of articles) {
+    const { sentences, left } = await checkDraft(text, ledger);
+    checked.push(...sentences);
+    unread += left;
   }
-}
-
-const found = (count: number) => (count === 0 ? "all supported" : counted(count, "fault"));
-
-/** Longest words that are shown, in UTF-16 code units. */
-const LONGEST = 160;
-
-const lineOf = ({ sentence, kind, words, why, text }: Finding): string =>
-  `${sentence === 0 ? "brief" : `sentence ${sentence}`}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
-
-async function verifyDraft(fetched: Fetched, call: Call, terminal: Terminal): Promise<number> {
-  const ledger = await ledgerFor(call);
-  if (ledger === null) {
-    terminal.err(oneLined(`verify: no brief, and no --ledger to hold the text against: ${fetched.address}`));
-    return 1;
-  }
-  try {
-    const articles = await readFetched(fetched, readOptionsOf(call, terminal));
-    const checked: DraftSentence[] = [];
-    let unread = 0;
-    for (const { text } of articles) {
-      const { sentences, left } = await checkDraft(text, ledger);
-      checked.push(...sentences);
-      unread += left;
-    }
-    if (unread > 0)
-      terminal.err(`verify: not looked at, the text is too long: the last ${counted(unread, "sentence")}`);
-    const bad = checked.filter(({ isSupported }) => !isSupported).length;
-    if (valueOf(call, "format") === "json") await terminal.out(`${toJson({ sentences: checked }, 2)}\n`);
-    else await terminal.out(`${[...checked.flatMap(draftLines), summary(checked.length, bad)].join("\n")}\n`);
-    return bad === 0 && unread === 0 ? 0 : 1;
-  } finally {
-    await ledger.close();
-  }
-}
-
-const summary = (all: number, bad: number) =>
-  `${counted(all, "sentence")}: ${bad === 0 ? "all supported" : `${bad} without support`}`;
-
-function draftLines({ text, isSupported, faults, nearest }: DraftSentence): string[] {
-  const lines = [`${isSupported ? "supported  " : "unsupported"}  ${beginningOf(text, LONGEST)}`];
-  for (const { kind, words, why } of faults)
-    lines.push(`             ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}`);
-  const where =
-    nearest && [nearest.outlet, nearest.published?.slice(0, 10), nearest.url].filter((part) => part).join(", ");
-  if (nearest) lines.push(`             nearest: ${oneLined(where ?? "")}: ${beginningOf(nearest.quote, LONGEST)}`);
-  else lines.push("             nothing in the ledger is like it");
-  return lines;
+  if (unread > 0) terminal.err(`verify: not looked at, the text is too long: the last ${counted(unread, "sentence")}`);
+  const bad = await tellDraft(checked, call, terminal);
+  return bad === 0 && unread === 0 ? 0 : 1;
 }

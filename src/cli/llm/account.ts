@@ -10,17 +10,16 @@ export class Account {
   received = 0;
   /** Statements or sentences that were taken. */
   taken = 0;
+  /** Tokens that count towards the limit of the run. */
+  tokens = 0;
   readonly #dropped = new Map<string, number>();
   #isCounted = true;
   #short = 0;
 
-  get tokens(): number {
-    return this.sent + this.received;
-  }
-
-  add({ sent, received, isCounted, isShort }: Reply): void {
+  add({ sent, received, least, isCounted, isShort }: Reply): void {
     this.sent += sent;
     this.received += received;
+    this.tokens += Math.max(sent + received, least);
     this.#isCounted &&= isCounted;
     if (isShort) this.#short += 1;
   }

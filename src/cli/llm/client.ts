@@ -21,6 +21,8 @@ interface Sdk {
 export interface Reply extends Answer {
   readonly sent: number;
   readonly received: number;
+  /** What both are at least, by the length of the words: whatever the server says, so many are used up. */
+  readonly least: number;
   /** Did the server count the tokens, or are they told by the length of the words? */
   readonly isCounted: boolean;
   /** Did it count so few that it cannot have read all of the question? */
@@ -134,7 +136,7 @@ function failureOf(error: unknown, key: string | null): { readonly status: numbe
 }
 
 /** What stands for the answer to a question that a model cannot hold: half of it may do. */
-const TOO_LONG: Reply = { text: "", isWhole: false, sent: 0, received: 0, isCounted: true, isShort: false };
+const TOO_LONG: Reply = { text: "", isWhole: false, sent: 0, received: 0, least: 0, isCounted: true, isShort: false };
 
 /** A completion, whatever a server takes for one. */
 function replyOf(completion: unknown, prompt: Prompt): Reply {
@@ -151,16 +153,18 @@ function replyOf(completion: unknown, prompt: Prompt): Reply {
 function tokensOf(usage: unknown, { task, data }: Prompt, text: string): Omit<Reply, keyof Answer> {
   const { prompt_tokens: sent, completion_tokens: received } = (usage ?? {}) as Record<string, unknown>;
   const length = task.length + data.length;
+  const roughly = (units: number) => Math.ceil(units / TOKEN);
+  const least = roughly(length + text.length);
   // Who counts nothing is not asked for ever.
   if (isCount(sent) && isCount(received))
     return {
       sent: sent || Math.ceil(length / LONG_TOKEN),
       received,
+      least,
       isCounted: true,
       isShort: sent * LONG_TOKEN < length,
     };
-  const roughly = (units: number) => Math.ceil(units / TOKEN);
-  return { sent: roughly(length), received: roughly(text.length), isCounted: false, isShort: false };
+  return { sent: roughly(length), received: roughly(text.length), least, isCounted: false, isShort: false };
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -1,10 +1,10 @@
 // A ledger becomes a site: of one moment, whatever is added meanwhile.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { backup } from "../../ledger/index.ts";
-import { singleClaims, writeSite } from "../../publish/site/index.ts";
+import { folderAside, singleClaims, writeSite } from "../../publish/site/index.ts";
 import type { Site } from "../../publish/site/index.ts";
 import { deskOf } from "./desk.ts";
 import { desksOf } from "./desks.ts";
@@ -27,7 +27,7 @@ export interface SiteOptions {
 
 /** Writes the site of a ledger. Throws `LedgerError` or `NoSite`. */
 export async function siteOf(file: string, place: string, { base, threads, told }: SiteOptions = {}): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), "whence-site-"));
+  const folder = await folderAside(tmpdir());
   try {
     const opened = { file: join(folder, "site.ledger"), base: base ?? NOWHERE };
     await backup(file, opened.file);

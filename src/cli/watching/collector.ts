@@ -37,7 +37,7 @@ const LONGEST = 60_000;
 export async function openCollector({ sources, ledger, reader, allowPrivate, look }: Collecting): Promise<Collector> {
   await using stack = new AsyncDisposableStack();
   const { ask } = stack.use(await asking({ allowPrivate, maxBytes: LARGEST }, look));
-  const keeper = stack.use(await openLedger(ledger, { cache: HELD }));
+  const keeper = stack.use(await openLedger(ledger, { cache: HELD, lean: true }));
   const reading = stack.use(readerFor(sources.length, { reader }));
   const open = stack.move();
   return {

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 /** What is new is given little room, in this thread and in those that begin later; what stays grows by a fifth at most. */
 const FLAGS = [
   "--semi-space-growth-factor=1",
-  "--min-semi-space-size=2",
+  "--min-semi-space-size=8",
   "--initial-old-space-size=32",
   "--heap-growing-percent=20",
 ];

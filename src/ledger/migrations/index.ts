@@ -9,6 +9,7 @@ import { marks } from "./marks.ts";
 import { memory } from "./memory.ts";
 import type { Migration } from "./migration.ts";
 import { opinions } from "./opinions.ts";
+import { pages } from "./pages.ts";
 import { returns } from "./returns.ts";
 import { search } from "./search.ts";
 import { sides } from "./sides.ts";
@@ -26,5 +27,6 @@ export const migrations: readonly Migration[] = [
   sources,
   marks,
   deliveries,
+  pages,
 ];
 export type { Migration } from "./migration.ts";

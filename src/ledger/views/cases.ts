@@ -12,10 +12,10 @@ import { relationsOf } from "../answers.ts";
 import { entitiesOf } from "../earlier.ts";
 import { LISTED, ask, listed } from "../ask.ts";
 import { articlesOf, statementsOf } from "../facts.ts";
-import type { KeptArticle } from "../facts.ts";
-import { correctedBy, membersOf } from "../judged.ts";
+import type { KeptArticle, KeptStatement } from "../facts.ts";
+import { correctedBy, membersOfAll } from "../judged.ts";
 import type { Relation } from "../opinion.ts";
-import { stored } from "../stored.ts";
+import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
@@ -41,31 +41,38 @@ export interface ClaimCase extends Case {
 }
 
 /** What a claim rests on; null where there is none of this id. */
-export async function claimCase(db: Kysely<Tables>, id: string): Promise<ClaimCase | null> {
+export const claimCase = async (db: Kysely<Tables>, id: string): Promise<ClaimCase | null> =>
+  (await claimCases(db, [id]))[0] ?? null;
+
+/** What claims rest on, in a few queries however many they are; what is unknown is left out. */
+export async function claimCases(db: Kysely<Tables>, ids: readonly string[]): Promise<ClaimCase[]> {
   const view = await viewOf(db);
-  const claim = view.nameOf(id);
-  const members = await membersOf(db, "claim", claim);
-  const told = await toldIn(db, view, members);
-  const [first] = told;
-  if (!first) return null;
-  const relations = await relationsOf(db, members);
-  const series = (await seriesOf(db, claim)) ?? claim;
-  const text = wordsOf(first.kept.article.text, first.statement.content);
-  const held = told.map((one) => one.held);
-  const answers = await answersIn(db, relations, held);
-  return { id: claim, text, series, told, relations, ...caseOf(held, answers) };
+  const names = [...new Set(ids.map(view.nameOf))];
+  const members = await membersOfAll(db, view, "claim", names);
+  const ground = await groundOf(db, view, [...members.values()].flat());
+  const series = await seriesOf(db, names);
+  const cases = new Map<string, ClaimCase>();
+  for (const [id, own] of members) {
+    const told = toldIn(view, ground, own);
+    const [first] = told;
+    if (!first) continue;
+    const relations = await relationsAmong(db, ground, own);
+    const text = wordsOf(first.kept.article.text, first.statement.content);
+    const held = told.map((one) => one.held);
+    const answers = await answersIn(db, relations, held);
+    cases.set(id, { id, text, series: series.get(id) ?? id, told, relations, ...caseOf(held, answers) });
+  }
+  return ids.flatMap((id) => cases.get(view.nameOf(id)) ?? []);
 }
 
 /** Relations with the time of the statement that answers, which may be of another claim. */
 async function answersIn(db: Kysely<Tables>, relations: readonly Relation[], held: readonly Held[]): Promise<Answer[]> {
   const times = new Map(held.map(({ statement, saidAt, published }) => [statement, saidAt ?? published]));
-  const others = relations.map(({ subject }) => subject).filter((subject) => !times.has(subject));
-  const all = `select s.id, coalesce(s.said, a.published) as at from statements as s
-    inner join articles as a on a.seq = s.article where s.id in ${LISTED}`;
-  const rows = await ask<{ id: string; at: string | null }>(db, all, [listed(others)]);
-  for (const { id, at } of rows) times.set(id, at);
+  const own = new Set(times.keys());
+  const others = relations.map(({ subject }) => subject).filter((subject) => !own.has(subject));
+  for (const [id, at] of await timesOf(db, others)) times.set(id, at);
   return relations
-    .filter(({ object }) => held.some(({ statement }) => statement === object))
+    .filter(({ object }) => own.has(object))
     .map(({ subject, object, kind }) => ({
       earlier: object,
       later: subject,
@@ -74,26 +81,76 @@ async function answersIn(db: Kysely<Tables>, relations: readonly Relation[], hel
     }));
 }
 
-async function seriesOf(db: Kysely<Tables>, claim: string): Promise<string | null> {
-  const row = await db.selectFrom("things").select("record").where("id", "=", stored(claim)).executeTakeFirst();
-  return row ? ((JSON.parse(row.record) as { series?: string }).series ?? null) : null;
+/** When statements were made, as far as they or their articles say. */
+async function timesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const all = `select s.id, coalesce(s.said, a.published) as at from statements as s
+    inner join articles as a on a.seq = s.article where s.id in ${LISTED}`;
+  const rows = await ask<{ id: string; at: string | null }>(db, all, [listed(ids)]);
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
-/** Statements in their articles, in order of arrival. */
-async function toldIn(db: Kysely<Tables>, view: View, members: readonly string[]): Promise<Told[]> {
+/** The series of claims; one that has none of its own is left out. */
+async function seriesOf(db: Kysely<Tables>, claims: readonly string[]): Promise<Map<string, string>> {
+  const all = `select id, record from things where id in ${LISTED}`;
+  const rows = await ask<{ id: string; record: string }>(db, all, [listed(claims.map(stored))]);
+  const series = rows.map(
+    ({ id, record }) => [restored(id), (JSON.parse(record) as { series?: string }).series] as const,
+  );
+  return new Map(series.flatMap(([id, one]) => (one === undefined ? [] : [[id, one]])));
+}
+
+/** What the statements of claims are told with. */
+interface Ground {
+  readonly statements: ReadonlyMap<string, KeptStatement>;
+  readonly articles: ReadonlyMap<string, KeptArticle>;
+  readonly besides: ReadonlyMap<string, readonly Beside[]>;
+  readonly entities: ReadonlyMap<string, string>;
+  readonly sides: ReadonlyMap<string, Side>;
+  /** Does anything answer one of these statements, or one of them anything? */
+  readonly answering: ReadonlySet<string>;
+}
+
+async function groundOf(db: Kysely<Tables>, view: View, members: readonly string[]): Promise<Ground> {
   const kept = await statementsOf(db, members);
   const ids = [...new Set(kept.map(({ article }) => article))];
-  const articles = new Map((await articlesOf(db, ids)).map((one) => [one.article.id, one]));
-  const beside = await besidesOf(db, ids);
-  const entities = await standingEntities(db, view, members);
-  const sides = await sidesOf(db, members);
+  return {
+    statements: new Map(kept.map((one) => [one.statement.id, one])),
+    articles: new Map((await articlesOf(db, ids)).map((one) => [one.article.id, one])),
+    besides: await besidesOf(db, ids),
+    entities: await standingEntities(db, view, members),
+    sides: await sidesOf(db, members),
+    answering: await answeringIn(db, view, members),
+  };
+}
+
+/** Those statements that have a relation to any other. */
+async function answeringIn(db: Kysely<Tables>, { related }: View, members: readonly string[]): Promise<Set<string>> {
+  const all = `select s.id from statements as s where s.id in ${LISTED} and
+    (exists (select 1 from relations as r where r.subject = s.seq)
+      or exists (select 1 from relations as r where r.object = s.seq))`;
+  const rows = await ask<{ id: string }>(db, all, [listed(members)]);
+  const told = [...related.values()].flatMap(({ subject, object }) => [subject, object]);
+  return new Set([...rows.map(({ id }) => id), ...told]);
+}
+
+/** Most statements have no relation to any other: they are not asked about. */
+const relationsAmong = (db: Kysely<Tables>, { answering }: Ground, members: readonly string[]) => {
+  const asked = members.filter((id) => answering.has(id));
+  return asked.length === 0 ? [] : relationsOf(db, asked);
+};
+
+/** Statements in their articles, in order of arrival. */
+function toldIn(view: View, ground: Ground, members: readonly string[]): Told[] {
+  const kept = members.flatMap((id) => ground.statements.get(id) ?? []).sort((a, b) => a.number - b.number);
   const told = kept.map(({ statement: found, article: id }) => {
     const statement = correctedBy(view, found);
-    const one = articles.get(id)!;
-    const about = { article: one.article, statements: [], entities, beside: beside.get(id) ?? [] };
-    return { statement, kept: one, held: heldOf(statement, about, sides.get(statement.id) ?? "for") };
+    const one = ground.articles.get(id)!;
+    const beside = ground.besides.get(id) ?? [];
+    const about = { article: one.article, statements: [], entities: ground.entities, beside };
+    return { statement, kept: one, held: heldOf(statement, about, ground.sides.get(statement.id) ?? "for") };
   });
-  return isJudged(view, members) ? related(sided(told), view) : told;
+  return told.length > 0 && isJudged(view, members) ? related(sided(told), view) : told;
 }
 
 /** Did a person put these statements together, or say that one of them is another? */

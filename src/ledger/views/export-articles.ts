@@ -100,7 +100,7 @@ async function* arrivalsIn(db: Kysely<Tables>): AsyncGenerator<{ subject: string
     const rows = await db
       .selectFrom("events")
       .select(["seq", "subject", "at", "detail"])
-      .where("kind", "in", ["article.new", "article.edited"])
+      .where("kind", "in", ["article.new", "article.edited", "article.older"])
       .where("seq", ">", after)
       .orderBy("seq")
       .limit(PAGE)

@@ -123,7 +123,8 @@ type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statement
 async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Member[]>> {
   const all = `select t.id as thing, a.seq, a.title, a.publisher, a.published,
       (select count(*) from statements as s where s.article = a.seq) as statements
-    from things as t inner join story_members as m on m.thing = t.seq inner join articles as a on a.seq = m.article
+    from things as t inner join story_members as m on m.thing = t.seq
+      inner join articles as a indexed by articles_line on a.seq = m.article
     where t.id in ${LISTED}`;
   const rows = await ask<Member & Placed & { thing: string }>(db, all, [listed(names.map(stored))]);
   const byStory = Map.groupBy(rows, ({ thing }) => restored(thing));

@@ -2,7 +2,9 @@
 
 import type { Kysely } from "kysely";
 import { ClaimIndex } from "../../claim/index.ts";
-import { lists, versionsOf, withStatements } from "../facts.ts";
+import { LISTED, ask, listed } from "../ask.ts";
+import { lastChange } from "../events.ts";
+import { versionsOf, withStatements } from "../facts.ts";
 import type { KeptArticle } from "../facts.ts";
 import { thingOf } from "../judged.ts";
 import { statementsHolding } from "../search.ts";
@@ -12,6 +14,7 @@ import type { Statement } from "../../statement/index.ts";
 import { viewOf } from "../view.ts";
 import { linesIn } from "./claims.ts";
 import type { ClaimLine } from "./claims.ts";
+import { recent } from "./recent.ts";
 
 /** Words of a text that are looked up. */
 const WORDS = 24;
@@ -23,11 +26,14 @@ const BESIDE = 8;
 /** The claims that a text may be an instance of, the likeliest first. */
 export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): Promise<ClaimLine[]> {
   const { nameOf, placed } = await viewOf(db);
+  const asked = beginningsOf(text);
+  const about = (await holding(db, wordsOf(text))).filter(({ beginnings }) => isAbout(beginnings, asked));
+  const inClaims = await claimsOf(db, about);
   const index = new ClaimIndex();
   const claims = new Map<string, string>();
-  const asked = beginningsOf(text);
-  for (const { statement, words, claim } of await holding(db, wordsOf(text))) {
-    if (!isAbout(words, asked)) continue;
+  for (const { number, statement, words } of about) {
+    const claim = inClaims.get(number);
+    if (claim === undefined) continue;
     index.add({ id: statement, text: words, title: null });
     claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
   }
@@ -35,34 +41,69 @@ export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): P
   return linesIn(db, [...new Set(likest)].slice(0, limit));
 }
 
-/** Statements of claims that hold one of the words, those of the first word first; a word that many hold says too little. */
-async function holding(db: Kysely<Tables>, words: readonly string[]) {
-  const numbers = new Set<number>();
+/** A statement by its words, which never change. */
+interface Worded {
+  readonly number: number;
+  readonly statement: string;
+  readonly words: string;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+/** Statements that a connection remembers, and words with the statements that hold them. */
+const worded = recent<Worded>(10_000);
+const found = recent<readonly number[]>(10_000);
+
+/** Statements that hold one of the words, those of the first word first; a word that many hold says too little. */
+async function holding(db: Kysely<Tables>, words: readonly string[]): Promise<Worded[]> {
+  const state = String(await lastChange(db));
+  const [known, numbers] = [found(db), new Set<number>()];
   for (const word of words) {
-    const found = await statementsHolding(db, word, RARE);
-    if (found.length < RARE) for (const number of found) numbers.add(number);
+    const holders = known.at(word, state) ?? rare(await statementsHolding(db, word, RARE));
+    known.keep(word, state, holders);
+    for (const number of holders) numbers.add(number);
   }
-  const known = new Map<number, { statement: string; words: string; claim: string }>();
-  for (const list of lists([...numbers])) {
-    const rows = await db
-      .selectFrom("statements as s")
-      .innerJoin("claim_members as m", "m.statement", "s.seq")
-      .innerJoin("things as t", "t.seq", "m.thing")
-      .select(["s.seq", "s.id as statement", "s.words", "t.id as claim"])
-      .where("s.seq", "in", list)
-      .execute();
-    for (const { seq, statement, words: said, claim } of rows)
-      known.set(seq, { statement, words: restored(said), claim: restored(claim) });
+  const all = await wordedIn(db, [...numbers]);
+  return [...numbers].map((number) => all.get(number)!);
+}
+
+const rare = (numbers: readonly number[]) => (numbers.length < RARE ? numbers : []);
+
+async function wordedIn(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Worded>> {
+  const known = worded(db);
+  const all = new Map<number, Worded>();
+  const missing: number[] = [];
+  for (const number of numbers) {
+    const one = known.at(String(number), "");
+    if (one) all.set(number, one);
+    else missing.push(number);
   }
-  return [...numbers].flatMap((number) => known.get(number) ?? []);
+  const rows = await ask<Pick<Worded, "number" | "statement" | "words">>(
+    db,
+    `select seq as number, id as statement, words from statements where seq in ${LISTED}`,
+    [listed(missing)],
+  );
+  for (const { number, statement, words: said } of rows) {
+    const words = restored(said);
+    const one = { number, statement, words, beginnings: beginningsOf(words) };
+    known.keep(String(number), "", one);
+    all.set(number, one);
+  }
+  return all;
+}
+
+/** The claims of statements as machines see it, by the numbers of the statements. */
+async function claimsOf(db: Kysely<Tables>, statements: readonly Worded[]): Promise<Map<number, string>> {
+  const all = `select m.statement as number, t.id from claim_members as m inner join things as t on t.seq = m.thing
+    where m.statement in ${LISTED}`;
+  const rows = await ask<{ number: number; id: string }>(db, all, [listed(statements.map(({ number }) => number))]);
+  return new Map(rows.map(({ number, id }) => [number, restored(id)]));
 }
 
 /** Share of a text's words that a statement must have to say anything of it. */
 const ENOUGH = 0.34;
 
 /** Do words that tell something stand in both, as far as their beginnings tell? */
-function isAbout(words: string, asked: ReadonlySet<string>): boolean {
-  const has = beginningsOf(words);
+function isAbout(has: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
   const both = [...asked].filter((one) => has.has(one)).length;
   return both > 0 && both >= Math.min(2, asked.size) && both >= asked.size * ENOUGH;
 }

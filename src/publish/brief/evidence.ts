@@ -30,11 +30,7 @@ export async function evidenceOf(ledger: Ledger, id: string, sentences: number):
   if (!found) return null;
   const claims = Math.min(MOST, Math.max(LEAST, EACH * sentences));
   const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, claims);
-  const cases: ClaimCase[] = [];
-  for (const line of lines) {
-    const one = await ledger.claim(line.id);
-    if (one) cases.push(one);
-  }
+  const cases = await ledger.claimCases(lines.map((line) => line.id));
   return { story: found.story, ...(await groundOf(ledger, cases)) };
 }
 

@@ -49,7 +49,7 @@ function receiptAt(
     act: statement.act,
     side: held.side,
     saidAt: statement.saidAt,
-    origin: one && originIn(one, told),
+    origin: one && originIn(one, told.statement.id),
     origins: one && { least: one.origins.least, most: one.origins.most },
   };
 }
@@ -65,24 +65,17 @@ function sentencesAround(evidence: Ground, { kept }: Told, { start, end }: Span)
 }
 
 /** Which of the independent origins of a claim a statement comes from, counted from 1. */
-function originIn({ origins }: ClaimCase, { statement }: Told): number | null {
-  const place = origins.groups.findIndex(({ statements }) => statements.includes(statement.id));
+export function originIn({ origins }: Pick<ClaimCase, "origins">, statement: string): number | null {
+  const place = origins.groups.findIndex(({ statements }) => statements.includes(statement));
   return place < 0 ? null : place + 1;
 }
 
 /** A brief whose receipts name the bytes that their articles were read from: few of all that it was chosen from. */
 export async function proved(ledger: Ledger, brief: Brief): Promise<Brief> {
-  const known = new Map<string, string | null>();
-  const sentences: Brief["sentences"][number][] = [];
-  for (const one of brief.sentences) {
-    const receipts: BriefReceipt[] = [];
-    for (const receipt of one.receipts) {
-      const { article } = receipt;
-      if (!known.has(article)) known.set(article, await snapshotOf(ledger, receipt));
-      receipts.push({ ...receipt, snapshot: known.get(article) ?? null });
-    }
-    sentences.push({ ...one, receipts });
-  }
+  const articles = brief.sentences.flatMap(({ receipts }) => receipts.map(({ article }) => article));
+  const proofs = await ledger.proofsOf([...new Set(articles)]);
+  const known = (receipt: BriefReceipt) => ({ ...receipt, snapshot: proofs.get(receipt.article)?.hash ?? null });
+  const sentences = brief.sentences.map((one) => ({ ...one, receipts: one.receipts.map(known) }));
   return { ...brief, sentences };
 }
 

@@ -71,7 +71,9 @@ function givenIn(
     const from = known.get(point.statement);
     if (!from || point.side !== "for" || !point.isNamed || point.isAdded || point.isDerived) continue;
     const [origin] = from.told.statement.chain;
-    if (from.told.statement.chain.length > 1 || origin?.kind === "publication") continue;
+    // "The claim that 1,200 had come" is of an earlier day that nobody tells.
+    const isRetold = from.told.statement.by === "nounOf" && from.told.statement.saidAt === null;
+    if (from.told.statement.chain.length > 1 || origin?.kind === "publication" || isRetold) continue;
     const { figures } = from.told.statement;
     const figure = figures.find((one) => one.value === point.value && one.min === point.min && one.max === point.max);
     const amount = figure && amountIn(from.told.kept.article.text, figure);

@@ -2,7 +2,7 @@
 // is written beside it takes its place once it is whole.
 
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 
 /** A site cannot be written where it was asked for. One line. */
@@ -25,7 +25,7 @@ export async function folderFor(place: string): Promise<Folder> {
   const [home, name] = [path.dirname(path.resolve(place)), path.basename(path.resolve(place))];
   const own = `.${name}.whence-`;
   // The process is part of the name, so that others can tell what a run that ended has left.
-  const made = path.join(home, `${own}${process.pid}-${randomUUID().slice(0, 8)}`);
+  const made = path.join(home, `${own}${ownName()}`);
   await checkPlace(path.join(home, name), own);
   await mkdir(made, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new NoSite(`site: cannot be written (${error.code}): ${place}`);
@@ -52,11 +52,24 @@ async function checkPlace(place: string, own: string): Promise<void> {
   if (!leads.startsWith(own)) throw new NoSite(`site: something else stands there: ${place}`);
 }
 
-/** Removes sites that were replaced, and what runs that ended have left. */
-async function sweep(home: string, own: string, kept: string): Promise<void> {
+/** A name that tells which process goes by it. */
+const ownName = () => `${process.pid}-${randomUUID().slice(0, 8)}`;
+
+/** Makes a folder for what is needed on the way, which only its owner reads; those of runs that were killed are removed. */
+export async function folderAside(home: string): Promise<string> {
+  await sweep(home, ASIDE, null).catch(() => {});
+  return mkdtemp(path.join(home, `${ASIDE}${process.pid}-`));
+}
+
+const ASIDE = "whence-site-";
+
+/** Removes sites that were replaced, and what runs that ended have left; of this run all but what is `kept`, if anything is. */
+async function sweep(home: string, own: string, kept: string | null): Promise<void> {
   for (const name of await readdir(home)) {
     const run = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
-    if (run === undefined || name === kept || (Number(run) !== process.pid && isAlive(Number(run)))) continue;
+    if (run === undefined || name === kept) continue;
+    const isOwn = Number(run) === process.pid;
+    if (isOwn ? kept === null : isAlive(Number(run))) continue;
     await rm(path.join(home, name), { recursive: true, force: true });
   }
 }

@@ -49,13 +49,15 @@ export function pageAs(file: string, text: string, leads: Leads, assets: Readonl
 /** The page that searches. */
 export const SEARCH = "search.html";
 
-/** What only a desk can do: tell what happens, remember who looks, say who asks. */
+/** What only a desk can do: tell what happens, remember who looks, say who asks, and keys that judge or lead there. */
 const STRUCK: readonly RegExp[] = [
   /<div class="live"[^>]*><\/div>\n?/g,
   / ?<a class="small" href="\/\?since=[^"]*">[^<]*<\/a>/g,
   /<link rel="alternate"[^>]*>\n?/g,
   /<li><a href="\/sources"[^>]*>[^<]*<\/a><\/li>/g,
   /<p class="small">(?:(?!<\/p>)[^])*<\/p>\n(?=<\/footer>)/g,
+  /<div><dt><kbd>(?:x|M \/ S|c|u)<\/kbd><\/dt><dd>[^<]*<\/dd><\/div>/g,
+  /, g w(?=, g h<\/kbd>)|(?<=<dd>stories, people, judgements), sources(?=, help<\/dd>)/g,
   /<section class="prose" aria-labelledby="more-title">(?:(?!<\/section>)[^])*<\/section>/g,
 ];
 

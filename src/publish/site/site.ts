@@ -2,8 +2,8 @@
 // byte, whoever makes them and whenever.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, recordsOf, wayTo } from "./address.ts";
 import type { Address } from "./address.ts";
@@ -34,8 +34,8 @@ export interface Site {
   readonly bytes: number;
 }
 
-/** Pages that are asked for at a time. */
-const BESIDE = 24;
+/** Pages that are taken at a time, and pages that are asked for while those before are written. */
+const [BESIDE, AHEAD] = [24, 48];
 
 /** The pages from which every other is reached. */
 const DOORS: readonly string[] = ["/", "/people", "/judgements", "/help"];
@@ -79,6 +79,8 @@ class Walk {
   readonly #single = new Map<string, string | null>();
   /** Articles that were looked at; those with several pages have their stretches. */
   readonly #articles = new Map<string, readonly Stretch[]>();
+  /** What was asked for before its turn came, by path. */
+  readonly #ahead = new Map<string, Promise<Answer>>();
   readonly #assets = new Map<string, string>();
   readonly #index = new SearchIndex();
   #pages = 0;
@@ -97,25 +99,42 @@ class Walk {
     await this.#bring(search);
     while (this.#queue.length > 0) {
       const asked = this.#queue.splice(0, BESIDE);
+      this.#askAhead();
       const isArticle = ({ file }: Address) => file.startsWith("a/");
       const pages = await Promise.all(asked.filter((one) => !isArticle(one)).map(this.#page));
       const articles = await this.#articlesOf(asked.filter(isArticle).map((one) => one.path));
       await this.#take([...pages.filter((page) => page !== null), ...articles]);
       this.#told(this.#pages);
     }
-    await this.#find(search);
+    this.#find(search);
     return { pages: this.#pages, files: this.#written, bytes: this.#bytes };
   }
 
+  /** The desk has something to do while pages are written; what comes when stays as it is. */
+  #askAhead(): void {
+    for (const { path: where } of this.#queue.slice(0, AHEAD)) {
+      if (this.#ahead.has(where) || this.#articles.has(where)) continue;
+      const answer = this.#desk.ask(where);
+      answer.catch(() => {});
+      this.#ahead.set(where, answer);
+    }
+  }
+
+  #ask(where: string): Promise<Answer> {
+    const answer = this.#ahead.get(where) ?? this.#desk.ask(where);
+    this.#ahead.delete(where);
+    return answer;
+  }
+
   async #asked(where: string): Promise<string> {
-    const { status, body } = await this.#desk.ask(where);
+    const { status, body } = await this.#ask(where);
     if (status !== 200) throw new Error(`site: the desk answers with ${status}: ${where}`);
     return body;
   }
 
   /** A page; null where the desk has none: somebody's words may hold an address that looks like one. */
   #page = async (address: Address): Promise<Page | null> => {
-    const { status, body } = await this.#desk.ask(address.path);
+    const { status, body } = await this.#ask(address.path);
     if (status === 404) return null;
     if (status !== 200) throw new Error(`site: the desk answers with ${status}: ${address.path}`);
     return { address, text: body };
@@ -130,7 +149,7 @@ class Walk {
       const whole = isScript ? `(() => {\n"use strict";\n${text}})();\n` : text;
       const file = isScript ? asset!.slice(1).replace(/\.\w+\.js$/, `.${hashOf(whole)}.js`) : asset!.slice(1);
       this.#assets.set(asset!, file);
-      await this.#write(file, whole);
+      this.#write(file, whole);
     }
   }
 
@@ -144,7 +163,7 @@ class Walk {
       fresh = await this.#articlesOf([...new Set(articles)]);
       all.push(...fresh);
     }
-    for (const page of all) await this.#keep(page);
+    for (const page of all) this.#keep(page);
   }
 
   /** Finds out which claims have no page; gives where those lead. */
@@ -181,18 +200,18 @@ class Walk {
     return pages;
   }
 
-  async #keep({ address, text }: Page): Promise<void> {
+  #keep({ address, text }: Page): void {
     if (!address.file.endsWith(".html")) return this.#keepRecords(address.file, text);
     this.#pages += 1;
     if (!/-(?:after|from|claims|articles)-\d+\.html$/.test(address.file)) this.#index.add(address.file, shownIn(text));
     const leads = (href: string) => this.#leads(href, (file) => wayTo(address.file, file));
-    await this.#write(address.file, pageAs(address.file, text, leads, this.#assets));
+    this.#write(address.file, pageAs(address.file, text, leads, this.#assets));
   }
 
-  async #keepRecords(file: string, text: string): Promise<void> {
+  #keepRecords(file: string, text: string): void {
     const { base } = this.#desk;
     const leads = (href: string) => this.#leads(href, (to) => `${base}/${to}`);
-    await this.#write(file, base === null ? text : recordsAs(text, base, leads));
+    this.#write(file, base === null ? text : recordsAs(text, base, leads));
   }
 
   /** Where a link of the desk leads; what was not seen before is queued. */
@@ -233,23 +252,23 @@ class Walk {
   }
 
   /** The page that searches, with its index. */
-  async #find(page: string): Promise<void> {
-    for (const [name, text] of this.#index.files()) await this.#write(`search/${name}`, text);
+  #find(page: string): void {
+    for (const [name, text] of this.#index.files()) this.#write(`search/${name}`, text);
     const script = `assets/search.${hashOf(SCRIPT)}.js`;
-    await this.#write(script, SCRIPT);
+    this.#write(script, SCRIPT);
     const leads = (href: string) => this.#leads(href, (file) => wayTo(SEARCH, file));
     const text = page
       .replace(/(<main [^>]*>)[^]*(<\/main>)/, (_, open: string, close: string) => `${open}${FIND}${close}`)
       .replace("</head>", () => `<script defer src="${script}"></script>\n</head>`);
-    await this.#write(SEARCH, pageAs(SEARCH, text, leads, this.#assets));
+    this.#write(SEARCH, pageAs(SEARCH, text, leads, this.#assets));
     this.#pages += 1;
   }
 
-  async #write(file: string, text: string): Promise<void> {
+  #write(file: string, text: string): void {
     const bytes = Buffer.from(text);
     this.#written += 1;
     this.#bytes += bytes.length;
-    await writeFile(path.join(this.#folder, file), bytes);
+    writeFileSync(path.join(this.#folder, file), bytes);
   }
 }
 

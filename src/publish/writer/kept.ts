@@ -6,6 +6,7 @@ import type { Span } from "../../article/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import type { BriefSentence } from "../brief/index.ts";
+import { bondsOf } from "./bonds.ts";
 import { caseOf, isSameName } from "../gate/case.ts";
 import type { Case } from "../gate/case.ts";
 import { gate } from "../gate/index.ts";
@@ -95,7 +96,11 @@ const substance: Rule = ({ before, after }) => {
     [before.text, ...before.all.map(({ text }) => text)].flatMap(({ tokens }) => tokens.map(stemOf)),
   );
   const isNew = (token: Token) =>
-    !SMALL.has(token.pos) && VERBS.get(token.lower) !== PLAIN && !known.has(stemOf(token)) && !isNamed(before, token);
+    !SMALL.has(token.pos) &&
+    token.lower !== "according" &&
+    VERBS.get(token.lower) !== PLAIN &&
+    !known.has(stemOf(token)) &&
+    !isNamed(before, token);
   return after.text.tokens.some(isNew) ? "a new word" : null;
 };
 
@@ -105,7 +110,70 @@ const SMALL = new Set(["DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "P
 const isNamed = ({ all }: Case, { lower }: Token) =>
   all.some(({ names }) => names.some((name) => name.toLowerCase().includes(lower)));
 
-const RULES: readonly Rule[] = [shape, sources, acts, details, substance, places];
+/** What the small words tie together, in both sentences and in the receipts. */
+const bonds = (pair: Pair) => ({
+  before: bondsOf(pair.before.text),
+  after: bondsOf(pair.after.text),
+  receipts: pair.before.all.map(({ text }) => bondsOf(text)),
+});
+
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.toSorted().join("\n") === other.toSorted().join("\n");
+const holdsAll = (known: readonly (readonly string[])[], some: readonly string[]) => {
+  const all = new Set(known.flat());
+  return some.every((one) => all.has(one));
+};
+
+/** “3 dead and 12 missing”, after 12 dead and 3 missing. */
+const counts: Rule = (pair) => {
+  const { before, after } = bonds(pair);
+  const isKept =
+    before.isOrdered || after.isOrdered
+      ? before.numbers.join() === after.numbers.join()
+      : isSame(before.numbers, after.numbers);
+  return isKept ? null : "a number counts something else";
+};
+
+/** “moved from the border”, after they moved to it. */
+const directions: Rule = (pair) => {
+  const { before, after } = bonds(pair);
+  return isSame(before.directions, after.directions) ? null : "a preposition changed";
+};
+
+/** “most residents”, after all; “will fail”, after it may; “if”, after because. */
+const limits: Rule = (pair) => {
+  const { before, after } = bonds(pair);
+  if (!isSame(before.limits, after.limits)) return "a limit changed";
+  return holdsAll([before.pointers], after.pointers) ? null : "a pronoun points elsewhere";
+};
+
+/** “police attacked residents”, after residents attacked police. */
+const deeds: Rule = (pair) => {
+  const { before, after, receipts } = bonds(pair);
+  if (!holdsAll([before.deeds, ...receipts.map((one) => one.deeds)], after.deeds)) return "somebody else does it";
+  const known = [before.epithets, ...receipts.map((one) => one.epithets)];
+  return holdsAll(known, after.epithets) ? null : "an adjective belongs elsewhere";
+};
+
+/** “is closed”, after it was. */
+const tenses: Rule = ({ before, after }) => {
+  const of = ({ text: { tokens } }: Case) => tokens.some(({ lower }) => /^(?:is|are|am|do|does)$/.test(lower));
+  return of(after) && !of(before) ? "another tense" : null;
+};
+
+const RULES: readonly Rule[] = [
+  shape,
+  sources,
+  acts,
+  details,
+  substance,
+  places,
+  counts,
+  directions,
+  limits,
+  deeds,
+  tenses,
+];
 
 /** Can a sentence be told in other words at all, so that they can be held to it? Counts of origins are not. */
 export function mayBeWorded({ text, receipts }: BriefSentence, asOf: string | null): boolean {

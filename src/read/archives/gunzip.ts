@@ -12,16 +12,28 @@ const HEAD = 10;
 const LONGEST = 65_536;
 const FOOT = 8;
 
-/** The plain bytes of all members. Throws `Broken` at the first that is broken, or cut off. */
+/** No record is so short, and so many members that hold less are there to take up time. */
+const TINY = 16;
+const MOST_TINY = 1_000;
+
+/**
+ * The plain bytes of all members. Throws `Broken` at the first that is broken, or cut off, and at the end where zeros
+ * lie between members: something may have stood there.
+ */
 export async function* unzipped(packed: AsyncIterable<Uint8Array>, archive: string): AsyncGenerator<Uint8Array, void> {
   const source = new Source(packed);
+  let [zeros, tiny] = [0, 0];
   try {
-    // Zeros after a member are no more than padding.
-    while ((await source.has(1)) && source.next !== 0) {
+    while (await source.has(1)) {
       const start = source.at;
       if (!(await passHead(source))) throw new Broken(`compression broken after ${start} bytes:`, archive);
-      yield* inflated(source, archive);
+      const size = yield* inflated(source, archive);
+      if (size < TINY && ++tiny > MOST_TINY) throw new Broken("next to nothing in most of its pieces:", archive);
+      // At the end they are no more than padding.
+      const passed = await source.passZeros();
+      if (await source.has(1)) zeros += passed;
     }
+    if (zeros > 0) throw new Broken(`${zeros} zeros where pages may have been in`, archive);
   } finally {
     await source.close();
   }
@@ -44,8 +56,8 @@ async function passHead(source: Source): Promise<boolean> {
   return true;
 }
 
-/** The bytes of the member that goes on. */
-async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8Array, void> {
+/** The bytes of the member that goes on; how many, modulo 2^32, in the end. */
+async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8Array, number> {
   const inflate = createInflateRaw();
   const pieces: Uint8Array[] = [];
   inflate.on("data", (piece: Uint8Array) => pieces.push(piece)).on("error", () => {});
@@ -73,6 +85,7 @@ async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8A
   if (!(await source.has(FOOT))) throw brokenBy(null, source.at, archive);
   const foot = source.take(FOOT);
   if (foot.readUInt32LE(0) !== sum || foot.readUInt32LE(4) !== size) throw brokenBy(WRONG, source.at, archive);
+  return size;
 }
 
 const WRONG = { code: "Z_DATA_ERROR" };
@@ -119,10 +132,6 @@ class Source {
     return true;
   }
 
-  get next(): number | undefined {
-    return this.#held[0];
-  }
-
   /** The next bytes, as many as are at hand and at most so many, which stay where they are. */
   ahead(most: number): Buffer {
     return this.#held.subarray(0, most);
@@ -139,6 +148,17 @@ class Source {
   async passWords(): Promise<boolean> {
     for (let length = 0; length < LONGEST && (await this.has(1)); length += 1) if (this.take(1)[0] === 0) return true;
     return false;
+  }
+
+  /** Goes past zeros; gives how many there were. */
+  async passZeros(): Promise<number> {
+    let passed = 0;
+    while (await this.has(1)) {
+      const length = this.#held.findIndex((byte) => byte !== 0);
+      passed += this.take(length < 0 ? this.#held.length : length).length;
+      if (length >= 0) break;
+    }
+    return passed;
   }
 
   async close(): Promise<void> {

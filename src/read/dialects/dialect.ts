@@ -13,6 +13,8 @@ export interface Raw {
   /** Of a file's name, lower case, with its full stop: ".html"; empty where it has none. */
   readonly extension: string;
   readonly bytes: Uint8Array;
+  /** ISO 8601, UTC; left out where nobody says. */
+  readonly fetchedAt?: string | undefined;
 }
 
 /** A form in which an article comes. */

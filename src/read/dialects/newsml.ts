@@ -10,7 +10,8 @@ import type { Credit } from "../origins.ts";
 import { distinct, namesIn } from "../page/metadata/names.ts";
 import { allIn, childIn, plainIn, wordsOf, xmlIn } from "../xml.ts";
 import type { XmlElement } from "../xml.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, Raw } from "./dialect.ts";
+import { embargoOf } from "./embargo.ts";
 import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 
@@ -30,14 +31,16 @@ export const newsml: Dialect = {
     "text/xml",
   ],
   looksLike: (head) => /<(?:[\w-]{1,30}:)?(?:newsMessage|newsItem|packageItem)[\s>]/.test(head),
-  read: ({ bytes, charset, address }) => {
+  read: (raw) => {
+    const { bytes, charset, address } = raw;
     const markup = decodePage(bytes, charset).toWellFormed();
     const root = xmlIn(markup);
     const items = root === null ? [] : root.name === "newsitem" ? [root] : allIn(root, "newsitem");
     if (items.length === 0) throw new Unreadable("no NewsML-G2 item at", address);
-    const articles = items.slice(0, MOST).flatMap((item) => articleOf(item, markup));
-    if (articles.length === 0)
-      throw new Unreadable(items.some(isWithheld) ? "withheld by its publisher:" : "no article text at", address);
+    const refused = items.slice(0, MOST).map((item) => refusalOf(item, raw));
+    const articles = items.slice(0, MOST).flatMap((item, place) => (refused[place] ? [] : articleOf(item, markup)));
+    const why = refused.find((one) => one !== null) ?? "no article text at";
+    if (articles.length === 0) throw new Unreadable(why, address);
     return articles;
   },
 };
@@ -45,13 +48,18 @@ export const newsml: Dialect = {
 const statusOf = (item: XmlElement): string =>
   (childIn(item, "itemmeta", "pubstatus")?.attributes.get("qcode") ?? "").replace(/^.*[:/]/, "").toLowerCase();
 
-const isWithheld = (item: XmlElement) => statusOf(item) === "withheld";
+/** Why an item may not be told; null where it may be. An embargo without a date has no end. */
+function refusalOf(item: XmlElement, raw: Raw): string | null {
+  if (statusOf(item) === "withheld") return "withheld by its publisher:";
+  const embargoed = statusOf(item) === "canceled" ? null : childIn(item, "itemmeta", "embargoed");
+  return embargoOf(embargoed && (wordsOf(embargoed) ?? ""), raw);
+}
 
 function articleOf(item: XmlElement, markup: string): Omit<Article, "id">[] {
   const title = headlineOf(item);
   const pieces = bodyOf(item, markup);
   const isCanceled = statusOf(item) === "canceled";
-  if (isWithheld(item) || (pieces.length === 0 && (!isCanceled || title === null))) return [];
+  if (pieces.length === 0 && (!isCanceled || title === null)) return [];
   const publisher = publisherOf(item);
   const { from, credits } = originsIn(creditsOf(item), publisher);
   const published = dateIn(item, "firstcreated") ?? dateIn(item, "contentcreated") ?? dateIn(item, "versioncreated");

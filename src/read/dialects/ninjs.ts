@@ -10,6 +10,7 @@ import { distinct } from "../page/metadata/names.ts";
 import { originsIn } from "../origins.ts";
 import type { Credit } from "../origins.ts";
 import type { Dialect, Raw } from "./dialect.ts";
+import { embargoOf } from "./embargo.ts";
 import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 
@@ -19,7 +20,7 @@ export const ninjs = {
   extensions: [".json", ".ninjs"],
   mediaTypes: ["application/json", "application/ninjs+json", "text/json"],
   looksLike: (head: string) => /^\ufeff?\s*\{\s*"/.test(head),
-  read: ({ bytes, address }: Raw) => [articleOf(itemIn(utf8(bytes), address))],
+  read: (raw: Raw) => [articleOf(itemIn(utf8(raw.bytes), raw.address), raw)],
 } satisfies Dialect;
 
 /** Names in lower case, values as they are, and the address for messages. */
@@ -48,7 +49,7 @@ const itemOf = (value: Record<string, unknown>, address: string): Item => ({
   values: new Map(Object.entries(value).map(([name, held]) => [name.toLowerCase(), held])),
 });
 
-function articleOf(item: Item): Omit<Article, "id"> {
+function articleOf(item: Item, raw: Raw): Omit<Article, "id"> {
   const uri = stringIn(item, "uri");
   if (uri === null) throw new Unreadable("ninjs without uri:", item.address);
   const title = titleOf(item);
@@ -58,6 +59,8 @@ function articleOf(item: Item): Omit<Article, "id"> {
   if (pieces.length === 0 && (status !== "canceled" || title === null))
     throw new Unreadable("no article text at", item.address);
   if (status === "withheld") throw new Unreadable("withheld by its publisher:", item.address);
+  const embargo = status === "canceled" ? null : embargoOf(stringIn(item, "embargoed"), raw);
+  if (embargo !== null) throw new Unreadable(embargo, item.address);
   const published = dateIn(item, "firstcreated") ?? dateIn(item, "versioncreated");
   const modified = dateIn(item, "versioncreated");
   const publisher = publisherOf(item);

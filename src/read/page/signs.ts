@@ -39,6 +39,8 @@ export function signsIn(text: string): Signs {
   let [commas, capitals, digits, stops] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    // Most are small letters and spaces.
+    if ((code >= 97 && code <= 122) || code === 32) continue;
     if ((code >= 65 && code <= 90) || (code > 191 && CAPITAL.test(text[at]!))) capitals += 1;
     else if (code >= 48 && code <= 57) digits += 1;
     else if (COMMAS.includes(text[at]!)) commas += 1;

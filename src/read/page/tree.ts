@@ -64,6 +64,9 @@ const UNWRITTEN = new Set(
   ).split(" "),
 );
 
+/** Elements of which nothing is kept in the tree. */
+const EMPTY = new Set("html head body base source track param col".split(" "));
+
 /** Is this node a text? */
 export function isText(node: PageNode): node is PageText {
   return "value" in node;
@@ -157,7 +160,8 @@ class TreeBuilder implements PageTree {
       this.#unwritten += 1;
       return "unwritten";
     }
-    return this.#note(tag, kept(attributes)) ? "nothing" : this.#grow(tag, kept(attributes));
+    const own = kept(attributes);
+    return this.#note(tag, own) ? "nothing" : this.#grow(tag, own);
   }
 
   /** Tags that say something about the page and hold nothing. */
@@ -167,7 +171,7 @@ class TreeBuilder implements PageTree {
     else if (tag === "link") this.links.push(attributes);
     else if (tag === "base") this.base ??= attributes.href ?? null;
     // A meta or link inside the body can be microdata, so it stays in the tree as well.
-    return /^(?:html|head|body|base|source|track|param|col)$/.test(tag);
+    return EMPTY.has(tag);
   }
 
   #grow(tag: string, attributes: Record<string, string>): Ending {

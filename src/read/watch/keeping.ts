@@ -1,5 +1,6 @@
-// What was found is kept, in the order in which it came and as much at a time as has come.
+// What was found is kept, in the order in which it came and a few at a time.
 
+import { setImmediate } from "node:timers/promises";
 import { oneLine } from "../errors.ts";
 import type { Arrived, HostRow, Keeper, LookRow, Told } from "./keeper.ts";
 import type { Found, Looks } from "./looks.ts";
@@ -19,6 +20,10 @@ export interface Kept<R extends Told> {
   readonly settle: (found: FoundLook<R>, kept: readonly Arrived[]) => void;
 }
 
+/** What is kept in one commit: between two of them the web and the reader are heard, which would stand still otherwise. */
+const MOST_KEPT = 8;
+/** Steps of what goes on besides that get their turn between two commits: a request takes a few. */
+const TURNS = 3;
 /** Looks that brought nothing: so many of them, or for so long, they wait for one that is worth a commit. */
 const MOST_QUIET = 64;
 const LONGEST_QUIET = 5 * MINUTE;
@@ -50,12 +55,13 @@ export class Keeping<R extends Told> {
   async #keepArrived(): Promise<void> {
     this.#isKeeping = true;
     while (this.#arrived.length > 0) {
-      const batch = this.#arrived.splice(0);
+      const batch = this.#arrived.splice(0, MOST_KEPT);
       const kept = this.#keepBatch(batch.map(({ outcome }) => outcome));
       await kept.then(
         () => batch.forEach(({ done }) => done.resolve()),
         (error: unknown) => batch.forEach(({ done }) => done.reject(error)),
       );
+      for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
     }
     this.#isKeeping = false;
   }

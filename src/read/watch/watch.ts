@@ -36,13 +36,13 @@ export interface WatchOptions<R extends Told> {
   readonly signal?: AbortSignal | undefined;
   /** Least number of milliseconds between two requests to one host: 1,000. */
   readonly gap?: number | undefined;
-  /** Most requests that are under way at a time: 16. */
+  /** Most requests that are under way at a time: 32. */
   readonly most?: number | undefined;
   readonly tell?: ((news: News) => void) | undefined;
 }
 
 const GAP = SECOND;
-const MOST = 16;
+const MOST = 32;
 /** Pages of one host that wait in memory at a time. */
 const PAGES = 40;
 /** A run that looks once waits no longer than this for a host. */

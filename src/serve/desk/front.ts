@@ -98,13 +98,16 @@ async function changesAfter(ledger: Ledger, since: number): Promise<Change[]> {
   return changes;
 }
 
+/** An edited page is an article more, as in the list of its story. */
+const isArticle = ({ kind }: Change) => kind === "article.new" || kind === "article.edited";
+
 const DENIALS = new Set(["claim.denied", "claim.disputed", "claim.questioned"]);
 const FIGURES = new Set(["claim.updated", "claim.superseded"]);
 
 async function countsOf(ledger: Ledger, changes: readonly Change[]): Promise<FrontRecord["counts"]> {
   const count = (is: (change: Change) => boolean) => changes.filter(is).length;
   return {
-    articles: count(({ kind }) => kind === "article.new"),
+    articles: count(isArticle),
     edits: count(({ kind }) => kind === "article.edited"),
     claims: await newClaims(ledger, changes),
     denials: count(({ kind }) => DENIALS.has(kind)),
@@ -119,7 +122,7 @@ const newClaims = (ledger: Ledger, changes: readonly Change[]): Promise<number> 
 
 const newIn = (changes: readonly Change[]): string[] =>
   changes
-    .filter(({ kind }) => kind === "article.new")
+    .filter(isArticle)
     .map(({ subject }) => subject)
     .slice(-COUNTED);
 

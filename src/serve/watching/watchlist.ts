@@ -1,5 +1,6 @@
 // The file of sources as the desk changes it: one change after the other, each whole or not at all.
 
+import { stat } from "node:fs/promises";
 import { Unlisted, heldBy, readList, sourceAt, writeList } from "../../read/listed/index.ts";
 import type { FoundSource, List } from "../../read/listed/index.ts";
 import type { ReadOptions } from "../../read/index.ts";
@@ -30,7 +31,13 @@ export function watchlistIn(file: string, looking: Pick<ReadOptions, "allowPriva
     before = changed.catch(() => {});
     return changed;
   };
-  const sources = async () => (await readList(file, true)).sources;
+  // Pages of the desk ask again and again; people write to the file by hand between them.
+  let known: { readonly state: string; readonly all: readonly WatchSource[] } | null = null;
+  const sources = async () => {
+    const state = await stateOf(file);
+    if (known === null || known.state !== state) known = { state, all: (await readList(file, true)).sources };
+    return known.all;
+  };
   return {
     sources,
     add: async (address, every) => {
@@ -56,6 +63,14 @@ export function watchlistIn(file: string, looking: Pick<ReadOptions, "allowPriva
     },
   };
 }
+
+/** What a file goes by until it is written again. */
+async function stateOf(file: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true }).catch(() => NO_FILE);
+  return [ino, size, mtimeNs, ctimeNs].join(" ");
+}
+
+const NO_FILE = { ino: 0n, size: 0n, mtimeNs: 0n, ctimeNs: 0n };
 
 /** Longest name that is written down. */
 const NAME = 120;

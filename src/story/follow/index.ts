@@ -8,6 +8,8 @@ export type { Earlier, Find, Followed, Shared } from "./followed.ts";
 export { newMemory, restoredMemory, savedMemory } from "./memory.ts";
 export type { Press } from "./shelf.ts";
 export type { Memory, SavedMemory } from "./memory.ts";
+export { AMPLE, LEAN } from "./room.ts";
+export type { Room } from "./room.ts";
 export { Rows } from "./rows.ts";
 export { placeInStory } from "./stories.ts";
 export { tidy, weave } from "./weave.ts";

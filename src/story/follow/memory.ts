@@ -9,10 +9,14 @@ import type { CopyIndex, SavedCopies } from "../copies/candidates.ts";
 import type { Sheet } from "../copies/find.ts";
 import { newStories, restoredStories, savedStories } from "../grouping/state.ts";
 import type { SavedStories, StoryState } from "../grouping/state.ts";
+import { AMPLE } from "./room.ts";
+import type { Room } from "./room.ts";
 import { ClaimShelf, plainPress } from "./shelf.ts";
 import type { Press, SavedShelf } from "./shelf.ts";
 
 export interface Memory {
+  /** How much of it is at hand. */
+  readonly room: Room;
   readonly copies: CopyIndex;
   readonly stories: StoryState;
   readonly registry: Registry;
@@ -24,12 +28,13 @@ export interface Memory {
   readonly contexts: Map<string, StatementInContext[]>;
 }
 
-/** Nothing was ever read. What is not needed for long is packed by `press`. */
-export const newMemory = (press: Press = plainPress): Memory => ({
+/** Nothing was ever read. What is not needed for long is packed by `press`; `room` says how much is not. */
+export const newMemory = (press: Press = plainPress, room: Room = AMPLE): Memory => ({
+  room,
   copies: newCopyIndex(),
   stories: newStories(),
   registry: emptyRegistry(),
-  claims: new ClaimShelf(press),
+  claims: new ClaimShelf(press, [], room.open),
   sheets: new Map(),
   contexts: new Map(),
 });
@@ -53,11 +58,13 @@ export const savedMemory = ({ copies, stories, registry, claims }: Memory): Save
 export const restoredMemory = (
   { copies, stories, registry, claims }: SavedMemory,
   press: Press = plainPress,
+  room: Room = AMPLE,
 ): Memory => ({
+  room,
   copies: restoredCopies(copies),
   stories: restoredStories(stories),
   registry,
-  claims: new ClaimShelf(press, claims),
+  claims: new ClaimShelf(press, claims, room.open),
   sheets: new Map(),
   contexts: new Map(),
 });

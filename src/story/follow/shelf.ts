@@ -2,6 +2,7 @@
 
 import { StoryClaims } from "./claims.ts";
 import type { SavedClaims } from "./claims.ts";
+import { AMPLE } from "./room.ts";
 import type { Rows } from "./rows.ts";
 
 /** How claims are packed, and taken out again as they were. */
@@ -16,12 +17,6 @@ export const plainPress: Press = {
   unpack: (packed) => JSON.parse(new TextDecoder().decode(packed)) as SavedClaims,
 };
 
-/**
- * Statements that lie open, each some 2.5 kB: those of ten thousand articles. With half as many, stories that are many
- * times as large are packed and taken out again.
- */
-const OPEN = 100_000;
-
 export class ClaimShelf {
   readonly #press: Press;
   readonly #most: number;
@@ -31,7 +26,7 @@ export class ClaimShelf {
   /** Stories whose claims were touched since they were last counted. */
   readonly #touched = new Set<string>();
 
-  constructor(press: Press, packed: SavedShelf = [], most = OPEN) {
+  constructor(press: Press, packed: SavedShelf = [], most = AMPLE.open) {
     this.#press = press;
     this.#packed = new Map(packed);
     this.#most = most;

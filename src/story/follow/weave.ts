@@ -9,10 +9,6 @@ import type { Memory } from "./memory.ts";
 import type { Rows } from "./rows.ts";
 import type { Placed } from "./stories.ts";
 
-/** Articles whose statements are kept at hand, and those that are kept made ready to be laid beside others. */
-const STATEMENTS = 3_000;
-const SHEETS = 3_000;
-
 /** Brings the statements of an article, and of those that moved because of it, into claims. */
 export async function weave(memory: Memory, told: Told, placed: Placed, find: Find, rows: Rows): Promise<void> {
   const desk = new Desk(memory, find, rows);
@@ -109,10 +105,10 @@ class Desk {
 }
 
 /** Packs or forgets what was at hand longest ago; between articles, so that none misses what it has fetched. */
-export function tidy({ claims, contexts, sheets }: Memory, rows: Rows): void {
+export function tidy({ claims, contexts, sheets, room }: Memory, rows: Rows): void {
   claims.tidy(rows);
-  shorten(contexts, STATEMENTS);
-  shorten(sheets, SHEETS);
+  shorten(contexts, room.contexts);
+  shorten(sheets, room.sheets);
 }
 
 function shorten(kept: Map<string, unknown>, most: number): void {

@@ -97,3 +97,16 @@ test("what was fetched comes with what was read", async (t) => {
     assert.deepEqual([headers["etag"], headers["set-cookie"]], ['"7"', undefined]);
   }
 });
+
+test("pages that a reader had at hand when it ended are read by the next, in order", async (t) => {
+  const words = ["one", "die", "two", "die", ...Array.from({ length: 12 }, (_, place) => `page ${place}`)];
+  const files = filesOf(t, words);
+  for (const threads of [1, 2]) {
+    const reads = await readsOf(files, { threads, script: MORTAL });
+    const says = reads.map(({ outcome, address }) => String(outcome).replace(address, "FILE"));
+    const expected = words.map((word, place) =>
+      word === "die" ? "read: the reader ended: FILE" : `read: ${word} ${files[place]!.length}`,
+    );
+    assert.deepEqual(says, expected);
+  }
+});

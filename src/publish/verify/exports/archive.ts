@@ -3,26 +3,34 @@
 
 import { createHash } from "node:crypto";
 import type { Article } from "../../../article/index.ts";
-import { fetchAll, readFetched, Unreadable } from "../../../read/index.ts";
+import { entriesOf, fetchAll, readFetched, streamOf, Unreadable } from "../../../read/index.ts";
+import type { ZipEntry } from "../../../read/index.ts";
 import { bytesName } from "../../exports/names.ts";
 import { exportIn } from "./file.ts";
 import { idOf, NoExport, wordsOf } from "./item.ts";
 import type { ExportFile, ItemFinding } from "./item.ts";
 import { pointedIn } from "./own.ts";
 
-/** Most bytes of an archive, and of all that is in it. */
-const [MOST, UNPACKED] = [512 << 20, 1 << 30];
+/** Files of an archive, bytes of all of them as they unpack, and of one that is read whole. */
+const [MOST, UNPACKED, WHOLE] = [10_000, 1 << 30, 64 << 20];
 
+const PACKAGE = "datapackage.json";
+const DIGEST = "datapackage-digest.json";
 const ANNOTATIONS = "annotations/annotations.jsonld";
 
-/** Checks an archive by its path, given its bytes; its annotations come back to be held against a ledger. */
+/** Are these the bytes of a web archive in a zip, whatever its file is called? */
+export const isWacz = (bytes: Uint8Array): boolean => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return all.toString("latin1", 0, 4) === "PK\x03\x04" && all.includes(PACKAGE);
+};
+
+/** Checks an archive by its path, which ends in ".wacz"; its annotations come back to be held against a ledger. */
 export async function checkArchive(
   path: string,
-  bytes: Uint8Array,
 ): Promise<{ annotations: ExportFile | null; pages: number; quotes: number; findings: ItemFinding[] }> {
-  const files = await unpacked(bytes);
+  const files = await unpacked(path);
   const findings = packageFaults(files);
-  const listed = files.get(ANNOTATIONS);
+  const listed = files.get(ANNOTATIONS)?.bytes;
   const annotations = listed ? exportIn(new TextDecoder().decode(listed)) : null;
   const { texts, faults } = await textsOf(path);
   findings.push(...faults);
@@ -42,18 +50,55 @@ export async function checkArchive(
   return { annotations, pages: texts.size, quotes, findings };
 }
 
-async function unpacked(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  if (bytes.length > MOST) throw new NoExport(`more than ${MOST} bytes`);
-  const { unzipSync } = await import("fflate");
-  let left = UNPACKED;
-  try {
-    return new Map(Object.entries(unzipSync(bytes, { filter: ({ originalSize }) => (left -= originalSize) >= 0 })));
-  } catch (error) {
-    throw new NoExport(`no zip file (${(error as Error).message})`);
-  }
+/** A file of an archive: its hash, and its bytes where they are read. */
+interface File {
+  readonly hash: string;
+  readonly bytes: Uint8Array | null;
 }
 
-const hashOf = (bytes: Uint8Array): string => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+/** Every file, unpacked under a meter: what a file says of its size is not believed. */
+async function unpacked(path: string): Promise<Map<string, File>> {
+  const entries = await entriesOf(path).catch((error: unknown) => {
+    throw error instanceof Unreadable || (error as NodeJS.ErrnoException).code !== undefined
+      ? new NoExport("no zip file")
+      : error;
+  });
+  if (entries.length > MOST) throw new NoExport(`more than ${MOST} files in the archive`);
+  const files = new Map<string, File>();
+  let left = UNPACKED;
+  for (const entry of entries) {
+    const isRead = [PACKAGE, DIGEST, ANNOTATIONS].includes(entry.name);
+    const file = await fileOf(path, entry, isRead ? Math.min(left, WHOLE) : left, isRead);
+    left -= file.size;
+    files.set(entry.name, file);
+  }
+  return files;
+}
+
+async function fileOf(
+  path: string,
+  entry: ZipEntry,
+  most: number,
+  isRead: boolean,
+): Promise<File & { readonly size: number }> {
+  const hash = createHash("sha256");
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    // An empty file has no bytes of its own to stream.
+    for await (const part of entry.packed === 0 ? [] : await streamOf(path, entry)) {
+      const bytes = part as Uint8Array;
+      size += bytes.length;
+      if (size > most) throw new NoExport(`unpacks to more than ${most.toLocaleString("en")} bytes: ${entry.name}`);
+      hash.update(bytes);
+      if (isRead) parts.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof NoExport) throw error;
+    throw new NoExport(`no zip file (${(error as Error).message})`);
+  }
+  return { hash: `sha256:${hash.digest("hex")}`, bytes: isRead ? Buffer.concat(parts) : null, size };
+}
 
 interface Resource {
   readonly path?: unknown;
@@ -61,16 +106,16 @@ interface Resource {
 }
 
 /** Every file has the hash that the package lists, and the package the one that is listed beside it. */
-function packageFaults(files: ReadonlyMap<string, Uint8Array>): ItemFinding[] {
-  const about = files.get("datapackage.json");
-  const digest = files.get("datapackage-digest.json");
+function packageFaults(files: ReadonlyMap<string, File>): ItemFinding[] {
+  const about = files.get(PACKAGE)?.bytes;
+  const digest = files.get(DIGEST)?.bytes;
   if (!about || !digest) throw new NoExport("no package of a web archive");
   const { resources } = jsonOf(about) as { resources?: readonly Resource[] };
   const listed = [jsonOf(digest) as Resource, ...(Array.isArray(resources) ? resources : [])] as (Resource | null)[];
   return listed.flatMap((one) => {
     const { path, hash } = one ?? {};
     const found = files.get(wordsOf(path));
-    if (found && hashOf(found) === hash) return [];
+    if (found && found.hash === hash) return [];
     return [
       {
         item: wordsOf(path),

@@ -13,6 +13,16 @@ export function exportIn(text: string): ExportFile | null {
   return tableIn(whole) ?? graphIn(whole) ?? linesIn(whole);
 }
 
+/** What a file is that Whence writes and does not check, in words; null for any other. */
+export function uncheckedIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString("latin1");
+  if (head.startsWith("PAR1")) return "Parquet is not checked: the same rows as csv or jsonl are";
+  if (head.startsWith("PK\x03\x04")) return "a zip file that is no web archive";
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<opml[\s>]/i.test(head))
+    return "a list of sources (OPML) puts nothing forward that could be checked";
+  return null;
+}
+
 /** Forms of rows by their first line. */
 const HEADS: Readonly<Record<string, readonly string[]>> = {
   csv: STATEMENTS.map(({ name }) => name),

@@ -6,8 +6,8 @@ import { idOf } from "./item.ts";
 import type { ExportFile, ItemFinding } from "./item.ts";
 import { ownFaults } from "./own.ts";
 
-export { checkArchive } from "./archive.ts";
-export { exportIn } from "./file.ts";
+export { checkArchive, isWacz } from "./archive.ts";
+export { exportIn, uncheckedIn } from "./file.ts";
 export { NoExport } from "./item.ts";
 export type { ExportFile, Item, ItemFinding } from "./item.ts";
 

@@ -55,7 +55,7 @@ function partsAt(clause: Clause, noun: number): Parts | null {
   const { prose } = clause;
   const { tokens } = prose;
   const tie = tokens[noun + 1]!.lower;
-  const owner = ownerOf(clause, noun);
+  const owner = ownerOf(clause, noun) ?? originOf(clause, noun);
   // Without an owner only "rumours that" and the like say that somebody puts something forward.
   if (!owner && tie !== "that") return null;
   if (
@@ -106,4 +106,22 @@ function ownerOf({ prose, sentence }: Clause, noun: number): Range | null {
   if (!/^['’]s?$/.test(token.lower) || i === sentence.first) return null;
   const name = nounPhraseEndingAt(prose, sentence.first, i - 1);
   return name ? { first: name.first, last: i } : null;
+}
+
+/** "Orla Bureau, which is the source of the claim": who stands before. */
+function originOf({ prose, sentence }: Clause, noun: number): Range | null {
+  const { tokens } = prose;
+  const back = (at: number, words: RegExp) => (at >= sentence.first && words.test(tokens[at]!.lower) ? at - 1 : at);
+  if (
+    noun - 4 <= sentence.first ||
+    tokens[noun - 2]!.lower !== "of" ||
+    !/^(?:source|origin|author)$/.test(tokens[noun - 3]!.lower)
+  )
+    return null;
+  const named = back(back(noun - 4, /^(?:the|a|only|sole|main|original|first)$/), /^the$/);
+  const linked = back(named, /^(?:is|was|remains)$/);
+  // "Near the harbour, the source of the claim": without a verb nothing ties the two together.
+  if (linked === named) return null;
+  const related = back(linked, /^(?:which|who)$/);
+  return nounPhraseEndingAt(prose, sentence.first, related === linked ? linked : back(related, /^,$/));
 }

@@ -1,0 +1,176 @@
+// What a ledger says of a receipt and of a brief's story. Where it says otherwise only because later articles came, that is
+// told apart: counts of origins, spellings of names and the number of articles move on, and a brief stays as it was.
+
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type { Span } from "../../article/index.ts";
+import { originsOf } from "../../claim/index.ts";
+import type { Origins } from "../../claim/index.ts";
+import type { ClaimCase, KeptArticle, Ledger } from "../../ledger/index.ts";
+import { groundOf, receiptOf } from "../brief/index.ts";
+import type { Brief, BriefReceipt } from "../brief/index.ts";
+import { originIn, spanOf } from "../brief/receipts.ts";
+
+/** Something that is wrong, or was otherwise once. */
+export interface Wrong {
+  readonly kind: string;
+  readonly words: string;
+  readonly why: string;
+}
+
+/** What a ledger contradicts, and what was so in it before later articles came. */
+export interface Told {
+  readonly faults: readonly Wrong[];
+  readonly grown: readonly Wrong[];
+}
+
+/** The receipt of a statement as the ledger makes it, with its span and its claim; null for one of another claim. */
+type Rebuilt = (statement: string) => { made: BriefReceipt; said: Span; states: () => readonly Origins[] } | null;
+
+/** What a receipt says of a statement, beside its words, and never changes. */
+const RECORD: readonly (readonly [what: string, of: (receipt: BriefReceipt) => unknown])[] = [
+  ["act", ({ act }) => act],
+  ["side", ({ side }) => side],
+  ["day", ({ saidAt }) => saidAt],
+];
+
+/** What a ledger keeps, looked up once. */
+export class Book {
+  readonly #ledger: Ledger;
+  readonly #articles = new Map<string, Promise<KeptArticle | null>>();
+  readonly #hashes = new Map<string, Promise<string | null>>();
+  readonly #claims = new Map<string, Promise<Rebuilt>>();
+  readonly #told = new Map<string, Promise<Told | null>>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  /** What the ledger says of a receipt; null where it keeps no such article. */
+  async of(receipt: BriefReceipt): Promise<Told | null> {
+    return once(this.#told, JSON.stringify(receipt), () => this.#receipt(receipt));
+  }
+
+  async #receipt(receipt: BriefReceipt): Promise<Told | null> {
+    const { article: id, quote, start, end, snapshot } = receipt;
+    const kept = await once(this.#articles, id, async () => (await this.#ledger.articlesOf([id]))[0] ?? null);
+    if (!kept) return null;
+    const faults: Wrong[] = [];
+    if (kept.article.text.slice(start, end) !== quote)
+      faults.push({ kind: "span", words: quote, why: "does not stand there in the article" });
+    if (
+      kept.article.url !== receipt.url ||
+      kept.article.publisher !== receipt.outlet ||
+      kept.article.published !== receipt.published
+    )
+      faults.push({ kind: "article", words: id, why: "has another address, outlet or date in the ledger" });
+    if (snapshot !== null && snapshot !== (await once(this.#hashes, id, () => this.#hashOf(id))))
+      faults.push({ kind: "snapshot", words: snapshot, why: "is not the hash of the bytes that the ledger keeps" });
+    const record = await this.#record(receipt);
+    return { faults: [...faults, ...record.faults], grown: record.grown };
+  }
+
+  /** What a brief says of its story. */
+  async ofStory({ story: id, title, asOf, articles, outlets }: Brief): Promise<Told> {
+    const found = await this.#ledger.story(id);
+    if (!found) return { faults: [{ kind: "story", words: id, why: "is not in the ledger" }], grown: [] };
+    const { story } = found;
+    const faults: Wrong[] = [];
+    const grown: Wrong[] = [];
+    const counts = `${articles} articles of ${outlets} outlets`;
+    const isGrown = asOf !== story.last || articles < story.articles;
+    if (articles !== story.articles || outlets !== story.outlets) {
+      const isLess = isGrown && articles <= story.articles && outlets <= story.outlets;
+      const why = `are ${story.articles} of ${story.outlets} in the ledger`;
+      (isLess ? grown : faults).push({ kind: "story", words: counts, why });
+    }
+    if (story.title !== title) {
+      // Where an earlier article came in later, its title is the story's.
+      const isOneOfIts = isGrown && found.articles.some((one) => one.title === title);
+      const why = `is not its title in the ledger${isOneOfIts ? " any more" : ""}`;
+      (isOneOfIts ? grown : faults).push({ kind: "story", words: title ?? id, why });
+    }
+    return { faults, grown };
+  }
+
+  /** The record of who said it must be the one that the ledger makes now: nothing of it is trusted. */
+  async #record(receipt: BriefReceipt): Promise<Told> {
+    const { statement: id, article, proves } = receipt;
+    const claim = await this.#ledger.thingOf("claim", id);
+    const found = claim && (await once(this.#claims, claim, () => this.#rebuilt(claim)))(id);
+    if (!found || found.made.article !== article)
+      return { faults: [{ kind: "statement", words: id, why: "is not in the ledger" }], grown: [] };
+    const { made, said, states } = found;
+    if (proves === "statement" && !(receipt.start <= said.start && said.end <= receipt.end))
+      return { faults: [{ kind: "statement", words: id, why: "stands elsewhere in the article" }], grown: [] };
+    const faults: Wrong[] = [];
+    const grown: Wrong[] = [];
+    const other = (list: Wrong[], what: string) =>
+      list.push({ kind: "statement", words: id, why: `has another ${what} in the ledger` });
+    for (const [what, of] of RECORD) if (!isDeepStrictEqual(of(receipt), of(made))) other(faults, what);
+    if (!isSameChain(receipt, made)) other(isOlderChain(receipt, made) ? grown : faults, "source");
+    // A receipt of a name counts no origins.
+    const { origin, origins } = proves === "name" ? { origin: null, origins: null } : made;
+    if (!isDeepStrictEqual([receipt.origin, receipt.origins], [origin, origins]))
+      other(proves === "statement" && had(states(), receipt) ? grown : faults, "count of origins");
+    return { faults, grown };
+  }
+
+  /** Receipts of a claim, by their statements. */
+  async #rebuilt(claim: string): Promise<Rebuilt> {
+    const one: ClaimCase | null = await this.#ledger.claim(claim);
+    if (!one) return () => null;
+    const ground = await groundOf(this.#ledger, [one]);
+    const told = new Map(one.told.map((each) => [each.statement.id, each]));
+    let known: readonly Origins[] | null = null;
+    const states = () => (known ??= [...statesOf(one)]);
+    return (statement) => {
+      const found = told.get(statement);
+      return found ? { made: receiptOf(ground, one, found), said: spanOf(found), states } : null;
+    };
+  }
+
+  async #hashOf(article: string): Promise<string | null> {
+    const snapshot = await this.#ledger.snapshotOf(article);
+    return snapshot && createHash("sha256").update(snapshot.bytes).digest("hex");
+  }
+}
+
+const isSameChain = (one: BriefReceipt, made: BriefReceipt) =>
+  isDeepStrictEqual(
+    one.chain.map(({ name, known }) => ({ name, known: [...known] })),
+    made.chain.map(({ name, known }) => ({ name, known: [...known] })),
+  );
+
+/** Later articles spell names in further ways; those of before remain. */
+const isOlderChain = (one: BriefReceipt, made: BriefReceipt) =>
+  one.chain.length === made.chain.length &&
+  one.chain.every(({ name, known }, place) => {
+    const now = made.chain[place]!;
+    return name === now.name && known.every((spelling) => now.known.includes(spelling));
+  });
+
+/** Statements of all states of a claim together that are counted again. */
+const MOST = 100_000;
+
+/** Origins that a claim had as it grew, article by article, the latest first; those that it has now are left out. */
+export function* statesOf({ told }: ClaimCase): Generator<Origins> {
+  const cuts = [...new Set(told.map(({ kept }) => kept.number))].toSorted((a, b) => b - a).slice(1);
+  for (const cut of cuts.slice(0, Math.max(8, MOST / told.length)))
+    yield originsOf(told.filter(({ kept }) => kept.number <= cut).map(({ held }) => held));
+}
+
+/** Did a claim once have the origins that a receipt counts, with its statement among those of the same? */
+const had = (states: readonly Origins[], { statement, origin, origins }: BriefReceipt): boolean =>
+  states.some(
+    (state) =>
+      state.least === origins?.least &&
+      state.most === origins.most &&
+      originIn({ origins: state }, statement) === origin,
+  );
+
+function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const made = known.get(key) ?? ask();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,21 @@
+// News is sent out before it may be told. Until then it is refused by name, and taken at a later look.
+
+import { instantOf } from "../../article/index.ts";
+import { isoDate } from "../dates.ts";
+import type { Raw } from "./dialect.ts";
+
+/** A time without a zone is over when it is over everywhere: twelve hours after it is in UTC. */
+const EVERYWHERE = 12 * 60 * 60 * 1000;
+
+/**
+ * Why something may not be told yet; null where it may be. `until` is what its publisher states: null for no embargo,
+ * and no date at all for one without an end. What was fetched at an unknown time is taken for fetched before the end.
+ */
+export function embargoOf(until: string | null, { fetchedAt }: Pick<Raw, "fetchedAt">): string | null {
+  if (until === null) return null;
+  const stated = isoDate(until);
+  const end = instantOf(stated);
+  if (stated === null || end === null) return "embargoed, and not said until when:";
+  const over = /(?:Z|[+-]\d\d:\d\d)$/.test(stated) ? end : end + EVERYWHERE;
+  return fetchedAt !== undefined && Date.parse(fetchedAt) >= over ? null : `embargoed until ${stated}:`;
+}

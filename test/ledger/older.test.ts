@@ -1,0 +1,64 @@
+// A copy of a page from before what is kept of it: it is kept, and does not become what the page says now.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkLedger, exportLedger, importLedger, openLedger } from "../../src/ledger/index.ts";
+import { all, fileFor, options } from "./files.ts";
+import { reading } from "./readings.ts";
+
+const url = "https://gazette.example/dam";
+
+/** The page as it was fetched at a time. */
+const pageOf = (fetchedAt: string) => ({
+  address: url,
+  location: url,
+  fetchedAt,
+  headers: {},
+  bytes: new TextEncoder().encode(fetchedAt),
+});
+
+const [now, before, after] = [1, 2, 3].map((seed) => reading(seed, { url })) as [Read, Read, Read];
+type Read = ReturnType<typeof reading>;
+
+test("an older copy is kept, and what stood stands", async (t) => {
+  const [file, to, other] = [fileFor(t), fileFor(t, "facts.jsonl"), fileFor(t)];
+  {
+    await using ledger = await openLedger(file, options());
+    await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
+    const { version, number, earlier, silent } = await ledger.addReading(before, pageOf("2031-03-05T10:00:00.5Z"));
+    assert.deepEqual({ version, number, earlier, silent }, { version: "new", number: 2, earlier: null, silent: false });
+    // Either may be met again in an archive.
+    for (const one of [now, before])
+      assert.equal((await ledger.addReading(one, pageOf("2031-03-05T11:00:00Z"))).version, "same");
+    assert.equal((await ledger.versions(url)).at(-1)?.article.id, now.article.id);
+    const last = await ledger.addReading(after, pageOf("2031-03-08T10:00:00Z"));
+    assert.deepEqual([last.version, last.earlier], ["edited", now.article.id]);
+    assert.equal((await ledger.versions(url)).at(-1)?.article.id, after.article.id);
+  }
+  assert.deepEqual(await checkLedger(file, options()), []);
+  await exportLedger(file, to);
+  await importLedger(to, other);
+  assert.deepEqual(await checkLedger(other), []);
+  for (const one of [file, other]) {
+    await using ledger = await openLedger(one, options());
+    const kinds = (await all(ledger.changesSince(0)))
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith("article"));
+    assert.deepEqual(kinds, ["article.new", "article.older", "article.stands", "article.edited"]);
+    const ids = (await ledger.versions(url)).map(({ article }) => article.id);
+    assert.deepEqual(
+      ids,
+      [now, before, now, after].map(({ article }) => article.id),
+    );
+  }
+});
+
+test("a copy without a time, a saved file, or one about as old, is the newest", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
+  assert.equal((await ledger.addReading(before, pageOf("2031-03-07T09:59:30Z"))).version, "edited");
+  const saved = { ...pageOf("2031-03-05T10:00:00Z"), location: null };
+  assert.equal((await ledger.addReading(reading(4, { url }), saved)).version, "edited");
+  assert.equal((await ledger.addReading(after, null)).version, "edited");
+  assert.equal((await ledger.versions(url)).at(-1)?.article.id, after.article.id);
+});
