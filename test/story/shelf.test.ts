@@ -42,6 +42,12 @@ test("what is packed after every article tells what lies open", async () => {
   assert.deepEqual(await followed(packing(), false), whole);
 });
 
+test("with hardly anything at hand the answers are the same", async () => {
+  const small = newMemory(plainPress, { open: 50, contexts: 2, sheets: 2 });
+  assert.deepEqual(await followed(small, false), await followed(newMemory(), false));
+  assert.ok(small.contexts.size <= 2 && small.sheets.size <= 2);
+});
+
 test("it does not matter when origins are counted", async () => {
   assert.deepEqual(await followed(newMemory(), true), await followed(newMemory(), false));
 });
