@@ -10,17 +10,15 @@ export function english(text: string, blocks: readonly Block[]): Prose {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   blocks.forEach((block, place) => {
-    const found = words(text, block);
+    const { words: found, ends } = cut(text.slice(block.start, block.end));
     let from = 0;
-    for (const end of sentenceEnds(found)) {
+    for (const end of ends) {
       const index = sentences.length;
       const first = tokens.length;
-      const own = found.slice(from, end + 1);
-      const title = isTitle(own);
-      own.forEach((word, place) => {
-        const pos = !title && isNamed(own, place) ? "PROPN" : word.pos;
-        tokens.push({ ...word, pos, index: tokens.length, sentence: index });
-      });
+      for (const word of found.slice(from, end + 1)) {
+        const span = { start: word.start + block.start, end: word.end + block.start };
+        tokens.push({ ...word, ...span, index: tokens.length, sentence: index });
+      }
       sentences.push({
         index,
         first,
@@ -34,6 +32,44 @@ export function english(text: string, blocks: readonly Block[]): Prose {
   });
   const blockOf = (token: Token) => sentences[token.sentence]!.block;
   return { text, language: "en", blocks, tokens, sentences, quotations: quotations(tokens, blockOf) };
+}
+
+/** A block by itself: its words, as it stands at the beginning of a text, and the last word of each sentence. */
+interface Cut {
+  readonly words: readonly Word[];
+  readonly ends: readonly number[];
+}
+
+/** Blocks are remembered up to so many words of them: pages print each other, and one is cut for more than one purpose. */
+const REMEMBERED = 30_000;
+/** Words of the longest block that is. */
+const LONGEST = 2_000;
+/** The one that was asked for last is last. */
+const remembered = new Map<string, Cut>();
+let size = 0;
+
+function cut(block: string): Cut {
+  const made = remembered.get(block) ?? cutAnew(block);
+  if (made.words.length > LONGEST) return made;
+  if (!remembered.delete(block)) size += made.words.length;
+  remembered.set(block, made);
+  for (const [oldest, { words: gone }] of remembered) {
+    if (size <= REMEMBERED) break;
+    remembered.delete(oldest);
+    size -= gone.length;
+  }
+  return made;
+}
+
+function cutAnew(block: string): Cut {
+  const found = words(block);
+  const ends = sentenceEnds(found);
+  const named = ends.flatMap((end, place) => {
+    const own = found.slice(place === 0 ? 0 : ends[place - 1]! + 1, end + 1);
+    if (isTitle(own)) return own;
+    return own.map((word, at) => (isNamed(own, at) ? { ...word, pos: "PROPN" as const } : word));
+  });
+  return { words: named, ends };
 }
 
 /** Share of words written large from which on a sentence is taken for a title. */

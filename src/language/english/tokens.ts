@@ -6,7 +6,7 @@
 import { createRequire } from "node:module";
 import type winkNLP from "wink-nlp";
 import type { Model } from "wink-nlp";
-import type { Block, Span } from "../../article/index.ts";
+import type { Span } from "../../article/index.ts";
 import type { PartOfSpeech } from "../prose.ts";
 
 /** A token before it knows its sentence. */
@@ -57,11 +57,10 @@ const PIECE = new RegExp(
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
 /** Cuts a stretch of text into pieces: `can’t` is two, `U.S.` and `Seok-yeol` are one. */
-export function pieces(text: string, { start, end }: Span): Span[] {
+export function pieces(text: string): Span[] {
   const found: Span[] = [];
-  const stretch = text.slice(start, end);
-  for (const match of stretch.matchAll(PIECE)) {
-    const from = start + match.index;
+  for (const match of text.matchAll(PIECE)) {
+    const from = match.index;
     let to = from + match[0].length;
     const word = match[0];
     const clitic = word.length > 2 ? CLITIC.exec(word) : null;
@@ -69,7 +68,7 @@ export function pieces(text: string, { start, end }: Span): Span[] {
       found.push({ start: from, end: from + clitic.index }, { start: from + clitic.index, end: to });
       continue;
     }
-    if (text[to] === "." && to < end && isShortForm(word)) to += 1;
+    if (text[to] === "." && isShortForm(word)) to += 1;
     const last = found.at(-1);
     // The full stop that a short form took is no piece of its own.
     if (last && from < last.end) continue;
@@ -92,9 +91,9 @@ function newTagger(): ReturnType<typeof winkNLP> {
   return make(model, ["pos"]);
 }
 
-/** The words of one block. */
-export function words(text: string, block: Block): Word[] {
-  const spans = pieces(text, block);
+/** The words of one block, which is all that it looks at. */
+export function words(text: string): Word[] {
+  const spans = pieces(text);
   if (spans.length === 0) return [];
   if (tagger === null || seen > MEMORY) {
     tagger = newTagger();
