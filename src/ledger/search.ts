@@ -36,41 +36,90 @@ const SEARCHED: Readonly<Record<Hit["kind"], Words>> = { article: INDEXES[0], st
 
 /** What holds all the words of a query, best first; words between double quotes stand together. */
 export async function search(db: Kysely<Tables>, query: string, options: SearchOptions = {}): Promise<Hit[]> {
-  const match = matchOf(query);
-  if (match === "") return [];
+  const parts = partsOf(query);
+  if (parts.length === 0) return [];
   const hits: Hit[] = [];
   for (const [kind, index] of Object.entries(SEARCHED) as [Hit["kind"], Words][]) {
-    if ((options.in ?? kind) === kind) hits.push(...(await hitsIn(db, index, kind, match, options)));
+    if ((options.in ?? kind) === kind) hits.push(...(await hitsIn(db, index, kind, parts, options)));
   }
   return hits;
 }
 
 /** Every word and phrase between double quotes, so that nothing in it is taken for an operator. */
-function matchOf(query: string): string {
+function partsOf(query: string): string[] {
   const pieces = query.split(/["“”„]/);
-  const parts = pieces.flatMap((piece, place) => (place % 2 === 1 ? [piece] : piece.split(/\s+/)));
-  return parts
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .map((part) => `"${part.replaceAll("\0", " ")}"`)
-    .join(" ");
+  const parts = pieces
+    .flatMap((piece, place) => (place % 2 === 1 ? [piece] : piece.split(/\s+/)))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const telling = parts.filter((part) => !EVERYWHERE.test(part));
+  return (telling.length > 0 ? telling : parts).map((part) => `"${part.replaceAll("\0", " ")}"`);
 }
 
-/** The newest of what matches are ranked, so many at most: where a word stands in everything, ranking it all takes long and tells little. */
+/**
+ * Words that stand in nearly everything tell nothing, unless they are all there is or part of a phrase; and how rare a
+ * word is, by which results are ranked, is only known once all that has it is counted.
+ */
+const EVERYWHERE =
+  /^(?:an?|and|are|as|at|be|been|but|by|for|from|had|has|have|he|her|his|in|is|it|its|of|on|or|said|says|she|that|the|their|they|this|to|was|were|which|who|will|with)$/i;
+
+/** The newest of what matches are ranked, so many at most. */
 const RANKED = 1000;
+
+/** A row that holds the words, and how well it fits. */
+interface Match {
+  readonly seq: number;
+  readonly score: number;
+}
+
+/** A word is common from so many rows on: all of them would be counted to tell how rare it is. */
+const COMMON = 20_000;
+
+/** The newest rows that hold all parts, the latest first; how well each fits is told by the parts that are not common. */
+async function newest(
+  db: Kysely<Tables>,
+  index: string,
+  parts: readonly string[],
+  most: number,
+): Promise<readonly Match[]> {
+  const words = sql.raw(index);
+  const held = (some: readonly string[]) => sql`from ${words} where ${words} match ${some.join(" ")}`;
+  const ranked = (some: readonly string[], limit: number) =>
+    sql<Match>`select rowid as seq, -bm25(${words}) as score ${held(some)} order by rowid desc limit ${limit}`;
+  const rare = await rareIn(db, index, parts);
+  if (rare.length === parts.length) return (await ranked(parts, most).execute(db)).rows;
+  const all = sql<{ seq: number }>`select rowid as seq ${held(parts)} order by rowid desc limit ${most}`;
+  const { rows } = await all.execute(db);
+  if (rare.length === 0) return rows.map(({ seq }) => ({ seq, score: 0 }));
+  const scores = new Map((await ranked(rare, COMMON).execute(db)).rows.map(({ seq, score }) => [seq, score]));
+  return rows.map(({ seq }) => ({ seq, score: scores.get(seq) ?? 0 }));
+}
+
+/** The parts of a query that fewer rows hold than are worth counting. */
+async function rareIn(db: Kysely<Tables>, index: string, parts: readonly string[]): Promise<string[]> {
+  const words = sql.raw(index);
+  const rare: string[] = [];
+  for (const part of parts) {
+    const { rows } = await sql<{ many: number }>`select count(*) as many from (
+      select 1 from ${words} where ${words} match ${part} limit ${COMMON})`.execute(db);
+    if (rows[0]!.many < COMMON) rare.push(part);
+  }
+  return rare;
+}
 
 async function hitsIn(
   db: Kysely<Tables>,
   { index, table }: Words,
   kind: Hit["kind"],
-  match: string,
+  parts: readonly string[],
   { limit = 20, marks: [before, after] = ["[", "]"] }: SearchOptions,
 ): Promise<Hit[]> {
   const words = sql.raw(index);
-  const { rows: best } = await sql<{ seq: number; score: number }>`
-    select seq, score from (
-      select rowid as seq, -bm25(${words}) as score from ${words} where ${words} match ${match}
-      order by rowid desc limit ${Math.max(limit, RANKED)}
-    ) as newest order by score desc, seq limit ${limit}`.execute(db);
+  const match = parts.join(" ");
+  const found = await newest(db, index, parts, Math.max(limit, RANKED));
+  const isRanked = found.some(({ score }) => score !== 0);
+  const best = found
+    .toSorted((a, b) => b.score - a.score || (isRanked ? a.seq - b.seq : b.seq - a.seq))
+    .slice(0, limit);
   const shown = new Map<number, { id: string; snippet: string }>();
   for (const list of lists(best.map(({ seq }) => seq))) {
     const { rows } = await sql<{ seq: number; id: string; snippet: string }>`
@@ -86,13 +135,15 @@ async function hitsIn(
   });
 }
 
-/** Rows of the newest statements or articles that hold all the words of a query, so many at most; null without words. */
-export function matching(kind: "statement" | "article", query: string, most: number) {
-  const match = matchOf(query);
-  const words = sql.raw(SEARCHED[kind].index);
-  if (match === "") return null;
-  return sql`select rowid as seq, -bm25(${words}) as score from ${words} where ${words} match ${match}
-    order by rowid desc limit ${most}`;
+/** Rows of the newest statements or articles that hold all the words of a query, so many at most. */
+export async function matching(
+  db: Kysely<Tables>,
+  kind: "statement" | "article",
+  query: string,
+  most: number,
+): Promise<readonly Match[]> {
+  const parts = partsOf(query);
+  return parts.length === 0 ? [] : newest(db, SEARCHED[kind].index, parts, most);
 }
 
 /** Names of the indexes that do not agree with the words that they index. */
@@ -123,8 +174,8 @@ const HOLDING = `select json_group_array(seq) as found from (
 
 /** Numbers of the newest statements that hold a word, so many at most. */
 export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<number[]> {
-  const match = matchOf(word);
-  if (match === "") return [];
-  const [row] = await ask<{ found: string }>(db, HOLDING, [match, most]);
+  const parts = partsOf(word);
+  if (parts.length === 0) return [];
+  const [row] = await ask<{ found: string }>(db, HOLDING, [parts.join(" "), most]);
   return JSON.parse(row!.found) as number[];
 }

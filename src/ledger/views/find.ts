@@ -103,8 +103,10 @@ interface Row {
 }
 
 async function rowsFor(db: Kysely<Tables>, kind: "statement" | "article", words: string): Promise<Row[]> {
-  const found = matching(kind, words, LOOKED);
-  if (!found) return [];
+  const matches = await matching(db, kind, words, LOOKED);
+  if (matches.length === 0) return [];
+  const listed = JSON.stringify(matches.map(({ seq, score }) => [seq, score]));
+  const found = sql`select value ->> 0 as seq, value ->> 1 as score from json_each(${listed})`;
   const article = sql`a.publisher as outlet, a.language, a.published, a.title, t.id as story`;
   const story = sql`left join story_members as sm on sm.article = a.seq left join things as t on t.seq = sm.thing`;
   const statements = sql<Row>`
