@@ -24,6 +24,8 @@ export interface SearchOptions {
   /** Most hits of each kind: 20. */
   readonly limit?: number | undefined;
   readonly marks?: readonly [before: string, after: string] | undefined;
+  /** A word is common from so many rows on, 20,000: how well a hit fits is told by the other words. */
+  readonly common?: number | undefined;
 }
 
 interface Words {
@@ -71,7 +73,7 @@ interface Match {
   readonly score: number;
 }
 
-/** A word is common from so many rows on: all of them would be counted to tell how rare it is. */
+/** To tell how rare a word is, all rows that hold it are counted: from so many on it is common. */
 const COMMON = 20_000;
 
 /** The newest rows that hold all parts, the latest first; how well each fits is told by the parts that are not common. */
@@ -80,28 +82,29 @@ async function newest(
   index: string,
   parts: readonly string[],
   most: number,
+  common = COMMON,
 ): Promise<readonly Match[]> {
   const words = sql.raw(index);
   const held = (some: readonly string[]) => sql`from ${words} where ${words} match ${some.join(" ")}`;
   const ranked = (some: readonly string[], limit: number) =>
     sql<Match>`select rowid as seq, -bm25(${words}) as score ${held(some)} order by rowid desc limit ${limit}`;
-  const rare = await rareIn(db, index, parts);
+  const rare = await rareIn(db, index, parts, common);
   if (rare.length === parts.length) return (await ranked(parts, most).execute(db)).rows;
   const all = sql<{ seq: number }>`select rowid as seq ${held(parts)} order by rowid desc limit ${most}`;
   const { rows } = await all.execute(db);
   if (rare.length === 0) return rows.map(({ seq }) => ({ seq, score: 0 }));
-  const scores = new Map((await ranked(rare, COMMON).execute(db)).rows.map(({ seq, score }) => [seq, score]));
+  const scores = new Map((await ranked(rare, common).execute(db)).rows.map(({ seq, score }) => [seq, score]));
   return rows.map(({ seq }) => ({ seq, score: scores.get(seq) ?? 0 }));
 }
 
 /** The parts of a query that fewer rows hold than are worth counting. */
-async function rareIn(db: Kysely<Tables>, index: string, parts: readonly string[]): Promise<string[]> {
+async function rareIn(db: Kysely<Tables>, index: string, parts: readonly string[], common: number): Promise<string[]> {
   const words = sql.raw(index);
   const rare: string[] = [];
   for (const part of parts) {
     const { rows } = await sql<{ many: number }>`select count(*) as many from (
-      select 1 from ${words} where ${words} match ${part} limit ${COMMON})`.execute(db);
-    if (rows[0]!.many < COMMON) rare.push(part);
+      select 1 from ${words} where ${words} match ${part} limit ${common})`.execute(db);
+    if (rows[0]!.many < common) rare.push(part);
   }
   return rare;
 }
@@ -111,11 +114,11 @@ async function hitsIn(
   { index, table }: Words,
   kind: Hit["kind"],
   parts: readonly string[],
-  { limit = 20, marks: [before, after] = ["[", "]"] }: SearchOptions,
+  { limit = 20, marks: [before, after] = ["[", "]"], common }: SearchOptions,
 ): Promise<Hit[]> {
   const words = sql.raw(index);
   const match = parts.join(" ");
-  const found = await newest(db, index, parts, Math.max(limit, RANKED));
+  const found = await newest(db, index, parts, Math.max(limit, RANKED), common);
   const isRanked = found.some(({ score }) => score !== 0);
   const best = found
     .toSorted((a, b) => b.score - a.score || (isRanked ? a.seq - b.seq : b.seq - a.seq))

@@ -171,6 +171,21 @@ test("search finds words and phrases, whatever stands between them", async (t) =
   assert.ok(by.some(({ id }) => id === statement.id));
 });
 
+test("words that stand everywhere are asked for only by themselves or in a phrase, and common ones do not rank", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  const texts = ["Dam, dam and dam again.", "A dam. The quay of the dam held, quay by quay.", "A dam and a quay."];
+  const ids = texts.map((text, seed) => reading(seed, { title: null, text, blocks: blocksOf(text) }).article);
+  for (const article of ids) await ledger.addReading({ article, statements: [] });
+  const found = async (query: string, common?: number) =>
+    (await ledger.search(query, { in: "article", common })).map(({ id }) => ids.findIndex((one) => one.id === id));
+  assert.deepEqual((await found("the dam")).toSorted(), [0, 1, 2]);
+  assert.deepEqual(await found("the"), [1]);
+  assert.deepEqual(await found('"of the dam"'), [1]);
+  assert.equal((await found("dam"))[0], 0);
+  assert.deepEqual(await found("dam", 2), [2, 1, 0], "the newest first");
+  assert.deepEqual(await found("dam quay", 3), [1, 2], "ranked by the quay");
+});
+
 test("of what matches more often than anybody reads, the newest is ranked", async (t) => {
   await using ledger = await openLedger(fileFor(t), options());
   const text = (seed: number) =>
