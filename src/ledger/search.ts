@@ -24,7 +24,7 @@ export interface SearchOptions {
   /** Most hits of each kind: 20. */
   readonly limit?: number | undefined;
   readonly marks?: readonly [before: string, after: string] | undefined;
-  /** A word is common from so many rows on, 20,000: how well a hit fits is told by the other words. */
+  /** A word is common from so many rows on, 5,000: how well a hit fits is told by the other words. */
   readonly common?: number | undefined;
 }
 
@@ -74,7 +74,7 @@ interface Match {
 }
 
 /** To tell how rare a word is, all rows that hold it are counted: from so many on it is common. */
-const COMMON = 20_000;
+const COMMON = 5_000;
 
 /** The newest rows that hold all parts, the latest first; how well each fits is told by the parts that are not common. */
 async function newest(
