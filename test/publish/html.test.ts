@@ -86,7 +86,7 @@ test("a note tells who, through whom, how, and what is meant", () => {
   assert.equal(
     words("#a1n5"),
     "5 dockers’ union → passed on by Tomás Ó Béara Deputy minister, for Ministry of Ports said ? possible inside 4 " +
-      "“thousands of tonnes” = 2,000 tonnes or more“by the end of the month” = 31 March 2031 " +
+      "“thousands of tonnes” = at least 2,000 tonnes“by the end of the month” = 31 March 2031 " +
       "found by saidAfter, confidence 0.90, partly quoted",
   );
   assert.doesNotMatch(page([velmar], false), /confidence/);

@@ -40,7 +40,7 @@ read from pages/velmar.html
        Ports)
        said (? possible): that “thousands of tonnes” of grain may spoil
        by the end of the month
-         “thousands of tonnes” = 2,000 tonnes or more
+         “thousands of tonnes” = at least 2,000 tonnes
          “by the end of the month” = 31 March 2031
 
  6 two port officials who asked not to be named (unnamed) → The Aldmoor

@@ -26,12 +26,12 @@ test("dates are put in words, no more exact than they are", () => {
 });
 
 const FIGURES: [Partial<Figure>, string][] = [
-  [{ value: 3000000, bound: "under", unit: "people" }, "at most 3,000,000 people"],
+  [{ value: 3000000, bound: "under", unit: "people" }, "up to 3,000,000 people"],
   [{ value: 0.5, bound: "exact", unit: "percent" }, "0.5 percent"],
-  [{ value: 20, bound: "over", unit: null }, "20 or more"],
-  [{ min: 2000, bound: "over", unit: "soldiers" }, "2,000 soldiers or more"],
+  [{ value: 20, bound: "over", unit: null }, "at least 20"],
+  [{ min: 2000, bound: "over", unit: "soldiers" }, "at least 2,000 soldiers"],
   [{ min: 4, max: 5, bound: "range", unit: "weeks" }, "4 to 5 weeks"],
-  [{ max: 9, bound: "under", unit: "boats" }, "at most 9 boats"],
+  [{ max: 9, bound: "under", unit: "boats" }, "up to 9 boats"],
 ];
 
 test("figures are put in words", () => {

@@ -63,10 +63,20 @@ function pointLine(point: FigurePoint): string {
   const names = [who ?? "source not named", ...relays].map(oneLined).join(" → ");
   const where = outlet === null ? "" : `, in ${oneLined(outlet)}`;
   const value = valueOfPoint(point);
-  const of = scope.filter((state) => !value.includes(state)).join(" and ");
+  const of = scopeBeside(
+    scope.filter((state) => !value.includes(state)),
+    point.unit !== null,
+  );
   const told = steps.map(({ kind }) => kind).filter((kind) => kind !== "first");
   const marks = [...(side === "for" ? [] : [side]), ...told];
   return `${day}  ${value}${of === "" ? "" : ` ${of}`}  ${names}${where}${marks.length === 0 ? "" : `  [${marks.join(", ")}]`}`;
+}
+
+/** "17 workers dead", "50 specialists (soldiers)"; that bodies are people need not be said. */
+function scopeBeside(scope: readonly string[], hasUnit: boolean): string {
+  const told = hasUnit ? scope.filter((state) => state !== "people") : scope;
+  const words = told.join(" and ");
+  return hasUnit && told.some((state) => !/(?:ed|dead|missing|sick)$/.test(state)) ? `(${words})` : words;
 }
 
 const valueOfPoint = ({ value, min, max, bound, unit }: FigurePoint): string =>

@@ -62,19 +62,18 @@ export function standingOf({ name, kind, role, onBehalfOf }: Link): string[] {
   return standing.filter((words) => typeof words === "string" && words !== "") as string[];
 }
 
-/** "about 40 ships", "2,000 soldiers or more", "4 to 5 percent". */
+/** "about 40 ships", "at least 2,000 soldiers", "up to 3 million", which "nearly" is, "4 to 5 percent". */
 export function figureOf({ value, min, max, bound, unit }: Figure): string {
   // Units are kept in the plural: "one more soldier" is of the unit "additional soldiers".
   const named = unit && value === 1 ? unit.replace(/(?<=[^s])s$/, "") : unit;
   const counted = named ? ` ${line(named)}` : "";
-  if (value !== undefined && bound === "over") return `${number(value)}${counted} or more`;
   if (value !== undefined) return `${BOUNDS[bound] ?? ""}${number(value)}${counted}`;
   if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}${counted}`;
-  if (min !== undefined) return `${number(min)}${counted} or more`;
-  return max === undefined ? line(unit ?? "") : `at most ${number(max)}${counted}`;
+  if (min !== undefined) return `at least ${number(min)}${counted}`;
+  return max === undefined ? line(unit ?? "") : `up to ${number(max)}${counted}`;
 }
 
-const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", under: "at most " };
+const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", over: "at least ", under: "up to " };
 const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
 const number = (value: number) => NUMBERS.format(value);
 
