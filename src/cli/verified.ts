@@ -49,7 +49,7 @@ export async function tellBriefs(checked: Checked, as: string, call: Call, termi
 const placeOf = (sentence: number) => (sentence === 0 ? "brief" : `sentence ${sentence}`);
 
 const lineOf = ({ sentence, kind, words, why, text }: Finding): string =>
-  `${placeOf(sentence)}: ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
+  `${placeOf(sentence)}, ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}\n    ${beginningOf(text, LONGEST)}`;
 
 /** Each reason once, with the sentences that it holds for. */
 function grownLines(grown: readonly Finding[]): string[] {

@@ -4,7 +4,7 @@ import type { Token } from "../language/index.ts";
 import type { LinkKind } from "../statement/index.ts";
 import { isPlace } from "./english/bodies.ts";
 import { fold, genderOfName } from "./english/firstnames.ts";
-import { ROLES, genderOfRole } from "./english/people.ts";
+import { ROLES, genderOfRole, isOccupation } from "./english/people.ts";
 import type { Entity } from "./entity.ts";
 import { isPersonName, kindOfName } from "./kind.ts";
 import { initialForms, initialsOf, isLikePerson, isSameBody, isSamePerson, keyOf, skeleton } from "./same.ts";
@@ -169,7 +169,12 @@ export function settledKind(entity: Entity): LinkKind {
   if (entity.owning) return "organization";
   if (entity.surnamed) return "person";
   if (entity.name.length === 2 && /^(?:north|south|east|west)$/.test(entity.name[0]!.lower)) return "government";
+  if (isWire(entity.name)) return "publication";
   const plain =
     entity.name.length >= 2 && entity.name.length <= 3 && entity.name.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
-  return plain && entity.called.size === 0 ? "person" : "organization";
+  return plain && [...entity.called].every(isOccupation) ? "person" : "organization";
 }
+
+/** Harbour Wire: the name of an outlet where nothing tells otherwise. */
+const isWire = (name: readonly Token[]) =>
+  name.length > 1 && /^(?:wire|newsroom|bulletin|courant|intelligencer)$/.test(name.at(-1)!.lower);

@@ -1,10 +1,12 @@
 // Who has been spoken of and who has spoken so far: what a pronoun or "the company" looks back at.
 
+import type { Token } from "../language/index.ts";
 import { fold } from "./english/firstnames.ts";
+import { ROLES } from "./english/people.ts";
 import { settledKind } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import type { Resolved } from "./resolved.ts";
-import type { Survey } from "./survey.ts";
+import type { Sighting, Survey } from "./survey.ts";
 import type { Phrase } from "./words.ts";
 
 /** How many sightings are looked back at. */
@@ -12,6 +14,9 @@ const BACK = 48;
 
 /** How much one that has spoken is preferred. */
 const SPOKEN = 5;
+
+/** Sentences for which a subject is the nearest, and longest apposition of one, in tokens. */
+const [NEAR, APPOSED] = [2, 16];
 
 /** A group or a nameless source that has spoken. */
 interface Voice {
@@ -87,10 +92,23 @@ export class Memory {
       weigh(
         sighting.entity,
         sighting.first,
-        sighting.weight - (this.#isQuoted(sighting.first) && !this.#isQuoted(at) ? 5 : 0),
+        this.#weightOf(sighting, at) - (this.#isQuoted(sighting.first) && !this.#isQuoted(at) ? 5 : 0),
       );
     for (const { entity, at: place } of this.#said.slice(-BACK)) if (place < at) weigh(entity, place, SPOKEN);
     return best;
+  }
+
+  /** "The minister, Ana Ruiz, left": who holds office and does something is as likely meant as who has spoken. */
+  #weightOf({ entity, weight, last }: Sighting, at: number): number {
+    const { tokens } = this.#survey.prose;
+    if (entity.role.length === 0 || (tokens[at]?.sentence ?? 0) - tokens[last]!.sentence > NEAR) return weight;
+    const next = tokens[behindApposition(tokens, last + 1)];
+    return next?.pos === "VERB" || next?.pos === "AUX" ? Math.max(weight, SPOKEN) : weight;
+  }
+
+  /** Has the entity spoken so far? */
+  hasSaid(entity: Entity): boolean {
+    return this.#said.slice(-BACK).some((one) => one.entity === entity);
   }
 
   #before(at: number) {
@@ -129,6 +147,15 @@ export class Memory {
     }
     return low < quotations.length && quotations[low]!.first <= at;
   }
+}
+
+/** Ana Ruiz, a former minister, | left: the place behind the commas. */
+function behindApposition(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ",") return at;
+  const first = tokens[at + 1];
+  if (first === undefined || (first.pos !== "DET" && !ROLES.has(first.lower))) return at + 1;
+  const length = tokens.slice(at + 1, at + APPOSED).findIndex(({ text }) => text === ",");
+  return length < 0 ? at : at + length + 2;
 }
 
 /** Does the phrase speak of several? */

@@ -47,15 +47,22 @@ export const isSilent = (before: Place, now: Pick<Article, "published" | "modifi
 /** Pages that were fetched so close to each other, in milliseconds, are of one time. */
 const CLOSE = 60_000;
 
+/** When a fact came to its first ledger, and when it comes to this one. */
+export interface Came {
+  readonly at: string;
+  readonly now: string;
+}
+
 /**
- * Is what an address had last from after a snapshot? A copy that lay in an archive may come late. When a saved file was
- * read says nothing of its age.
+ * Is what an address had last from after a snapshot that comes in now? A copy that lay in an archive may come late.
+ * When a saved file was read says nothing of its age, and no more does a time that lies ahead.
  */
-export const isOlder = (snapshot: Snapshot | null, { fetched, location }: Place): boolean =>
+export const isOlder = (snapshot: Snapshot | null, { fetched, location }: Place, now: string): boolean =>
   snapshot !== null &&
   snapshot.location !== null &&
   fetched !== null &&
   location !== null &&
+  Date.parse(fetched) <= Date.parse(now) + CLOSE &&
   Date.parse(snapshot.fetchedAt) + CLOSE < Date.parse(fetched);
 
 /** What an address had last stands again inside a transaction, after an older copy of it came in. */
@@ -113,18 +120,18 @@ async function addRow(
   return { version };
 }
 
-/** Adds an exported return, unless the ledger has it or the text is the last of its address anyway. */
+/** Adds an exported return, unless the ledger has it, or the text is the last of its address or older than that. */
 export async function importReturn(
   db: Kysely<Tables>,
   one: Return,
   snapshot: Snapshot | null,
-  at: string,
+  { at, now }: Came,
 ): Promise<boolean> {
   const known = await placeOf(db, one.article);
   if (!known || known.address === null) throw new LedgerError(`ledger: no such article: ${one.article}`);
   if (await db.selectFrom("returns").select("seq").where("id", "=", one.id).executeTakeFirst()) return false;
   const before = await latestOf(db, known.address);
-  if (!before || before.seq === known.seq) return false;
+  if (!before || before.seq === known.seq || isOlder(snapshot, before, now)) return false;
   await addReturn(db, one, [{ seq: known.seq, address: known.address }, before], snapshot, at);
   return true;
 }

@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import { addReturn, addStanding, isOlder, isSilent, returnId } from "./add-return.ts";
 import { addSnapshot } from "./add-snapshot.ts";
+import type { Came } from "./add-return.ts";
 import type { Snapshot } from "./add-snapshot.ts";
 import { addStatements } from "./add-statements.ts";
 import { addressOf, latestOf, movedText, placeOf } from "./addresses.ts";
@@ -50,23 +51,35 @@ export async function addReading(
   snapshot: Snapshot | null,
   at: string,
 ): Promise<Added> {
-  const added = await addText(db, reading, snapshot, at);
+  const { isPast, ...added } = await addText(db, reading, snapshot, at);
+  // What a copy from before says of itself its page may have taken back since.
+  if (isPast) return added;
   const fate = await addWithdrawal(db, reading.article, added.version, at);
   return fate === null ? added : { ...added, fate };
 }
 
-async function addText(db: Kysely<Tables>, reading: Reading, snapshot: Snapshot | null, at: string): Promise<Added> {
+/** What adding a text did, and whether it is a copy from before what its address had last. */
+type AddedText = Added & { readonly isPast: boolean };
+
+async function addText(
+  db: Kysely<Tables>,
+  reading: Reading,
+  snapshot: Snapshot | null,
+  at: string,
+): Promise<AddedText> {
   const { article } = reading;
   const known = await placeOf(db, article.id);
   if (!known) {
     const moved = await movedText(db, article);
-    return moved ? outcomeOf(moved.id, "same", false, moved) : addNew(db, reading, snapshot, at);
+    if (moved === null) return addNew(db, reading, snapshot, { at, now: at });
+    return { ...outcomeOf(moved.id, "same", false, moved), isPast: isOlder(snapshot, moved, at) };
   }
   const { address } = known;
   const before = address === null ? known : ((await latestOf(db, address)) ?? known);
-  if (before.seq === known.seq) return outcomeOf(article.id, "same", false, before);
-  if (address === null || !isLive(article, snapshot) || isOlder(snapshot, before))
-    return outcomeOf(article.id, "same", false, known);
+  const isPast = isOlder(snapshot, before, at);
+  if (before.seq === known.seq) return { ...outcomeOf(article.id, "same", false, before), isPast };
+  if (address === null || isPast || !isLive(article, snapshot))
+    return { ...outcomeOf(article.id, "same", false, known), isPast };
   const { published, modified } = article;
   const id = returnId(article.id, at, before.version + 1);
   await addReturn(
@@ -77,7 +90,7 @@ async function addText(db: Kysely<Tables>, reading: Reading, snapshot: Snapshot 
     at,
   );
   const version = { version: before.version + 1, earlier: before.id };
-  return outcomeOf(article.id, "edited", false, version, isSilent(before, article));
+  return { ...outcomeOf(article.id, "edited", false, version, isSilent(before, article)), isPast };
 }
 
 /** Does a page say what its address has now? A saved page and a copy elsewhere do not. */
@@ -91,10 +104,10 @@ export async function importReading(
   db: Kysely<Tables>,
   reading: Reading,
   snapshot: Snapshot | null,
-  at: string,
+  came: Came,
 ): Promise<boolean> {
   if (await placeOf(db, reading.article.id)) return false;
-  await addNew(db, reading, snapshot, at);
+  await addNew(db, reading, snapshot, came);
   return true;
 }
 
@@ -110,8 +123,8 @@ async function addNew(
   db: Kysely<Tables>,
   { article, statements }: Reading,
   snapshot: Snapshot | null,
-  at: string,
-): Promise<Added> {
+  { at, now }: Came,
+): Promise<AddedText> {
   const last = await lastRows(db);
   const address = article.url === null ? null : await addressOf(db, stored(article.url), last);
   const before = address === null || address > last.addresses ? null : await latestOf(db, address);
@@ -132,11 +145,14 @@ async function addNew(
   await indexWords(db, INDEXES[0], [[last.articles + 1, row.title, row.text]]);
   await addStatements(db, { article, statements }, last);
   const place = { version: row.version, earlier: before?.id ?? null };
-  if (before !== null && isOlder(snapshot, before)) return addOlder(db, article.id, before, place.version, last, at);
+  if (before !== null && isOlder(snapshot, before, now)) {
+    const older = await addOlder(db, article.id, before, place.version, last, at);
+    return { ...older, isPast: true };
+  }
   const silent = before !== null && isSilent(before, article);
   const added = outcomeOf(article.id, before ? "edited" : "new", true, place, silent);
   await log(db, at, [happening(added)]);
-  return added;
+  return { ...added, isPast: false };
 }
 
 function happening({ article, version, number, earlier, silent }: Added) {

@@ -17,12 +17,12 @@ import type { Tables } from "./tables.ts";
 const GROUP = 64;
 
 /** Adds what an exported file holds; what is there already stays as it is. */
-export async function importFile({ db }: Store, from: string): Promise<{ added: number; known: number }> {
+export async function importFile({ db, now }: Store, from: string): Promise<{ added: number; known: number }> {
   const counts = { added: 0, known: 0 };
   const keep = async (entries: readonly Entry[]) => {
     const kept = await db.transaction().execute(async (inside) => {
       const done: boolean[] = [];
-      for (const entry of entries) done.push(await keepEntry(inside, entry));
+      for (const entry of entries) done.push(await keepEntry(inside, entry, now()));
       return done;
     });
     counts.added += kept.filter(Boolean).length;
@@ -39,7 +39,7 @@ export async function importFile({ db }: Store, from: string): Promise<{ added: 
   return counts;
 }
 
-async function keepEntry(db: Kysely<Tables>, entry: Entry): Promise<boolean> {
+async function keepEntry(db: Kysely<Tables>, entry: Entry, here: string): Promise<boolean> {
   if ("judgement" in entry) {
     const fault = await correctionFault(db, entry.judgement.verdict);
     if (fault !== null) throw new LedgerError(`ledger: judgement ${entry.judgement.id}: ${fault}`);
@@ -47,7 +47,9 @@ async function keepEntry(db: Kysely<Tables>, entry: Entry): Promise<boolean> {
   }
   if ("fate" in entry) return importFate(db, { ...entry.fate, at: instant(entry.fate.at) });
   const at = instant(entry.at);
-  if ("again" in entry) return importReturn(db, entry.again, entry.snapshot, at);
+  // A clock that is slow does not make what came before it lie ahead.
+  const now = at > here ? at : here;
+  if ("again" in entry) return importReturn(db, entry.again, entry.snapshot, { at, now });
   checkReading(entry.reading);
-  return importReading(db, entry.reading, entry.snapshot, at);
+  return importReading(db, entry.reading, entry.snapshot, { at, now });
 }

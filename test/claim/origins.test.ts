@@ -6,6 +6,49 @@ import { test } from "node:test";
 import { originsOf } from "../../src/claim/index.ts";
 import { witness } from "./witness.ts";
 
+/** Countries and offices that look like theirs, in one article: two origins each. */
+function apart(): (readonly [string, string[], string])[] {
+  const pairs: readonly (readonly [country: string, office: string])[] = [
+    ["Niger", "Nigerian defence minister"],
+    ["Dominica", "Dominican president"],
+    ["Colombo", "Colombian foreign minister"],
+    ["Albany", "Albanian prime minister"],
+    ["Indiana", "Indian foreign minister"],
+    ["Guinea", "Equatorial Guinean president"],
+    ["Ardovia", "Ardovian interior minister's lawyer"],
+    ["Ardovia", "Ardovian interior minister's spokesman"],
+    ["Ardovia", "Ardovian interior minister’s accuser"],
+    ["Ardovia", "Ardovian health department whistleblower"],
+    ["Ardovia", "Ardovian ministry driver"],
+    ["Ardovia", "Ardovian transport ministry inspector"],
+    ["Ardovia", "Ardovian Baptist minister"],
+    ["Ardovia", "Ardovian-born minister of Kelmar"],
+  ];
+  return pairs.map(([country, office]) => [
+    `${country} and the ${office}`,
+    [`Tern +0: #${country}`, `Tern +0: Ana Ruiz (${office})`],
+    "2 to 2",
+  ]);
+}
+
+/** Countries and their offices, in one article: one origin each. */
+function together(): (readonly [string, string[], string])[] {
+  const pairs: readonly (readonly [country: string, office: string])[] = [
+    ["Nigeria", "Nigerian defence minister"],
+    ["Colombia", "Colombian foreign minister"],
+    ["Albania", "Albanian prime minister"],
+    ["Italy", "Italian minister of labour"],
+    ["Iran", "Iranian foreign minister"],
+    ["Ardovia", "Ardovian minister of agriculture and education"],
+    ["Ardovia", "Ardovian foreign ministry spokeswoman"],
+  ];
+  return pairs.map(([country, office]) => [
+    `${country} and the ${office}`,
+    [`Tern +0: #${country}`, `Tern +0: Ana Ruiz (${office})`],
+    `1 to 1: ${country} stands for Ana Ruiz in one article`,
+  ]);
+}
+
 /** What it is about, the statements, and the origins at least and at most with the reasons of the joins. */
 const CASES: readonly (readonly [about: string, witnesses: readonly string[], expected: string])[] = [
   ["nobody says so", [], "0 to 0"],
@@ -128,6 +171,8 @@ const CASES: readonly (readonly [about: string, witnesses: readonly string[], ex
     ],
     "2 to 2: same source, Ardovia stands for Ana Ruiz in one article",
   ],
+  ...apart(),
+  ...together(),
   ["a reprint", ["Tern +0: ~two officials", "Gull +1 = Tern +0: ~two officials"], "1 to 1: same text"],
   [
     "a reprint of a reprint",

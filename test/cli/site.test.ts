@@ -11,6 +11,7 @@ import { chromium } from "playwright-core";
 import { blocksOf, freeze } from "../../src/article/index.ts";
 import { siteOf } from "../../src/cli/site/make.ts";
 import { openLedger } from "../../src/ledger/index.ts";
+import { folderFor } from "../../src/publish/site/folder.ts";
 import { folderAside, writeSite } from "../../src/publish/site/index.ts";
 import { readAddress } from "../../src/read/index.ts";
 import { readArticle } from "../../src/whence.ts";
@@ -102,7 +103,7 @@ test("a file needs no server, and is about nobody who looks at it", async () => 
     );
     assert.doesNotMatch(text, /method="post"|class="live"|csrf|\(reader\)|\/sources|type="module"|since=/, name);
     // Keys that judge, or lead to the sources, have nothing to do here.
-    assert.doesNotMatch(text, /<kbd>(?:x|M \/ S|c|u)<\/kbd>|g w|sources, help/, name);
+    assert.doesNotMatch(text, /<kbd>(?:x|M \/ S|c|u)<\/kbd>|, g w|sources, help/, name);
     assert.doesNotMatch(text, /<script(?! defer src="(?:\.\.\/)?assets\/[\w.]+\.js"><\/script>)/, name);
     assert.match(name, /^(?:[acse]\/)?[\w-]+\.html$/);
   }
@@ -119,10 +120,24 @@ test("the first page counts an edited page as the list of its story does", async
 
 test("what a killed run left aside is removed by the next, and nothing of a run that goes on", async () => {
   const home = path.join(folder, "aside");
-  const [left, going] = ["whence-site-999999999-killed", `whence-site-${process.pid}-going`];
-  for (const name of [left, going, "other"]) await mkdir(path.join(home, name), { recursive: true });
+  const [left, going] = [".whence-aside-999999999-kIlled", `.whence-aside-${process.pid}-goinG1`];
+  // People name folders, and whoever works for them leaves files: none of these is ours.
+  const others = ["whence-site-2026-11-23", "whence-site-999999999-notes.txt", `${left}.txt`, `${left}-of-Ana`];
+  for (const name of [left, going, ...others]) await mkdir(path.join(home, name), { recursive: true });
+  const file = ".whence-aside-999999999-aFile1";
+  await writeFile(path.join(home, file), "no folder");
   const made = await folderAside(home);
-  assert.deepEqual((await readdir(home)).sort(), ["other", going, path.basename(made)].sort());
+  assert.deepEqual((await readdir(home)).sort(), [...others, file, going, path.basename(made)].sort());
+});
+
+test("beside a site nothing is removed but what a run has left there", async () => {
+  const home = path.join(folder, "beside");
+  const left = ".public.whence-999999999-0123abcd";
+  const others = [".public.whence-2026-11-23", ".public.whence-999999999-notes.txt", `${left}-of-Ana`];
+  for (const name of [left, ...others]) await mkdir(path.join(home, name), { recursive: true });
+  const made = await folderFor(path.join(home, "public"));
+  await made.settle();
+  assert.deepEqual((await readdir(home)).sort(), [...others, path.basename(made.path), "public"].sort());
 });
 
 test("a statement of a long text is found on its page", async () => {
@@ -183,7 +198,7 @@ test("a site takes the place of the one before in one step, and leaves nothing o
   assert.equal(await readlink(here), first);
   assert.match(await readFile(path.join(here, "index.html"), "utf8"), /old/);
   // A run that was killed has left its folder.
-  await mkdir(path.join(folder, "step", ".site.whence-999999999-dead"));
+  await mkdir(path.join(folder, "step", ".site.whence-999999999-0000dead"));
   await writeSite(here, desk("new"));
   assert.match(await readFile(path.join(here, "index.html"), "utf8"), /new/);
   assert.ok(!existsSync(path.join(here, "c", "0a.html")));

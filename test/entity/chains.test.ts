@@ -45,6 +45,11 @@ names([
     "Citing people close to the talks, <the Harbour Times> {reported} [that they failed].",
     "people close to the talks > Harbour Times",
   ],
+  [
+    "<The Vale Post> {quoted} [<2: a diplomat> {2: as saying} [2: that talks had failed]].",
+    "Vale Post",
+    "a diplomat > Vale Post",
+  ],
   // An office is that of whom its pronoun means.
   ["President Leonora Vask left. <Her office> {said} [the road was open].", "office of Leonora Vask"],
   // A reason is no source.
@@ -179,6 +184,41 @@ origins([
     "someone familiar with the talks | unnamed",
     "someone familiar with the talks | unnamed",
   ],
+]);
+
+// He and she are people and never outlets; the company is one that is known for a body.
+origins([
+  [
+    "OSTREL (Harbour Wire) - The quay shook. <A dockworker, Pavo Renn>, {said} [it shook]. The crane fell. [2: “We ran,”] <2: he> {2: said}.",
+    "Pavo Renn | person",
+    "Pavo Renn | person",
+  ],
+  [
+    "<Pavo Renn, a fisherman from Tern>, {said} [it shook]. [2: “We ran,”] <2: he> {2: said}.",
+    "Pavo Renn | person",
+    "Pavo Renn | person",
+  ],
+  ["OSTREL (Calder Line) — The quay shook. [“We ran,”] <he> {said}.", "he | unnamed"],
+  ["<Calder Wire> {said} [it shook]. [2: “We ran,”] <2: he> {2: said}.", "Calder Wire | publication", "he | unnamed"],
+  [
+    "<Ilva Brand, the mayor>, {said} [it was late].\n\nThe minister, Tamsin Orrel, took back her denial. [2: “I was misinformed,”] <2: she> {2: said}.",
+    "Ilva Brand | person | mayor",
+    "Tamsin Orrel | person | minister",
+  ],
+  [
+    "The late mayor Tomas Berg, a docker, fought. Ivo Lind, a former minister, was there. He had shut it. [“We ran,”] <he> {said}.",
+    "Ivo Lind | person | former minister",
+  ],
+  ["A bridge over the Orn fell. <The company> {denied} [it].", "company | organization"],
+  ["Drennian port operator cuts jobs.\n\nThe bridge fell. <The company> {denied} [it].", "company | organization"],
+  ["<Vale> {said} [it lost]. <2: The company> {2: denied} [2: fraud].", "Vale | organization", "Vale | organization"],
+  ["<Rescuers> {said} [six died]. <2: They> {2: said} [2: no more].", "Rescuers | unnamed", "Rescuers | unnamed"],
+  ["<Firefighters at the port> {said} [six died].", "Firefighters at the port | unnamed"],
+  ["<Medics> {said} [six died].", "Medics | unnamed"],
+  ["Ana Fishers left. <Fishers> {said} [it was late].", "Ana Fishers | person"],
+  ["<Doctors> {said} [six died].", "Doctors | unnamed"],
+  ["<Officials> {said} [six died].", "Officials | unnamed"],
+  ["<Those who ran> {said} [six died].", "Those who ran | unnamed"],
 ]);
 
 // Documents speak for themselves, or for whoever made them.

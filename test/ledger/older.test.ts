@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkLedger, exportLedger, importLedger, openLedger } from "../../src/ledger/index.ts";
-import { all, fileFor, options } from "./files.ts";
+import { all, clock, fileFor, options as others } from "./files.ts";
 import { reading } from "./readings.ts";
 
 const url = "https://gazette.example/dam";
+/** After every copy, but for those whose time is wrong. */
+const options = () => others({ now: clock("2031-03-25T00:00:00.000Z") });
 
 /** The page as it was fetched at a time. */
 const pageOf = (fetchedAt: string) => ({
@@ -61,4 +63,49 @@ test("a copy without a time, a saved file, or one about as old, is the newest", 
   assert.equal((await ledger.addReading(reading(4, { url }), saved)).version, "edited");
   assert.equal((await ledger.addReading(after, null)).version, "edited");
   assert.equal((await ledger.versions(url)).at(-1)?.article.id, after.article.id);
+});
+
+test("a copy whose time lies ahead silences no page", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
+  await ledger.addReading(before, pageOf("2099-03-07T10:00:00Z"));
+  assert.equal((await ledger.addReading(after, pageOf("2031-03-08T10:00:00Z"))).version, "edited");
+  assert.equal((await ledger.addReading(now, pageOf("2031-03-09T10:00:00Z"))).version, "edited");
+  assert.equal((await ledger.versions(url)).at(-1)?.article.id, now.article.id);
+});
+
+test("what an older copy says of its withdrawal is not said of the page", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  const live = reading(1, { url, modified: "2031-03-07T10:00:00Z" });
+  const withdrawn = reading(2, { url, modified: "2031-03-05T09:00:00Z", withdrawn: true });
+  await ledger.addReading(live, pageOf("2031-03-07T10:00:00Z"));
+  const fates = [];
+  for (const one of [withdrawn, withdrawn, live])
+    fates.push((await ledger.addReading(one, pageOf("2031-03-05T10:00:00Z"))).fate);
+  fates.push((await ledger.addReading(live, pageOf("2031-03-08T10:00:00Z"))).fate);
+  assert.deepEqual(fates, [null, null, null, null]);
+  assert.deepEqual(await ledger.fates(url), []);
+});
+
+test("the text that another ledger has last does not come back where a later one stands", async (t) => {
+  const [mine, theirs, lines] = [fileFor(t), fileFor(t), fileFor(t, "facts.jsonl")];
+  {
+    // What it exports came to it before the later text was there at all.
+    await using ledger = await openLedger(theirs, others({ now: clock("2031-03-08T00:00:00.000Z") }));
+    await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
+    await ledger.addReading(before, pageOf("2031-03-05T10:00:00Z"));
+    await ledger.addReading(reading(4, { url }), pageOf("2031-03-06T10:00:00Z"));
+  }
+  {
+    await using ledger = await openLedger(mine, options());
+    await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
+    await ledger.addReading(after, pageOf("2031-03-20T10:00:00Z"));
+  }
+  await exportLedger(theirs, lines);
+  {
+    await using ledger = await openLedger(mine, options());
+    await ledger.importFile(lines);
+    assert.equal((await ledger.versions(url)).at(-1)?.article.id, after.article.id);
+  }
+  assert.deepEqual(await checkLedger(mine, options()), []);
 });

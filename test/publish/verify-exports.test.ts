@@ -236,8 +236,17 @@ test("an export of nothing proves nothing", async () => {
   assert.equal(code, 1);
   assert.match(out, /^csv: items: “csv” has no items: nothing was checked\nno items of csv, /);
   const empty = path.join(folder, "empty.ledger");
-  await (await openLedger(empty)).close();
-  assert.equal((await calling(["verify", place, "--ledger", empty])).code, 0);
+  const nothing = await openLedger(empty);
+  const archive = path.join(folder, "empty.wacz");
+  writeFileSync(archive, await exported(nothing, "wacz"));
+  await nothing.close();
+  // Alone, and against whatever ledger.
+  for (const one of [place, archive])
+    for (const held of [[], ["--ledger", file], ["--ledger", empty]]) {
+      const told = await calling(["verify", one, ...held]);
+      assert.equal(told.code, 1, `${one} ${held.join()}`);
+      assert.match(told.out, /has no (?:items|pages): nothing was checked/);
+    }
 });
 
 test("cells are cut as they were joined, in pieces of any length", () => {

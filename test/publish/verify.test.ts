@@ -12,6 +12,7 @@ import {
   NoBrief,
   writtenIn,
 } from "../../src/publish/index.ts";
+import type { Verdict } from "../../src/ledger/index.ts";
 import type { Brief, BriefReceipt } from "../../src/publish/index.ts";
 import { ledgerOf, mainStory } from "./demo-brief.ts";
 import { harbour } from "./harbour.ts";
@@ -238,4 +239,134 @@ test("what is said again and again is held against the ledger once, and what is 
   const many = Array.from({ length: 405 }, (_, n) => `Zorvik number ${n} came to the quay.`).join(" ");
   const { sentences, left } = await checkDraft(many, { ...ledger, claimsLike: async () => [] });
   assert.deepEqual([sentences.length, left], [400, 5]);
+});
+
+/** What is found in a text that was made of the written brief: kinds, or null where it is none. */
+async function kindsIn(text: string): Promise<string[] | null> {
+  const read = writtenIn(text);
+  return read && (await checkWritten(read, ledger)).findings.map(({ kind }) => kind);
+}
+
+test("whatever stands above the first paragraph of a brief as text is the title, or of when it is", async () => {
+  const [text, md] = [written("text"), written("md")];
+  const [title, stand] = text.split("\n") as [string, string];
+  assert.match(stand, /^As of /);
+  const forged: readonly (readonly [string, string])[] = [
+    [text.replace(title, `${title}\nThe minister was arrested for murder.`), "story"],
+    [text.replace(stand, `The minister was arrested.\n${stand}`), "story"],
+    [text.replace(stand, `${stand} the minister was arrested for murder.`), "story"],
+    [md.replace(/^\*As of.*$/m, "*As of 19 May 2031 the minister was arrested for murder.*"), "receipt"],
+    [md.replace(/^\*As of.*$/m, "*worded in part by the court that convicted Odo Brack of murder.*"), "receipt"],
+    [md.replace(/^\*As of.*$/m, "*worded in part by llm/1/x who killed nine and held to the receipts*"), "receipt"],
+    [md.replace(/^\*As of.*$/m, "*As of 1 January 2099*"), "story"],
+  ];
+  for (const [one, kind] of forged) assert.ok((await kindsIn(one))?.includes(kind), one.slice(0, 200));
+  // A model that worded it is named there.
+  const sentences = brief.sentences.map((one) => ({ ...one, by: "llm/1/qwen3:8b" }));
+  for (const { name, write } of briefFormats.filter((one) => /text|md/.test(one.name)))
+    assert.deepEqual(await kindsIn(write([{ ...brief, sentences }], LOOK)), [], name);
+});
+
+test("a sentence that was added to a brief as text is one without a receipt", async () => {
+  const added = "The minister was arrested for murder.";
+  for (const [name, mark] of [
+    ["text", /\[1\]/],
+    ["md", /\[\^1\]/],
+  ] as const) {
+    const text = written(name);
+    for (const forged of [
+      text.replace(mark, (found) => `${found} ${added}`),
+      text.replace(/\n\n(?=\[)/, `\n\n${added}\n\n`),
+    ])
+      assert.ok((await kindsIn(forged))?.includes("receipt"), name);
+  }
+});
+
+test("a footnote names its article as it is, and has its spaces", async () => {
+  const md = written("md");
+  const changes: readonly (readonly [RegExp, string, string])[] = [
+    [/^\[\^1\]: [^,]+/m, "[^1]: The murderer Odo Brack", "article"],
+    [/^(\[\^1\]: [^,]+), \d+ May/m, "$1, 1 May", "article"],
+    [/^(\[\^1\]: .*: .*) the /m, "$1 t he ", "missing"],
+    [/^(\[\^1\]: .*: .*) the /m, "$1the ", "missing"],
+    [/^(\[\^1\]: .*: .*)\w{3}\.$/m, "$1", "missing"],
+  ];
+  for (const [words, instead, kind] of changes) {
+    const forged = md.replace(words, instead);
+    assert.notEqual(forged, md, String(words));
+    assert.ok((await kindsIn(forged))?.includes(kind), `${words}`);
+  }
+  // Lines that are broken to any width have others.
+  for (const width of [20, 40, 60]) {
+    const { write } = briefFormats.find(({ name }) => name === "text")!;
+    assert.deepEqual(await kindsIn(write([brief], { ...LOOK, width })), [], `${width}`);
+  }
+});
+
+test("a brief that is of now counts as the ledger does now, and no numbers are beyond reason", async () => {
+  const growing = await ledgerOf(harbour().slice(0, 2));
+  after(growing.close);
+  const older = (await briefOf(growing.ledger, await mainStory(growing.ledger)))!;
+  await growing.ledger.follow(
+    harbour()
+      .slice(2)
+      .map((reading) => ({ reading })),
+  );
+  const { grown } = await checkBriefs([older], growing.ledger);
+  assert.ok(grown.some(({ kind }) => kind === "story"));
+  const now = (await growing.ledger.story(older.story))!.story;
+  const { articles, outlets, last: asOf, title } = now;
+  const had = grown.filter(({ why }) => why.includes("count of origins")).length;
+  assert.ok(had > 0);
+  const posing = await checkBriefs([{ ...older, articles, outlets, asOf, title }], growing.ledger);
+  assert.equal(posing.findings.filter(({ why }) => why.includes("count of origins")).length, had);
+  const unlikely: readonly Partial<Brief>[] = [
+    { asOf: "2099-01-01T00:00:00Z" },
+    { asOf: "2099-01-01T00:00:00Z", articles: 1, outlets: 1 },
+    { articles: 0, outlets: 0 },
+    { articles: 1, outlets: 2 },
+  ];
+  for (const change of unlikely) {
+    const { findings } = await checkBriefs([{ ...brief, ...change }], ledger);
+    assert.ok(
+      findings.some(({ kind }) => kind === "story"),
+      JSON.stringify(change),
+    );
+  }
+  const [text] = [JSON.stringify({ kind: "whence brief", version: 1, briefs: [{ ...brief, articles: -5 }] })];
+  await assert.rejects(briefsIn(text!), NoBrief);
+});
+
+test("a story that was taken apart or put together since is found again", async () => {
+  const apart = await ledgerOf(harbour());
+  after(apart.close);
+  const { ledger: own } = apart;
+  const before = (await briefOf(own, await mainStory(own)))!;
+  const moved = before.sentences[0]!.receipts[0]!.article;
+  const say = (verdict: Verdict) => own.judge(verdict, "Mara Quill", "read both");
+  await say({ act: "split", thing: before.story, members: [moved] });
+  const split = await checkBriefs([before], own);
+  assert.deepEqual(split.findings, []);
+  assert.ok(split.grown.some(({ why }) => why.startsWith("is in several stories of the ledger now: ")));
+  const other = (await own.thingOf("story", moved))!;
+  const small = { ...before, story: other, articles: 1, outlets: 1, sentences: before.sentences.slice(0, 1) };
+  await say({ act: "merge", things: [before.story, other] });
+  const merged = (await checkBriefs([small], own)).findings.filter(({ kind }) => kind === "story");
+  assert.deepEqual(merged, []);
+  const nowhere = await checkBriefs([{ ...before, story: "" }], own);
+  assert.deepEqual(
+    nowhere.findings.map(({ words, why }) => [words, why]),
+    [[before.title, "is of no story in the ledger"]],
+  );
+});
+
+test("a draft that was broken to a width is read by its sentences", async () => {
+  const wrapped = "Ana Ruiz, the commander of the Velmar\nCoast Guard, said nine had been injured.";
+  const { sentences } = await checkDraft(wrapped, ledger);
+  assert.deepEqual(
+    sentences.map(({ text }) => text),
+    [wrapped.replace("\n", " ")],
+  );
+  const headed = "Ferry runs aground off Velmar\nTern Lines denied that the Calla had been overloaded, on Tuesday.";
+  assert.equal((await checkDraft(headed, ledger)).sentences.length, 2);
 });

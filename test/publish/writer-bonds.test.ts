@@ -138,6 +138,26 @@ const BAD: readonly (readonly [source: string, before: string, others: readonly 
       ["Odo Brack said that the number of the injured rose to 12 from 14.", "a preposition changed"],
     ],
   ],
+  ...(
+    [
+      [
+        "Ana Ruiz said that the company refused to resign and promised to pay.",
+        "Ana Ruiz said that the company promised to resign and refused to pay.",
+      ],
+      [
+        "Ana Ruiz said that police found the knife in the car and the money in the house.",
+        "Ana Ruiz said that police found the knife in the house and the money in the car.",
+      ],
+      [
+        "Ana Ruiz said that the brother of the mayor shot the guard of the bank.",
+        "Ana Ruiz said that the mayor of the bank shot the guard of the brother.",
+      ],
+      [
+        "Ana Ruiz said that the driver quickly left the car and slowly opened the door.",
+        "Ana Ruiz said that the driver slowly left the car and quickly opened the door.",
+      ],
+    ] as const
+  ).map(([before, after]) => ["Ana Ruiz", before, [[after, "a word belongs elsewhere"]]] as const),
   [
     "Odo Brack",
     "Odo Brack said that the bridge was closed.",
@@ -177,6 +197,12 @@ const GOOD: readonly (readonly [source: string, before: string, ...others: strin
     "The striking workers attacked the guards with iron bars, company spokesman Pell Orrin said.",
     "Company spokesman Pell Orrin said the striking workers attacked the guards with iron bars.",
     "The workers attacked the guards with iron bars, company spokesman Pell Orrin said.",
+  ],
+  [
+    "Ana Ruiz",
+    "Ana Ruiz said that the driver quickly left the car in the harbour and refused to open the door.",
+    "The driver quickly left the car in the harbour and refused to open the door, Ana Ruiz said.",
+    "Ana Ruiz said the driver left the car in the harbour quickly and refused to open the door.",
   ],
   [
     "Sella Dahl",

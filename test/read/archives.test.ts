@@ -228,6 +228,11 @@ test("of a small archive nothing is lost before junk; zeros and heads with names
     Buffer.from("page\0comment\0xx"),
     packed.subarray(10),
   ]);
+  // A page whose bytes lie in very many members.
+  const large = response(ONE, " ".repeat(200_000));
+  const crumbs = Buffer.concat(
+    Array.from({ length: 1_500 }, (_, place) => gzipSync(large.subarray(place * 130, (place + 1) * 130))),
+  );
   const cases: [string, Uint8Array, string[]][] = [
     ["junk.warc.gz", Buffer.from("junk"), [...whole, `read: compression broken after ${packed.length} bytes: FILE`]],
     [
@@ -246,6 +251,7 @@ test("of a small archive nothing is lost before junk; zeros and heads with names
       Buffer.concat([...Array.from({ length: 1_001 }, () => gzipSync("")), packed]),
       [...whole, "read: next to nothing in most of its pieces: FILE"],
     ],
+    ["crumbs.warc.gz", crumbs, [...whole, "read: next to nothing in most of its pieces: FILE"]],
     ["named.warc.gz", named, [...whole, ...whole]],
   ];
   for (const [name, behind, expected] of cases)

@@ -51,10 +51,30 @@ testStatements("quotations with a tag", [
   "“So far it is the sea one, the port nil.” — the end of a long day.",
 ]);
 
+testStatements("who is quoted, and words that only join", [
+  "<The Vale Post> {quoted} [<2: a diplomat> {2: as saying} [2: that talks had failed]].",
+  "<The Vale Post> {cited} [<2: two officials> {2: as saying} [2: the port was shut]].",
+  "<Velmar Wire> {quoted} [<2: the minister, Tamsin Orrel>, {2: as saying} on Monday: [2: “We will not go.”]]",
+  "<The minister> was quoted {as saying} [that talks had failed].",
+  "<The minister> was quoted by the Vale Post {as saying} [that talks had failed].",
+  "Talks had failed, the Vale Post quoted a diplomat as saying.",
+  "Harbour News Agency reports that.",
+  "<Harbour News Agency> {reports} [that, {2: according to} <2: the Vale Post, which cites two officials>, [2: the talks failed]].",
+]);
+
 testStatements("who speaks is no time, no question and no half of a number", [
   "<A Velmar Institute poll released last week> {showed} [that the port should stay shut].",
   "<A port authority report out this month> {said} [that the basin failed].",
   "<The mayor> last week {said} [that the port is shut].",
+  "<The mayor who resigned last week> {said} [that the port is shut].",
+  "<The mayor who left last week> {said} [that the port is shut].",
+  "<Those who died that night> {said} [that the port is shut].",
+  "<A poll which appeared last week> {showed} [that the port is shut].",
+  "<A poll that was released last week> {showed} [that the port is shut].",
+  "No one at the ministry denied the report.",
+  "No one denied that the port is shut.",
+  "No one said the port is shut.",
+  "No-one at the port said that it is shut.",
   "<Fewer than 15 percent of residents> {believe} [that the port will open].",
   "<Nearly all of the fishermen> {said} [that the port is shut].",
   "It was in May when <many fishermen> {said} [that the port was shut].",

@@ -9,15 +9,21 @@ import type { Named, Reading } from "./reading.ts";
 const HEADS = new Set("president premier chancellor government cabinet presidency".split(" "));
 /** Who and what of a state has a field: defence, foreign affairs. */
 const FIELDS = new Set("minister ministry".split(" "));
-/** The same in other states, and in clubs and universities: their field must be one of states. */
+/** The same in other states, and in clubs and universities: they need a field. */
 const LOOSE_FIELDS = new Set("secretary department office".split(" "));
 const OF_STATES = new Set(
-  "defence defense foreign home interior treasury justice finance health state transport energy environment".split(" "),
+  (
+    "defence defense foreign affairs external home interior security justice treasury finance economy economic trade commerce industry " +
+    "labour labor employment health education culture agriculture fisheries food water transport ports energy environment climate housing " +
+    "development planning tourism science technology migration immigration state"
+  ).split(" "),
 );
 /** Who speaks for a state or for one of these. */
 const VOICES = new Set("spokesman spokeswoman spokesperson ambassador envoy".split(" "));
 /** Words beside an office that tell nothing of whose it is. */
 const RANKS = new Set("deputy vice first prime acting senior chief press official state".split(" "));
+/** Words that join the others. */
+const TIES = new Set("of for and".split(" "));
 /** Who no longer holds an office, does not hold it yet, or speaks against those who do. */
 const NO_OFFICE = new Set(
   "former ex shadow opposition rival exiled late elect designate would candidate party union league".split(" "),
@@ -73,19 +79,27 @@ function holdersIn(readings: readonly Reading[], places: readonly number[]): Hol
     const shown = one.onBehalfOf ?? (one.family === "person" ? one.role : one.name) ?? "";
     const words = wordsOf(shown);
     if (words.length > LONGEST_OFFICE || !words.some(isOffice) || words.some((word) => NO_OFFICE.has(word))) continue;
+    if (isSomebodys(shown)) continue;
     if (!holders.has(words.join(" "))) holders.set(words.join(" "), { place, name: one.name, words });
   }
   return [...holders.values()];
 }
+
+/** "The minister's lawyer" speaks for no country. */
+const isSomebodys = (office: string) => OWNED.test(office.slice(0, 400));
+
+const OWNED =
+  /(?:president|premier|chancellor|government|cabinet|presidency|minister|ministry|secretary|department|office)s?['’]/i;
 
 /** Ardovian defence minister, minister of defence of Ardovia, spokesman for the Ardovian government. */
 function isOf(office: readonly string[], country: readonly string[]): boolean {
   const at = office.findIndex((_, place) => country.every((word, next) => isWordOf(office[place + next], word)));
   if (at < 0 || !isWhose(office, at)) return false;
   const rest = office.filter(
-    (word, place) =>
-      (place < at || place >= at + country.length) && !RANKS.has(word) && word !== "of" && word !== "for",
+    (word, place) => (place < at || place >= at + country.length) && !RANKS.has(word) && !TIES.has(word),
   );
+  // The driver of a ministry and a minister of a church do not speak for the country.
+  if (!rest.every((word) => isOffice(word) || OF_STATES.has(word))) return false;
   if (rest.some((word) => FIELDS.has(word))) return true;
   if (rest.some((word) => LOOSE_FIELDS.has(word))) return office.some((word) => OF_STATES.has(word));
   return rest.every((word) => HEADS.has(word) || VOICES.has(word));
@@ -98,14 +112,42 @@ function isWhose(office: readonly string[], at: number): boolean {
   return before.at(-1) === "for" && before.some((word) => VOICES.has(word));
 }
 
+/** Adjectives that their countries' names do not tell. */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    iran: "iranian",
+    egypt: "egyptian",
+    brazil: "brazilian",
+    jordan: "jordanian",
+    ukraine: "ukrainian",
+    palestine: "palestinian",
+    chile: "chilean",
+    mexico: "mexican",
+    morocco: "moroccan",
+    // What these names seem to tell is of another country: of the Dominican Republic, of Albania.
+    dominica: "",
+    albany: "",
+  }),
+);
+
 /** What makes an adjective of the name of a country. */
-const ENDING = /(?:ian|ean|an|n|ish|ese|i|ic)$/;
+const ENDING = /(?:i|ish|ese|ic)$/;
 /** Letters that a name and its adjective share at least, and letters that a name may have beyond. */
 const [SHARED, BEYOND] = [4, 2];
 
-/** Ardovia and Ardovian, Kelmar and Kelmari. */
+/** Ardovia and Ardovian, Kelmar and Kelmari; Nigerian is of Nigeria and not of Niger. */
 function isWordOf(word: string | undefined, name: string): boolean {
   if (word === undefined || word === name) return word === name;
+  const irregular = ADJECTIVES.get(name);
+  if (irregular !== undefined) return word === irregular;
+  if (word.endsWith("an")) return isNameOf(word, name);
   const stem = word.replace(ENDING, "");
   return stem !== word && stem.length >= SHARED && name.startsWith(stem) && name.length - stem.length <= BEYOND;
+}
+
+/** Ardovia and Ardovian, Canada and Canadian, Ghana and Ghanaian, Italy and Italian. */
+function isNameOf(adjective: string, name: string): boolean {
+  if (name.length < SHARED) return false;
+  if (name.endsWith("a")) return [`${name}n`, `${name}ian`, `${name.slice(0, -1)}ian`].includes(adjective);
+  return name.endsWith("y") && adjective === `${name.slice(0, -1)}ian`;
 }

@@ -212,9 +212,17 @@ const turnLine = ({ kind, who, words, by }: Turned): string =>
 /** Which of the texts of its address it was: a text that came back is there more than once. */
 const versionOf = ({ detail }: Change, kept: KeptArticle): number => Number(detail["version"] ?? kept.version);
 
+/** What happened to an article, in words. */
+const HAPPENED = new Map([
+  ["article.new", "new"],
+  ["article.older", "older copy"],
+  ["article.stands", "still stands"],
+]);
+
 /** "edited silently (version 2)", "judgement merge". */
 function kindOf(change: Change): string {
-  if (change.kind === "article.new") return "new";
+  const words = HAPPENED.get(change.kind);
+  if (words !== undefined) return words;
   if (change.kind !== "article.edited") return oneLined(change.kind.replaceAll(".", " "));
   return `edited${isSilent(change) ? " silently" : ""} (version ${String(change.detail["version"])})`;
 }

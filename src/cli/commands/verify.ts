@@ -145,10 +145,12 @@ async function verifyPacked({ bytes, address }: Fetched, call: Call, terminal: T
 }
 
 async function verifyArchive(file: string, address: string, call: Call, terminal: Terminal): Promise<number> {
-  const { annotations, pages, quotes, findings } = await checkArchive(file);
+  const { annotations, pages, quotes, findings: found } = await checkArchive(file);
+  const findings = pages === 0 ? [...found, nothingIn("wacz", "pages")] : found;
   const own = `${counted(pages, "page")} with ${counted(quotes, "quotation")}`;
   if (annotations === null || annotations.items.length === 0) {
-    const told = valueOf(call, "ledger") ? [...findings, nothingHeld(address)] : findings;
+    const isUnheld = pages > 0 && valueOf(call, "ledger");
+    const told = isUnheld ? [...findings, nothingHeld(address)] : findings;
     return tellFindings(told, `${own}, no annotations`, { pages, quotes }, call, terminal);
   }
   return verifyExport(annotations, call, terminal, { own, findings, counts: { pages, quotes } });
@@ -177,19 +179,19 @@ async function verifyExport(
         ? "held against nothing else (--ledger)"
         : `held against the ${all.toLocaleString("en")} of the ledger`;
     const own = `${archive ? `${archive.own}, ` : ""}${items === 0 ? "no items" : counted(items, "item")} of ${form}`;
-    const told = [...(archive?.findings ?? []), ...findings, ...(items === 0 && all !== 0 ? [noItems(form)] : [])];
+    const told = [...(archive?.findings ?? []), ...findings, ...(items === 0 ? [nothingIn(form, "items")] : [])];
     return await tellFindings(told, `${own}, ${held}`, { form, items, all, ...archive?.counts }, call, terminal);
   } finally {
     await ledger?.close();
   }
 }
 
-/** Only the export of an empty ledger has nothing in it. */
-const noItems = (form: string): ItemFinding => ({
+/** Of what is empty nothing was checked, whatever it is and whatever it is held against. */
+const nothingIn = (form: string, kind: "items" | "pages"): ItemFinding => ({
   item: form,
-  kind: "items",
+  kind,
   words: form,
-  why: "has no items: nothing was checked",
+  why: `has no ${kind}: nothing was checked`,
 });
 
 /** The ledger of a call; null where it names none. */

@@ -35,6 +35,31 @@ export const ROLES = set(
     "secretary-general undersecretary-general attorney-general director-general",
 );
 
+/** What somebody does for a living beyond the offices and trades above. */
+const TRADES = set(
+  "docker stevedore baker butcher brewer barber tailor welder plumber carpenter joiner painter builder decorator electrician mechanic machinist " +
+    "miner fisher sailor skipper boatswain crewman deckhand ferryman trucker courier porter cleaner cook chef waiter waitress bartender " +
+    "grocer vendor trader merchant hawker seller shopkeeper hotelier innkeeper florist jeweller watchmaker shoemaker printer cashier clerk " +
+    "gardener shepherd forester hunter beekeeper vet veterinarian dentist pharmacist paramedic medic midwife carer therapist firefighter " +
+    "rescuer lifeguard diver climber cyclist pedestrian commuter tenant pensioner retiree apprentice tutor translator interpreter " +
+    "photographer cameraman docent guide usher bystander onlooker eyewitness local villager islander protester demonstrator",
+);
+
+/** Is the word what one person is or does: a dockworker, a minister, a woman? */
+export const isOccupation = (word: string): boolean => ROLES.has(word) || TRADES.has(word) || SOMEBODY.test(word);
+
+const SOMEBODY = /^(?:man|woman|boy|girl|child|youth|[\p{Ll}-]{4,}(?:man|woman)|[\p{Ll}-]+(?:worker|keeper))$/u;
+
+/** Words for many people that are names of parties too. */
+const PARTIES = set("republicans democrats conservatives socialists");
+
+/** Is the word for several people, none of whom it names: rescuers, doctors, firemen? */
+export const isSeveral = (word: string): boolean =>
+  word === "those" ||
+  (!PARTIES.has(word) &&
+    ((word.endsWith("s") && (PEOPLE.has(word) || isOccupation(word.slice(0, -1)))) ||
+      (/[^u]m[ae]n$/.test(word) && PEOPLE.has(word))));
+
 /** Heads of longer roles that are persons only with what stands before or after them. */
 export const FEMALE_ROLES = set(
   "spokeswoman chairwoman congresswoman councilwoman businesswoman actress queen princess mother sister daughter wife widow aunt grandmother woman girl empress policewoman",

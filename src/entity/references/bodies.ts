@@ -31,6 +31,7 @@ export const body: Rule = (asked) => {
       if (entity.phrase !== null || isPerson(entity) || isProduct(entity.name)) return null;
       const called = isCalled(entity, noun) ? 8 : 0;
       if (called === 0 && (details.length > 0 || isNarrow(noun, entity))) return null;
+      if (called === 0 && !isBody(entity, asked)) return null;
       return answers(noun, kind(entity)) ? called : called > 0 ? called - 4 : null;
     });
     if (found) return { entity: found };
@@ -44,6 +45,9 @@ export const body: Rule = (asked) => {
     };
   return { name: text.replace(/^the /i, "").replace(/,? (?:who|which|that) .*$/, ""), kind: kindOfNoun(noun) };
 };
+
+/** Is it known for a body, and no river or people: by its words, what it owns, or for it has spoken? */
+const isBody = (entity: Entity, { memory }: Asked) => entity.kind !== null || entity.owning || memory.hasSaid(entity);
 
 /** Her office: the person whom the pronoun means. */
 function officeHolder(asked: Asked): Entity | null {

@@ -2,13 +2,14 @@
 
 import type { Token } from "../../language/index.ts";
 import { DOCUMENTS } from "../english/bodies.ts";
-import { PEOPLE, ROLES, genderOfRole } from "../english/people.ts";
+import { PEOPLE, ROLES, genderOfRole, isSeveral } from "../english/people.ts";
 import { settledKind } from "../entities.ts";
 import type { Entity } from "../entity.ts";
 import { isProduct } from "../kind.ts";
 import { isPerson } from "../memory.ts";
 import { readPhrase } from "../phrase.ts";
 import type { Resolved } from "../resolved.ts";
+import type { Sighting, Survey } from "../survey.ts";
 import { type Phrase, isCapital } from "../words.ts";
 import { type Rule, entityOr, startOf } from "./asked.ts";
 
@@ -64,8 +65,9 @@ export const person: Rule = (asked) => {
   const at = startOf(asked);
   // He said that | he: the one who says it.
   const outer = asked.speaker?.link.kind === "person" ? asked.speaker : null;
+  const credited = creditedIn(asked.survey);
   const found = asked.memory.scored(at, (entity) =>
-    isPerson(entity) && (entity.gender === null || entity.gender === gender)
+    isPerson(entity) && !credited.has(entity) && (entity.gender === null || entity.gender === gender)
       ? (entity.gender === gender ? 1 : 0) + (outer && nameIs(entity, outer) ? 4 : 0)
       : null,
   );
@@ -82,12 +84,30 @@ export const person: Rule = (asked) => {
   return found ? { entity: found.entity } : null;
 };
 
+/** Names at the head of a text that are looked at for its credit. */
+const CREDITS = 6;
+
+/** OSTREL (Calder Line) — : who stands between brackets before a dash is the outlet that is credited. */
+function creditedIn({ prose: { tokens }, sightings }: Survey): ReadonlySet<Entity> {
+  const isCredit = ({ first, last }: Sighting) =>
+    tokens[first - 1]?.text === "(" && tokens[last + 1]?.text === ")" && /^[-–—]+$/.test(tokens[last + 2]?.text ?? "");
+  return new Set(
+    sightings
+      .slice(0, CREDITS)
+      .filter(isCredit)
+      .map(({ entity }) => entity),
+  );
+}
+
 const nameIs = (entity: Entity, { link }: Resolved) =>
   link.name !== null && link.name.endsWith(entity.name.at(-1)!.text);
 
 const fitsGender = (phrase: Phrase, gender: "m" | "f") => (genderOfRole(phrase.head ?? "") ?? gender) === gender;
 
 const sentenceOf = ({ survey }: Parameters<Rule>[0], at: number) => survey.prose.tokens[at]?.sentence ?? 0;
+
+/** "Rescuers" at the head of a sentence is the name of no body. */
+const isCrowd = ({ name }: Entity) => name.length === 1 && isSeveral(name[0]!.lower);
 
 /** It, they: a body; or the several who spoke last. */
 export const thing: Rule = (asked) => {
@@ -96,7 +116,7 @@ export const thing: Rule = (asked) => {
   const at = startOf(asked);
   const many = pronoun.startsWith("the");
   const found = asked.memory.scored(at, (entity) =>
-    isPerson(entity) || isProduct(entity.name)
+    isPerson(entity) || isProduct(entity.name) || isCrowd(entity)
       ? null
       : settledKind(entity) === "government" && entity.name.length === 1
         ? -1

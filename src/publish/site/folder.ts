@@ -24,6 +24,7 @@ export interface Folder {
 export async function folderFor(place: string): Promise<Folder> {
   const [home, name] = [path.dirname(path.resolve(place)), path.basename(path.resolve(place))];
   const own = `.${name}.whence-`;
+  const runOf = (one: string) => (one.startsWith(own) ? BESIDE.exec(one.slice(own.length))?.[1] : undefined);
   // The process is part of the name, so that others can tell what a run that ended has left.
   const made = path.join(home, `${own}${ownName()}`);
   await checkPlace(path.join(home, name), own);
@@ -38,7 +39,7 @@ export async function folderFor(place: string): Promise<Folder> {
       await symlink(path.basename(made), link);
       await rename(link, path.join(home, name));
       // The new site stands: what of the old ones cannot be removed is no reason to take it back.
-      await sweep(home, own, path.basename(made)).catch(() => {});
+      await sweep(home, runOf, path.basename(made)).catch(() => {});
     },
     drop: () => rm(made, { recursive: true, force: true }),
   };
@@ -54,24 +55,37 @@ async function checkPlace(place: string, own: string): Promise<void> {
 
 /** A name that tells which process goes by it. */
 const ownName = () => `${process.pid}-${randomUUID().slice(0, 8)}`;
+const BESIDE = /^(\d+)-[\da-f]{8}(?:\.link)?$/;
 
 /** Makes a folder for what is needed on the way, which only its owner reads; those of runs that were killed are removed. */
 export async function folderAside(home: string): Promise<string> {
-  await sweep(home, ASIDE, null).catch(() => {});
-  return mkdtemp(path.join(home, `${ASIDE}${process.pid}-`));
+  await sweep(home, (name) => ASIDE.exec(name)?.[1], null).catch(() => {});
+  return mkdtemp(path.join(home, `.whence-aside-${process.pid}-`));
 }
 
-const ASIDE = "whence-site-";
+/** A name that nobody types. */
+const ASIDE = /^\.whence-aside-(\d+)-[A-Za-z\d]{6}$/;
 
-/** Removes sites that were replaced, and what runs that ended have left; of this run all but what is `kept`, if anything is. */
-async function sweep(home: string, own: string, kept: string | null): Promise<void> {
+/**
+ * Removes sites that were replaced, and what runs that ended have left; of this run all but what is `kept`, if anything
+ * is. Of a name that a run gives `runOf` tells which it was.
+ */
+async function sweep(home: string, runOf: (name: string) => string | undefined, kept: string | null): Promise<void> {
   for (const name of await readdir(home)) {
-    const run = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
+    const run = runOf(name);
     if (run === undefined || name === kept) continue;
     const isOwn = Number(run) === process.pid;
     if (isOwn ? kept === null : isAlive(Number(run))) continue;
-    await rm(path.join(home, name), { recursive: true, force: true });
+    const left = path.join(home, name);
+    if (await isOurs(left)) await rm(left, { recursive: true, force: true });
   }
+}
+
+/** A folder, or a link to one, of whoever runs this. */
+async function isOurs(left: string): Promise<boolean> {
+  const found = await lstat(left).catch(() => null);
+  if (found === null || !(found.isDirectory() || found.isSymbolicLink())) return false;
+  return process.getuid === undefined || found.uid === process.getuid();
 }
 
 function isAlive(run: number): boolean {

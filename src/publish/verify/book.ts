@@ -10,6 +10,10 @@ import type { ClaimCase, KeptArticle, Ledger } from "../../ledger/index.ts";
 import { groundOf, receiptOf } from "../brief/index.ts";
 import type { Brief, BriefReceipt } from "../brief/index.ts";
 import { originIn, spanOf } from "../brief/receipts.ts";
+import { counted } from "../words.ts";
+import { Homes } from "./homes.ts";
+
+const GONE = "is not in the ledger";
 
 /** Something that is wrong, or was otherwise once. */
 export interface Wrong {
@@ -25,7 +29,19 @@ export interface Told {
 }
 
 /** The receipt of a statement as the ledger makes it, with its span and its claim; null for one of another claim. */
-type Rebuilt = (statement: string) => { made: BriefReceipt; said: Span; states: () => readonly Origins[] } | null;
+type Rebuilt = (statement: string) => { made: BriefReceipt; said: Span; states: () => readonly State[] } | null;
+
+/** Origins that a claim had once, and of how many articles it was then. */
+export interface State {
+  readonly origins: Origins;
+  readonly articles: number;
+}
+
+/** What a ledger says of a brief as a whole. */
+export interface ToldOfStory extends Told {
+  /** Most articles that counts of then may come from; 0 where the brief is of now. */
+  readonly before: number;
+}
 
 /** What a receipt says of a statement, beside its words, and never changes. */
 const RECORD: readonly (readonly [what: string, of: (receipt: BriefReceipt) => unknown])[] = [
@@ -37,6 +53,7 @@ const RECORD: readonly (readonly [what: string, of: (receipt: BriefReceipt) => u
 /** What a ledger keeps, looked up once. */
 export class Book {
   readonly #ledger: Ledger;
+  readonly #home: Homes;
   readonly #articles = new Map<string, Promise<KeptArticle | null>>();
   readonly #hashes = new Map<string, Promise<string | null>>();
   readonly #claims = new Map<string, Promise<Rebuilt>>();
@@ -44,14 +61,18 @@ export class Book {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
+    this.#home = new Homes(ledger);
   }
 
-  /** What the ledger says of a receipt; null where it keeps no such article. */
-  async of(receipt: BriefReceipt): Promise<Told | null> {
-    return once(this.#told, JSON.stringify(receipt), () => this.#receipt(receipt));
+  /**
+   * What the ledger says of a receipt; null where it keeps no such article. Counts of origins may be of before, where the
+   * claim had at most so many articles: `before`.
+   */
+  async of(receipt: BriefReceipt, before: number): Promise<Told | null> {
+    return once(this.#told, JSON.stringify([before, receipt]), () => this.#receipt(receipt, before));
   }
 
-  async #receipt(receipt: BriefReceipt): Promise<Told | null> {
+  async #receipt(receipt: BriefReceipt, before: number): Promise<Told | null> {
     const { article: id, quote, start, end, snapshot } = receipt;
     const kept = await once(this.#articles, id, async () => (await this.#ledger.articlesOf([id]))[0] ?? null);
     if (!kept) return null;
@@ -66,35 +87,46 @@ export class Book {
       faults.push({ kind: "article", words: id, why: "has another address, outlet or date in the ledger" });
     if (snapshot !== null && snapshot !== (await once(this.#hashes, id, () => this.#hashOf(id))))
       faults.push({ kind: "snapshot", words: snapshot, why: "is not the hash of the bytes that the ledger keeps" });
-    const record = await this.#record(receipt);
+    const record = await this.#record(receipt, before);
     return { faults: [...faults, ...record.faults], grown: record.grown };
   }
 
   /** What a brief says of its story. */
-  async ofStory({ story: id, title, asOf, articles, outlets }: Brief): Promise<Told> {
-    const found = await this.#ledger.story(id);
-    if (!found) return { faults: [{ kind: "story", words: id, why: "is not in the ledger" }], grown: [] };
-    const { story } = found;
+  async ofStory(brief: Brief): Promise<ToldOfStory> {
+    const { story: id, title, asOf, articles, outlets } = brief;
+    const now = await this.#home.of(brief);
+    if (now === null) {
+      const where =
+        id === ""
+          ? { words: title || "a brief without a title", why: "is of no story in the ledger" }
+          : { words: id, why: GONE };
+      return { faults: [{ kind: "story", ...where }], grown: [], before: 0 };
+    }
     const faults: Wrong[] = [];
     const grown: Wrong[] = [];
-    const counts = `${articles} articles of ${outlets} outlets`;
-    const isGrown = asOf !== story.last || articles < story.articles;
-    if (articles !== story.articles || outlets !== story.outlets) {
-      const isLess = isGrown && articles <= story.articles && outlets <= story.outlets;
-      const why = `are ${story.articles} of ${story.outlets} in the ledger`;
-      (isLess ? grown : faults).push({ kind: "story", words: counts, why });
+    const isNow = asOf === now.last;
+    const isAfter = !isNow && now.moved === null && asOf !== null && !(Date.parse(asOf) <= Date.parse(now.last ?? ""));
+    const isGrown = !isAfter && (!isNow || articles < now.articles || now.moved !== null);
+    const tell = (isForgiven: boolean, words: string, why: string) =>
+      (isForgiven ? grown : faults).push({ kind: "story", words, why });
+    if (isAfter) tell(false, asOf, `is after its last article in the ledger: ${now.last ?? "none has a date"}`);
+    if (now.moved !== null) tell(true, title ?? id, now.moved);
+    if (articles !== now.articles || outlets !== now.outlets) {
+      const isLess =
+        isGrown && outlets >= 1 && articles >= outlets && articles <= now.articles && outlets <= now.outlets;
+      const why = `are ${now.articles} of ${now.outlets} in the ledger`;
+      tell(isLess, `${counted(articles, "article")} of ${counted(outlets, "outlet")}`, why);
     }
-    if (story.title !== title) {
+    if (now.title !== title) {
       // Where an earlier article came in later, its title is the story's.
-      const isOneOfIts = isGrown && found.articles.some((one) => one.title === title);
-      const why = `is not its title in the ledger${isOneOfIts ? " any more" : ""}`;
-      (isOneOfIts ? grown : faults).push({ kind: "story", words: title ?? id, why });
+      const isOneOfIts = isGrown && title !== null && now.titles.has(title);
+      tell(isOneOfIts, title ?? id, `is not its title in the ledger${isOneOfIts ? " any more" : ""}`);
     }
-    return { faults, grown };
+    return { faults, grown, before: isGrown ? articles : 0 };
   }
 
   /** The record of who said it must be the one that the ledger makes now: nothing of it is trusted. */
-  async #record(receipt: BriefReceipt): Promise<Told> {
+  async #record(receipt: BriefReceipt, before: number): Promise<Told> {
     const { statement: id, article, proves } = receipt;
     const claim = await this.#ledger.thingOf("claim", id);
     const found = claim && (await once(this.#claims, claim, () => this.#rebuilt(claim)))(id);
@@ -112,7 +144,7 @@ export class Book {
     // A receipt of a name counts no origins.
     const { origin, origins } = proves === "name" ? { origin: null, origins: null } : made;
     if (!isDeepStrictEqual([receipt.origin, receipt.origins], [origin, origins]))
-      other(proves === "statement" && had(states(), receipt) ? grown : faults, "count of origins");
+      other(proves === "statement" && had(states, receipt, before) ? grown : faults, "count of origins");
     return { faults, grown };
   }
 
@@ -122,7 +154,7 @@ export class Book {
     if (!one) return () => null;
     const ground = await groundOf(this.#ledger, [one]);
     const told = new Map(one.told.map((each) => [each.statement.id, each]));
-    let known: readonly Origins[] | null = null;
+    let known: readonly State[] | null = null;
     const states = () => (known ??= [...statesOf(one)]);
     return (statement) => {
       const found = told.get(statement);
@@ -153,17 +185,22 @@ const isOlderChain = (one: BriefReceipt, made: BriefReceipt) =>
 /** Statements of all states of a claim together that are counted again. */
 const MOST = 100_000;
 
-/** Origins that a claim had as it grew, article by article, the latest first; those that it has now are left out. */
-export function* statesOf({ told }: ClaimCase): Generator<Origins> {
-  const cuts = [...new Set(told.map(({ kept }) => kept.number))].toSorted((a, b) => b - a).slice(1);
-  for (const cut of cuts.slice(0, Math.max(8, MOST / told.length)))
-    yield originsOf(told.filter(({ kept }) => kept.number <= cut).map(({ held }) => held));
+/** What a claim was as it grew, article by article, the latest first; what it is now is left out. */
+export function* statesOf({ told }: ClaimCase): Generator<State> {
+  const numbers = [...new Set(told.map(({ kept }) => kept.number))].toSorted((a, b) => b - a);
+  const cuts = numbers.slice(1, 1 + Math.max(8, MOST / told.length));
+  for (const [place, cut] of cuts.entries()) {
+    const origins = originsOf(told.filter(({ kept }) => kept.number <= cut).map(({ held }) => held));
+    yield { origins, articles: numbers.length - 1 - place };
+  }
 }
 
-/** Did a claim once have the origins that a receipt counts, with its statement among those of the same? */
-const had = (states: readonly Origins[], { statement, origin, origins }: BriefReceipt): boolean =>
-  states.some(
-    (state) =>
+/** Did a claim of no more articles once have the origins that a receipt counts, with its statement among those of the same? */
+const had = (states: () => readonly State[], { statement, origin, origins }: BriefReceipt, before: number): boolean =>
+  before > 0 &&
+  states().some(
+    ({ origins: state, articles }) =>
+      articles <= before &&
       state.least === origins?.least &&
       state.most === origins.most &&
       originIn({ origins: state }, statement) === origin,

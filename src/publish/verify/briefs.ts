@@ -55,7 +55,7 @@ export async function checkBriefs(briefs: readonly Brief[], ledger: Ledger | nul
         receipts += 1;
         tell(findings, sentences, text, spanFaults(receipt));
         if (!book) continue;
-        const found = await book.of(receipt);
+        const found = await book.of(receipt, above!.before);
         if (found) kept += 1;
         tell(findings, sentences, text, found?.faults ?? [missing(receipt)]);
         tell(grown, sentences, text, found?.grown ?? []);

@@ -34,7 +34,8 @@ export interface CheckedDraft {
 }
 
 /** Holds a draft against a ledger. */
-export async function checkDraft(text: string, ledger: Ledger): Promise<CheckedDraft> {
+export async function checkDraft(draft: string, ledger: Ledger): Promise<CheckedDraft> {
+  const text = unbroken(draft);
   const prose = languageOf("en")!.cut(text, blocksOf(text));
   const all = prose.sentences
     .filter(({ first, last }) => last - first >= SHORTEST)
@@ -49,6 +50,33 @@ export async function checkDraft(text: string, ledger: Ledger): Promise<CheckedD
     sentences.push(found);
   }
   return { sentences, left: all.length - sentences.length };
+}
+
+/** Longest line of a text that is broken to a width, and shortest that is no heading of its own. */
+const [WIDEST, NARROWEST] = [120, 25];
+const END = /[.!?:;…]["'”’)]{0,3}$/;
+
+/** The text with the lines of each paragraph in one, where it was broken to a width. */
+const unbroken = (text: string): string =>
+  text
+    .replaceAll("\r\n", "\n")
+    .split(/\n[ \t]*\n/)
+    .map(joined)
+    .join("\n\n");
+
+function joined(paragraph: string): string {
+  const lines = paragraph.split("\n").map((line) => line.trim());
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width > WIDEST || !END.test(lines.at(-1)!)) return paragraph;
+  return lines.map((line, place) => `${line}${goesOn(line, lines[place + 1] ?? "", width) ? " " : "\n"}`).join("");
+}
+
+/** Does the sentence of a line go on in the next, of which the first word had no room? A list has its marks. */
+function goesOn(line: string, next: string, width: number): boolean {
+  const [word = ""] = next.split(" ", 1);
+  if (word === "" || line.length < NARROWEST || END.test(line) || /^(?:[-*•–>#]+|\d{1,2}[.)])$/.test(word))
+    return false;
+  return line.length + 1 + word.length > width;
 }
 
 async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentence> {

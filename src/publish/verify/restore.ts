@@ -13,9 +13,11 @@ import { gate } from "../gate/index.ts";
 import type { Fault } from "../gate/index.ts";
 import { line } from "../visible.ts";
 import { statesOf } from "./book.ts";
+import type { State } from "./book.ts";
 import { checkBriefs } from "./briefs.ts";
 import type { Checked, Finding } from "./briefs.ts";
 import { placesOf, storyOf } from "./places.ts";
+import type { Place } from "./places.ts";
 import type { WrittenBrief, WrittenNote } from "./written.ts";
 
 /** Claims that names and offices are learnt from, in sentences of a brief. */
@@ -33,100 +35,121 @@ interface Found {
 /** Checks briefs that were written as text or Markdown: every footnote must stand in the ledger. */
 export async function checkWritten(all: readonly WrittenBrief[], ledger: Ledger): Promise<Checked> {
   const briefs: Brief[] = [];
-  const missing: Finding[] = [];
+  const faults: Finding[] = [];
   let before = 0;
   for (const written of all) {
-    const { brief, unfound } = await restored(written, ledger);
+    const { brief, wrong } = await restored(written, ledger);
     briefs.push(brief);
     for (const [place, { text, notes }] of written.sentences.entries())
-      for (const number of notes)
-        missing.push(
-          ...faultOf(number, written, unfound).map((one) => ({ sentence: before + place + 1, text, ...one })),
-        );
+      for (const number of notes) {
+        const fault = wrong(number);
+        if (fault) faults.push({ sentence: before + place + 1, text, ...fault });
+      }
     before += written.sentences.length;
   }
   const checked = await checkBriefs(briefs, ledger);
-  const findings = [...checked.findings, ...missing].toSorted((a, b) => a.sentence - b.sentence);
-  return { ...checked, receipts: checked.receipts + missing.length, findings };
+  const findings = [...checked.findings, ...faults].toSorted((a, b) => a.sentence - b.sentence);
+  const missing = faults.filter(({ kind }) => kind === "missing").length;
+  return { ...checked, receipts: checked.receipts + missing, findings };
 }
 
-/** A number without a footnote, and a footnote whose words stand in no article. */
-function faultOf(
-  number: number,
-  { notes }: WrittenBrief,
-  unfound: readonly WrittenNote[],
-): Pick<Finding, "kind" | "words" | "why">[] {
-  const note = unfound.find((one) => one.number === number);
-  if (note)
-    return [
-      {
-        kind: "missing",
-        words: note.quote,
-        why: `stands in no statement of the ledger${note.url === null ? "" : ` from ${note.url}`}`,
-      },
-    ];
-  return notes.some((one) => one.number === number)
-    ? []
-    : [{ kind: "missing", words: `[${number}]`, why: "is no footnote" }];
+/** What is wrong with a footnote by itself; null where nothing is. */
+type NoteFault = Pick<Finding, "kind" | "words" | "why"> | null;
+
+/** A footnote whose words stand in no statement, or that names its article otherwise. */
+function faultOf({ url, label, quote }: WrittenNote, found: readonly Found[], at: Place | undefined): NoteFault {
+  const from = url === null ? "" : ` from ${url}`;
+  if (!at || found.length === 0)
+    return { kind: "missing", words: line(quote), why: `stands in no statement of the ledger${from}` };
+  return at.named === null ? null : { kind: "article", words: line(label), why: `is “${at.named}” in the ledger` };
 }
 
-/** A brief with receipts of the ledger, and the footnotes that have none. */
+/** A brief with receipts of the ledger, and what is wrong with its footnotes, by their numbers. */
 async function restored(
   written: WrittenBrief,
   ledger: Ledger,
-): Promise<{ readonly brief: Brief; readonly unfound: readonly WrittenNote[] }> {
+): Promise<{ readonly brief: Brief; readonly wrong: (number: number) => NoteFault }> {
   const places = await placesOf(written, ledger);
   const story = await storyOf(places, ledger);
   const evidence = story === null ? null : await evidenceOf(ledger, story, LEARNT);
   const notes = new Map<number, readonly Found[]>();
+  const faults = new Map<number, NoteFault>();
   const lookup = new Lookup(ledger);
   for (const note of written.notes) {
     const at = places.get(note.number);
-    notes.set(note.number, at ? await lookup.at(at.kept, at.span) : []);
+    const found = at ? await lookup.at(at.kept, at.span) : [];
+    notes.set(note.number, found);
+    faults.set(note.number, faultOf(note, found, at));
   }
-  const unfound = written.notes.filter(({ number }) => notes.get(number)!.length === 0);
   const sources = evidence && new Sources({ ...evidence, cases: [...evidence.cases, ...lookup.cases] });
-  const asOf = evidence?.story.last?.startsWith(written.day ?? "") === true ? evidence.story.last : written.day;
+  const last = evidence?.story.last ?? null;
+  const isLast = last?.startsWith(written.day ?? "") === true;
+  let isOlder = false;
   const sentences = written.sentences.map(({ text, notes: own }): BriefSentence => {
     const found = own.flatMap((number) => (notes.get(number)?.length ? [notes.get(number)!] : []));
-    return { text, section: "now", topic: 0, receipts: receiptsOf(text, found, asOf, sources) };
+    const told = receiptsOf(text, found, isLast ? last : written.day, sources, lookup.statesOf);
+    isOlder ||= told.isOlder;
+    return { text, section: "now", topic: 0, receipts: told.receipts };
   });
   const { title = null, articles = 0, outlets = 0 } = evidence?.story ?? {};
+  const isTitle = title !== null ? line(title) === written.title : written.title === `Story ${story}`;
   const brief: Brief = {
     story: story ?? "",
-    title: title !== null && line(title) === written.title ? title : written.title,
-    asOf,
+    title: isTitle ? title : written.title,
+    // A text tells the day and not the hour: with counts of before it is of before.
+    asOf: isLast && !isOlder ? last : written.day,
     since: null,
     articles,
     outlets,
     sentences,
     left: {},
   };
-  return { brief, unfound };
+  const unknown = (number: number): NoteFault => ({ kind: "missing", words: `[${number}]`, why: "is no footnote" });
+  return { brief, wrong: (number) => (faults.has(number) ? faults.get(number)! : unknown(number)) };
 }
 
 /** Receipts of what stands in a stretch of an article. */
 class Lookup {
   readonly #ledger: Ledger;
   readonly #claims = new Map<string, { one: ClaimCase; ground: Ground } | null>();
+  readonly #states = new Map<string, readonly State[]>();
+  readonly #said = new Map<string, readonly Found[]>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
   }
+
+  /** The states of a claim before now, counted once. */
+  readonly statesOf = (one: ClaimCase): readonly State[] => {
+    const states = this.#states.get(one.id) ?? [...statesOf(one)];
+    this.#states.set(one.id, states);
+    return states;
+  };
 
   get cases(): readonly ClaimCase[] {
     return [...this.#claims.values()].flatMap((known) => known?.one ?? []);
   }
 
   async at({ article: { id, text } }: KeptArticle, { start, end }: Span): Promise<Found[]> {
+    const all = this.#said.get(id) ?? (await this.#saidIn(id));
+    this.#said.set(id, all);
+    return all
+      .filter(({ told }) => spanOf(told).start >= start && spanOf(told).end <= end)
+      .map(({ one, told, receipt }) => ({
+        one,
+        told,
+        receipt: { ...receipt, start, end, quote: text.slice(start, end) },
+      }));
+  }
+
+  /** Every statement of an article that is of a claim. */
+  async #saidIn(article: string): Promise<Found[]> {
     const found: Found[] = [];
-    for (const { id: statement } of (await this.#ledger.reading(id))?.statements ?? []) {
+    for (const { id: statement } of (await this.#ledger.reading(article))?.statements ?? []) {
       const claim = await this.#ledger.thingOf("claim", statement);
       const known = claim === null ? null : await this.#claim(claim);
       const told = known?.one.told.find((each) => each.statement.id === statement);
-      if (!known || !told || spanOf(told).start < start || spanOf(told).end > end) continue;
-      const receipt = { ...receiptOf(known.ground, known.one, told), start, end, quote: text.slice(start, end) };
-      found.push({ one: known.one, told, receipt });
+      if (known && told) found.push({ one: known.one, told, receipt: receiptOf(known.ground, known.one, told) });
     }
     return found;
   }
@@ -146,7 +169,8 @@ function receiptsOf(
   notes: readonly (readonly Found[])[],
   asOf: string | null,
   sources: Sources | null,
-): BriefReceipt[] {
+  before: (one: ClaimCase) => readonly State[],
+): { readonly receipts: BriefReceipt[]; readonly isOlder: boolean } {
   const faultsIn = (receipts: readonly BriefReceipt[]) => gate({ asOf, sentences: [{ text, receipts }] }).faults;
   let best: { receipts: BriefReceipt[]; found: readonly Found[]; faults: readonly Fault[] } | null = null;
   for (const found of choicesOf(notes)) {
@@ -155,18 +179,18 @@ function receiptsOf(
     if (best === null || faults.length < best.faults.length) best = { receipts, found, faults };
     if (faults.length === 0) break;
   }
-  if (!best?.faults.some(({ kind }) => kind === "count")) return best?.receipts ?? [];
+  if (!best?.faults.some(({ kind }) => kind === "count")) return { receipts: best?.receipts ?? [], isOlder: false };
   // The claim may have had other origins when the brief was written.
-  for (const state of statesOf(best.found[0]!.one)) {
+  for (const { origins: state } of before(best.found[0]!.one)) {
     const { least, most } = state;
     const older = best.found.map(({ receipt }) => ({
       ...receipt,
       origin: originIn({ origins: state }, receipt.statement),
       origins: { least, most },
     }));
-    if (faultsIn(older).length === 0) return older;
+    if (faultsIn(older).length === 0) return { receipts: older, isOlder: true };
   }
-  return best.receipts;
+  return { receipts: best.receipts, isOlder: false };
 }
 
 const namesOf = (told: Told, sources: Sources | null): BriefReceipt[] =>

@@ -23,13 +23,13 @@ const receipt = z.object({
   act: words,
   side: words,
   saidAt: words.nullable(),
-  origin: z.int().nullable(),
-  origins: z.object({ least: z.int(), most: z.int() }).nullable(),
+  origin: z.int().min(0).nullable(),
+  origins: z.object({ least: z.int().min(0), most: z.int().min(0) }).nullable(),
 });
 const sentence = z.object({
   text: words,
   section: z.enum(["now", "new", "earlier"]),
-  topic: z.int(),
+  topic: z.int().min(0),
   receipts: z.array(receipt).max(RECEIPTS),
   by: words.exactOptional(),
 });
@@ -38,10 +38,10 @@ const brief = z.object({
   title: words.nullable(),
   asOf: words.nullable(),
   since: words.nullable(),
-  articles: z.int(),
-  outlets: z.int(),
+  articles: z.int().min(0),
+  outlets: z.int().min(0),
   sentences: z.array(sentence).max(SENTENCES),
-  left: z.record(z.string(), z.number()),
+  left: z.record(z.string(), z.int().min(0)),
 });
 /** Receipts of a whole file: each costs some milliseconds. */
 const ALL = 20_000;

@@ -23,6 +23,8 @@ export interface Bonds {
   readonly epithets: readonly string[];
   /** “soldier | attack | police”: who does what to whom. */
   readonly deeds: readonly string[];
+  /** “knife in car”, “refuse to resign”, “quickly leave”. */
+  readonly ties: readonly string[];
 }
 
 const set = (words: string) => new Set(words.split(" "));
@@ -100,6 +102,7 @@ function bondsIn(text: Text): Bonds {
       token.pos === "ADJ" && !LIMITS.has(token.lower) ? epithetAt(words, at) : [],
     ),
     deeds: words.flatMap((_, at) => (isDeed(words, at) ? [deedAt(words, at)] : [])),
+    ties: words.flatMap((_, at) => tieAt(words, at) ?? []),
   };
 }
 
@@ -174,6 +177,38 @@ function epithetAt(words: readonly Token[], at: number): string[] {
     if (token.pos === "NOUN" || token.pos === "PROPN") noun = token;
   }
   return noun ? [`${wordOf(words[at]!)} ${wordOf(noun)}`] : [];
+}
+
+/** Prepositions that say where or whose the noun before them is. */
+const PLACES = set("in on at of");
+
+/** What a small word holds together with what stands before it, or an adverb with its verb; null for other words. */
+function tieAt(words: readonly Token[], at: number): string | null {
+  const { lower, pos } = words[at]!;
+  const before = words[at - 1];
+  if (PLACES.has(lower) && before && NOUNS.has(before.pos)) {
+    const noun = nounAfter(words, at);
+    return noun && `${wordOf(before)} ${lower} ${noun}`;
+  }
+  const next = words.slice(at + 1, at + 5).find((token) => !BETWEEN.has(token.pos) || token.pos === "VERB");
+  if (lower === "to" && next?.pos === "VERB") {
+    const verb = words.slice(0, at).findLast(({ pos: one }) => CONTENT.has(one));
+    return `${verb ? wordOf(verb) : ""} to ${wordOf(next)}`;
+  }
+  if (pos !== "ADV" || !lower.endsWith("ly") || LIMITS.has(lower)) return null;
+  const own =
+    next?.pos === "VERB" || next?.pos === "ADJ" ? next : words.slice(0, at).findLast((one) => one.pos === "VERB");
+  return own ? `${lower} ${wordOf(own)}` : null;
+}
+
+/** The head of the noun phrase behind a word; null where none follows. */
+function nounAfter(words: readonly Token[], at: number): string | null {
+  let head: Token | null = null;
+  for (const token of words.slice(at + 1)) {
+    if (NOUNS.has(token.pos)) head = token;
+    else if (head !== null || !INSIDE.has(token.pos)) break;
+  }
+  return head && wordOf(head);
 }
 
 /** Verbs that put something forward have a source, which is looked at by itself; “was” only where no verb follows. */

@@ -155,6 +155,13 @@ const deeds: Rule = (pair) => {
   return holdsAll(known, after.epithets) ? null : "an adjective belongs elsewhere";
 };
 
+/** “the knife in the house”, after the knife in the car; “promised to resign”, after they refused to. */
+const ties: Rule = (pair) => {
+  const { before, after, receipts } = bonds(pair);
+  const known = [before.ties, ...receipts.map((one) => one.ties)];
+  return holdsAll(known, after.ties) ? null : "a word belongs elsewhere";
+};
+
 /** “is closed”, after it was. */
 const tenses: Rule = ({ before, after }) => {
   const of = ({ text: { tokens } }: Case) => tokens.some(({ lower }) => /^(?:is|are|am|do|does)$/.test(lower));
@@ -172,6 +179,7 @@ const RULES: readonly Rule[] = [
   directions,
   limits,
   deeds,
+  ties,
   tenses,
 ];
 

@@ -12,8 +12,8 @@ const HEAD = 10;
 const LONGEST = 65_536;
 const FOOT = 8;
 
-/** No record is so short, and so many members that hold less are there to take up time. */
-const TINY = 16;
+/** No record packs into so few bytes, its name and time alone take more; so many members that do are there to take up time. */
+const TINY = 96;
 const MOST_TINY = 1_000;
 
 /**
@@ -27,8 +27,9 @@ export async function* unzipped(packed: AsyncIterable<Uint8Array>, archive: stri
     while (await source.has(1)) {
       const start = source.at;
       if (!(await passHead(source))) throw new Broken(`compression broken after ${start} bytes:`, archive);
-      const size = yield* inflated(source, archive);
-      if (size < TINY && ++tiny > MOST_TINY) throw new Broken("next to nothing in most of its pieces:", archive);
+      yield* inflated(source, archive);
+      if (source.at - start < TINY && ++tiny > MOST_TINY)
+        throw new Broken("next to nothing in most of its pieces:", archive);
       // At the end they are no more than padding.
       const passed = await source.passZeros();
       if (await source.has(1)) zeros += passed;
@@ -56,8 +57,8 @@ async function passHead(source: Source): Promise<boolean> {
   return true;
 }
 
-/** The bytes of the member that goes on; how many, modulo 2^32, in the end. */
-async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8Array, number> {
+/** The bytes of the member that goes on. */
+async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8Array, void> {
   const inflate = createInflateRaw();
   const pieces: Uint8Array[] = [];
   inflate.on("data", (piece: Uint8Array) => pieces.push(piece)).on("error", () => {});
@@ -85,7 +86,6 @@ async function* inflated(source: Source, archive: string): AsyncGenerator<Uint8A
   if (!(await source.has(FOOT))) throw brokenBy(null, source.at, archive);
   const foot = source.take(FOOT);
   if (foot.readUInt32LE(0) !== sum || foot.readUInt32LE(4) !== size) throw brokenBy(WRONG, source.at, archive);
-  return size;
 }
 
 const WRONG = { code: "Z_DATA_ERROR" };

@@ -189,10 +189,16 @@ async function read<R extends Told>(
   };
 }
 
+/** How it begins why what is under embargo is refused. */
+const EMBARGO = "read: embargoed";
+
 /** A page without an article: never one, or one no more. */
 function withoutText(notes: PageNotes, reason: string, around: Around): PageLook<never> {
   if (notes.article === null)
     return { ...nothing, notes: { ...notes, reason }, next: nextLook(notes.since, around.now) };
+  // It is there, and may be told later.
+  if (reason.startsWith(EMBARGO))
+    return { ...nothing, notes: { ...notes, failures: 0, reason }, next: nextLook(notes.since, around.now) };
   const seen = reason.replace(/^read: /, "").replace(/(?: at|:) \S+$/, "");
   // A post of which its channel says that it is not there need not be asked for again.
   const look = missed(notes, seen, reason.startsWith(`read: ${NO_POST}`) ? ENOUGH : 1, around);

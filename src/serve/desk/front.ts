@@ -98,8 +98,9 @@ async function changesAfter(ledger: Ledger, since: number): Promise<Change[]> {
   return changes;
 }
 
-/** An edited page is an article more, as in the list of its story. */
-const isArticle = ({ kind }: Change) => kind === "article.new" || kind === "article.edited";
+/** An edited page is an article more, as in the list of its story; a text that came back is there already. */
+const isArticle = ({ kind, detail }: Change) =>
+  kind === "article.new" || kind === "article.older" || (kind === "article.edited" && detail["again"] === undefined);
 
 const DENIALS = new Set(["claim.denied", "claim.disputed", "claim.questioned"]);
 const FIGURES = new Set(["claim.updated", "claim.superseded"]);

@@ -83,6 +83,8 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   if (token.text === ";") return true;
   if (token.lower === "and" || token.lower === "but") return startsAnother(cue, i + 1);
   if (token.text !== ",") return false;
+  // "that, according to Ruiz, the port is shut"
+  if (i === first + 1 && tokens[first]!.lower === "that") return false;
   const next = tokens[i + 1];
   if (!next || i + 1 > clause.sentence.last) return true;
   if (next.lower === "according") return true;

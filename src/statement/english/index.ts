@@ -35,6 +35,12 @@ function isBorrowed({ prose }: Clause, cue: Cue): boolean {
 /** "He should say why": what is asked of somebody has not been said. */
 const isDue = ({ prose }: Clause, { group }: Cue) => /^(?:should|must|ought)$/.test(prose.tokens[group.first]!.lower);
 
+/** "Ruiz reports that": words that only join others put nothing forward. */
+const isEmpty = ({ tokens }: Prose, { content }: Answer) =>
+  content.every(({ first, last }) => tokens.slice(first, last + 1).every(({ text }) => JOINS.test(text)));
+
+const JOINS = /^(?:that|which|who|whom|whether|if|as|of|to|in|on|by|for|at|and|or|but|the|an?|\P{L}+)$/iu;
+
 /** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
 function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
   if (source === "nobody" || source === null || source.range.first !== source.range.last) return false;
@@ -52,7 +58,7 @@ function inSentence(prose: Prose, clause: Clause): Found[] {
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
     for (const [by, rule] of Object.entries(verbRules)) {
       const answer = rule({ ...cue, source });
-      if (!answer) continue;
+      if (!answer || isEmpty(prose, answer)) continue;
       found.push(statement(prose, cue, source, answer, by));
       break;
     }

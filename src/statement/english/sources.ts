@@ -119,17 +119,23 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (i > floor && /^(?:both|all|each|also)$/.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos))
     i -= 1;
   const dated = beforeTime(tokens, floor, i);
-  if (dated < i) return whoseTime(cue, floor, dated, i);
+  if (dated < i) return withRelative(cue, floor, i, TIED) ?? whoseTime(cue, floor, dated, i);
   if (i < floor) return null;
   const here = tokens[i]!;
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
     return shares ? sharedSubject(cue, i) : null;
   if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
   const range = withParticiple(cue, floor, nounPhraseEndingAt(clause.prose, floor, i));
-  if (range && /^(?:nobody|none|neither|nothing)$/.test(tokens[range.first]!.lower)) return null;
+  if (range && isNone(tokens, range.first)) return null;
   if (range ? isInside(tokens, floor, range) : here.pos === "VERB") return withRelative(cue, floor, i) ?? range;
   return range;
 }
+
+/** "Nobody", "no one at the ministry": what nobody said is no statement. */
+const isNone = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:nobody|none|neither|nothing|no-one)$/.test(tokens[first]!.lower) ||
+  (tokens[first]!.lower === "no" && tokens[first + 1]?.lower === "one") ||
+  (tokens[first]!.lower === "one" && tokens[first - 1]?.lower === "no");
 
 /** The token before "last week", "this month": who speaks is no time. */
 const beforeTime = (tokens: readonly Token[], floor: number, i: number): number =>
@@ -144,7 +150,7 @@ function whoseTime({ clause }: Cue, floor: number, at: number, last: number): Ra
   const isTied = (before.pos === "VERB" && looksPast(before)) || before.lower === "out";
   if (!isTied) return nounPhraseEndingAt(clause.prose, floor, at);
   const name = at > floor ? nounPhraseEndingAt(clause.prose, floor, at - 1) : null;
-  return name ? { first: name.first, last } : null;
+  return name && !isRelative(tokens[name.first]!) ? { first: name.first, last } : null;
 }
 
 /** "An official briefed on the meeting said": the noun before a participle that stands without an auxiliary. */
@@ -166,12 +172,15 @@ function isInside(tokens: Cue["clause"]["prose"]["tokens"], floor: number, { fir
 /** Longest relative clause, in words, that a subject may carry. */
 const RELATIVE = 24;
 
+/** Words that open a relative clause: of a person, and of anything. */
+const [WHO, TIED] = [/^who$/, /^(?:who|which|that)$/];
+
 /** "An official who asked not to be named said": the noun before the "who" whose clause ends at `last`. */
-function withRelative({ clause }: Cue, floor: number, last: number): Range | null {
+function withRelative({ clause }: Cue, floor: number, last: number, opens = WHO): Range | null {
   const { tokens } = clause.prose;
   for (let i = last; i > Math.max(floor, last - RELATIVE); i -= 1) {
     if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return null;
-    if (tokens[i]!.lower !== "who") continue;
+    if (!opens.test(tokens[i]!.lower) || (opens === TIED && !isRelative(tokens[i]!))) continue;
     const name = nounPhraseEndingAt(clause.prose, floor, i - 1);
     return name ? { first: name.first, last } : null;
   }

@@ -6,6 +6,7 @@ import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
 import { PREPOSITIONAL } from "../verbs.ts";
+import { asSaying } from "./quoted.ts";
 import { one, isInverted } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
@@ -79,6 +80,7 @@ export const passiveSubject: ContentRule = (said) => {
   if (!group.passive || !(said.frames.has("object") || said.frames.has("clause"))) return null;
   if (source === "nobody" && !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise)$/.test(lemma))
     return null;
+  if (asSaying(clause, group) !== null) return null;
   const whom = subjectOf(said, group);
   if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
   const next = clause.prose.tokens[group.last + 1];

@@ -3,7 +3,9 @@
 import { isOpen } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import type { Range } from "../phrases.ts";
 import { PREPOSITIONAL } from "../verbs.ts";
+import { asSaying, quotedBehind } from "./quoted.ts";
 import { one, isInverted, isDay, openingAt } from "./said.ts";
 import type { Answer, ContentRule, Said } from "./said.ts";
 
@@ -14,6 +16,8 @@ export const object: ContentRule = (said) => {
   const { clause, group } = said;
   const { tokens } = clause.prose;
   if (isBareParticiple(said) || citesInPassing(said)) return null;
+  const as = asSaying(clause, group);
+  if (as !== null) return withQuoted(said, quotedBehind(clause, as));
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];
@@ -27,6 +31,10 @@ function citesInPassing({ clause, group, lemma, source }: Said): boolean {
   if (!/^(?:cite|quote|reference)$/.test(lemma) || source === "nobody") return false;
   return group.shape === "ing" || /^(?:which|who|that)$/.test(clause.prose.tokens[source.range.first]!.lower);
 }
+
+/** "quoted the minister, Ana Ruiz, as saying: “…”", to the end of what she says; "quoted her as saying." has none. */
+const withQuoted = ({ group }: Said, quoted: Range | null): Answer | null =>
+  quoted && !group.passive ? one({ first: group.last + 1, last: quoted.last }) : null;
 
 /** "a plan called Bridge", "a group called the Watch was there": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {

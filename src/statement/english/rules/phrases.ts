@@ -12,6 +12,7 @@ import { quotationAndName } from "./captions.ts";
 import { causeForConcern, holds } from "./holds.ts";
 import { nounOf } from "./nouns.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
+import { quotedAs } from "./quoted.ts";
 
 /** According to Ruiz, the port is shut. / The port is shut, according to Ruiz. */
 const accordingTo: PhraseRule = (clause) => {
@@ -20,7 +21,8 @@ const accordingTo: PhraseRule = (clause) => {
   const found: Parts[] = [];
   for (let i = sentence.first; i < sentence.last; i += 1) {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
-    const last = endOfName(clause, i + 2);
+    const end = endOfName(clause, i + 2);
+    const last = isInside(clause, i) ? behindRelative(clause, end) : end;
     if (last < i + 2 || i + 2 > sentence.last) continue;
     const bracket = bracketAround(tokens, sentence.first, i);
     const content = bracket === null ? around(clause, i, last) : inBracket(clause, bracket, i);
@@ -79,7 +81,7 @@ function around(clause: Clause, first: number, last: number): Span[] {
   const { prose, sentence } = clause;
   const { tokens } = prose;
   const spans: Span[] = [];
-  if (first > sentence.first + 1) {
+  if (first > sentence.first + 1 && !isInside(clause, first)) {
     let end = first - 1;
     while (end > sentence.first && /^[,—–-]$/.test(tokens[end]!.text)) end -= 1;
     const start = startOfClause(clause, first);
@@ -93,6 +95,22 @@ function around(clause: Clause, first: number, last: number): Span[] {
     if (opening || spans.length === 0) spans.push(spanOf(prose, { first: start, last: end }));
   }
   return spans;
+}
+
+/** "The Herald reports that, | according to Ruiz, the port is shut": what stands before is no content. */
+const isInside = ({ prose: { tokens } }: Clause, first: number) =>
+  tokens[first - 1]?.text === "," && tokens[first - 2]?.lower === "that";
+
+/** Longest "which cites …" behind a name, in words. */
+const RELATIVE = 24;
+
+/** "the Post, which cites two officials, the port is shut": the last token before the second comma. */
+function behindRelative(clause: Clause, last: number): number {
+  const { tokens } = clause.prose;
+  if (tokens[last + 1]?.text !== "," || !/^(?:which|who)$/.test(tokens[last + 2]?.lower ?? "")) return last;
+  const limit = Math.min(lastOf(clause), last + RELATIVE);
+  for (let i = last + 3; i < limit; i += 1) if (tokens[i]!.text === ",") return i - 1;
+  return last;
 }
 
 /** The north has reportedly sent shells. */
@@ -199,4 +217,5 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   nameAndColon,
   quotationAndName,
   nounOf,
+  quotedAs,
 };

@@ -1,0 +1,43 @@
+// The first page counts texts: one that came back is none more, and an older copy is one.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { openLedger } from "../../src/ledger/index.ts";
+import { clock } from "../ledger/files.ts";
+import { reading } from "../ledger/readings.ts";
+import { deskOn } from "./desks.ts";
+
+const url = "https://gazette.example/dam";
+const pageOf = (fetchedAt: string) => ({
+  address: url,
+  location: url,
+  fetchedAt,
+  headers: {},
+  bytes: new TextEncoder().encode(fetchedAt),
+});
+
+test("a text that came back is counted once, an older copy is counted", async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "whence-front-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "front.ledger");
+  const added = async (seed: number, day: string) => {
+    await using ledger = await openLedger(file, { now: clock("2031-03-25T00:00:00.000Z") });
+    await ledger.follow([{ reading: reading(seed, { url }), snapshot: pageOf(`2031-03-${day}T10:00:00Z`) }]);
+  };
+  const counted = async () => {
+    const { desk, at } = await deskOn(file);
+    const words = await (await at("/")).text();
+    await (desk as { close?: () => Promise<void> }).close?.();
+    return /<p class="facts">(\d+) articles? /.exec(words)?.[1];
+  };
+  await added(1, "05");
+  await added(2, "06");
+  assert.equal(await counted(), "2");
+  await added(1, "07");
+  assert.equal(await counted(), "2");
+  await added(3, "01");
+  assert.equal(await counted(), "3");
+});
