@@ -21,7 +21,7 @@ export interface Kept<R extends Told> {
 }
 
 /** What is kept in one commit: between two of them the web and the reader are heard, which would stand still otherwise. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 3;
 /** Steps of what goes on besides that get their turn between two commits: a request takes a few. */
 const TURNS = 3;
 /** Looks that brought nothing: so many of them, or for so long, they wait for one that is worth a commit. */

@@ -51,7 +51,8 @@ interface Begun<R> {
 export class Looks<R extends Told> {
   readonly #world: World<R>;
   readonly #states: ReadonlyMap<string, SourceState>;
-  readonly #begun = new WeakMap<Outcome, Begun<R>>();
+  /** By what was answered: an outcome may be handed on as another object. */
+  readonly #begun = new WeakMap<Answered["result"], Begun<R>>();
 
   constructor(world: World<R>, states: ReadonlyMap<string, SourceState>) {
     this.#world = world;
@@ -62,7 +63,7 @@ export class Looks<R extends Told> {
   async begin(outcome: Outcome, notes: PageNotes | undefined): Promise<void> {
     if (!isAnswer(outcome) || outcome.result.bytes === null || notes === undefined || notes.isFeed) return;
     const read = this.#readPage(notes, outcome);
-    this.#begun.set(outcome, { known: notes.article, read });
+    this.#begun.set(outcome.result, { known: notes.article, read });
     await read.catch(() => {});
   }
 
@@ -75,7 +76,7 @@ export class Looks<R extends Told> {
 
   /** What was read before its turn holds, unless it left out what has become news since. */
   async #read(notes: PageNotes, outcome: Answered): Promise<PageReadings<R>> {
-    const begun = this.#begun.get(outcome);
+    const begun = this.#begun.get(outcome.result);
     const found = begun && (await begun.read);
     if (!found) return this.#readPage(notes, outcome);
     const isShort = typeof found.readings !== "string" && found.readings[0]?.article.id === begun.known;

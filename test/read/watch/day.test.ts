@@ -14,6 +14,7 @@ import type { News, WatchSource } from "../../../src/read/watch/index.ts";
 import { all } from "../../ledger/files.ts";
 import { chance, playedClock } from "../../web/clock.ts";
 import { at, DAWN } from "../../web/press.ts";
+import type { Fetched } from "../../../src/read/index.ts";
 import { readerHere } from "../../web/reader.ts";
 import { openWeb } from "../../web/server.ts";
 import { INSIDE, sites } from "../../web/sites.ts";
@@ -45,6 +46,7 @@ test("a day of thirty sites", async (t) => {
   await using web = await openWeb(sites, clock.now, INSIDE);
   const ledger = await openLedger(file, { wait: 0, now: () => new Date(clock.now()).toISOString() });
   const news: News[] = [];
+  const read: Fetched[] = [];
   const sources = sites.map(({ host, source, kind }): WatchSource => ({
     name: host,
     address: source,
@@ -60,7 +62,7 @@ test("a day of thirty sites", async (t) => {
   await watch({
     sources,
     keeper: ledger,
-    reader: readerHere,
+    reader: { ...readerHere, page: (...page) => (read.push(page[0]), readerHere.page(...page)) },
     ask: web.ask,
     random: chance(7),
     tell: (one) => void news.push(one),
@@ -84,6 +86,12 @@ test("a day of thirty sites", async (t) => {
       assert.deepEqual(Object.keys(found).toSorted(), Object.keys(expected).toSorted());
     },
   );
+
+  await t.test("what came is read once", () => {
+    const answers = new Set(read.map(({ address, fetchedAt }) => `${address} ${fetchedAt}`));
+    assert.ok(answers.size > 0);
+    assert.equal(read.length, answers.size);
+  });
 
   await t.test("memory stayed bounded", () => {
     assert.ok(grown < MOST_GROWN, `${grown} bytes more than at noon`);

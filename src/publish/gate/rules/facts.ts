@@ -24,8 +24,16 @@ export const numbers: Rule = ({ text, all, held, isCount, words }) =>
         const alike = all.flatMap((receipt) => receipt.text.numerals.filter(({ value }) => value === one.value));
         if (alike.length === 0) return [{ kind: "number", words: shown, why: "no receipt has this number" }];
         if (held.length === 0 || isAsExact(one, alike)) return none;
-        return [{ kind: "number", words: shown, why: `is ${alike[0]!.bound ?? "exact"} in the receipt` }];
+        return [{ kind: "number", words: shown, why: `the receipt says ${EXACTLY[alike[0]!.bound ?? "exact"]}` }];
       });
+
+const EXACTLY = {
+  exact: "exactly so many",
+  about: "about so many",
+  over: "at least so many",
+  under: "at most so many",
+  range: "a range",
+};
 
 const isAsExact = (one: Numeral, alike: readonly Numeral[]) =>
   one.bound === null ||
