@@ -36,7 +36,7 @@ const MEMORY = 1024;
  * Pages that a reader has at hand: it goes on while whoever gives them is busy with its answers. Few, as one that takes
  * long holds up the others.
  */
-const AT_HAND = 6;
+const AT_HAND = 3;
 /** MB of what it has just made that are looked through at a time. */
 const YOUNG = 16;
 const THREAD = new URL("./thread.ts", import.meta.url);

@@ -6,7 +6,7 @@ import { loadDeep } from "./deep.ts";
 
 /** The readers that Whence has. */
 export const readers = [
-  { name: "rules", summary: "rules over words and parts of speech: some sixty articles a second and more" },
+  { name: "rules", summary: "rules over words and parts of speech: some hundred articles a second" },
   {
     name: "deep",
     summary: "a small neural network that has learned where the rules are wrong: some articles a second",
