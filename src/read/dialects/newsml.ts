@@ -11,7 +11,7 @@ import { distinct, namesIn } from "../page/metadata/names.ts";
 import { allIn, childIn, plainIn, wordsOf, xmlIn } from "../xml.ts";
 import type { XmlElement } from "../xml.ts";
 import type { Dialect, Raw } from "./dialect.ts";
-import { embargoOf } from "./embargo.ts";
+import { embargoOf } from "../embargo.ts";
 import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 

@@ -10,7 +10,7 @@ import { distinct } from "../page/metadata/names.ts";
 import { originsIn } from "../origins.ts";
 import type { Credit } from "../origins.ts";
 import type { Dialect, Raw } from "./dialect.ts";
-import { embargoOf } from "./embargo.ts";
+import { embargoOf } from "../embargo.ts";
 import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 

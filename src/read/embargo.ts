@@ -1,8 +1,8 @@
 // News is sent out before it may be told. Until then it is refused by name, and taken at a later look.
 
-import { instantOf } from "../../article/index.ts";
-import { isoDate } from "../dates.ts";
-import type { Raw } from "./dialect.ts";
+import { instantOf } from "../article/index.ts";
+import { isoDate } from "./dates.ts";
+import type { Raw } from "./dialects/dialect.ts";
 
 /** A time without a zone is over when it is over everywhere: twelve hours after it is in UTC. */
 const EVERYWHERE = 12 * 60 * 60 * 1000;
