@@ -1,7 +1,7 @@
 // Everybody and every body that an article names, each once, under all the names that it uses for them.
 
 import type { Token } from "../language/index.ts";
-import type { LinkKind } from "../statement/index.ts";
+import { type LinkKind, isWire } from "../statement/index.ts";
 import { isPlace } from "./english/bodies.ts";
 import { fold, genderOfName } from "./english/firstnames.ts";
 import { ROLES, genderOfRole, isOccupation } from "./english/people.ts";
@@ -169,12 +169,8 @@ export function settledKind(entity: Entity): LinkKind {
   if (entity.owning) return "organization";
   if (entity.surnamed) return "person";
   if (entity.name.length === 2 && /^(?:north|south|east|west)$/.test(entity.name[0]!.lower)) return "government";
-  if (isWire(entity.name)) return "publication";
+  if (entity.name.length > 1 && isWire(entity.name.at(-1)!.lower)) return "publication";
   const plain =
     entity.name.length >= 2 && entity.name.length <= 3 && entity.name.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
   return plain && [...entity.called].every(isOccupation) ? "person" : "organization";
 }
-
-/** Harbour Wire: the name of an outlet where nothing tells otherwise. */
-const isWire = (name: readonly Token[]) =>
-  name.length > 1 && /^(?:wire|newsroom|bulletin|courant|intelligencer)$/.test(name.at(-1)!.lower);

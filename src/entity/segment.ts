@@ -103,7 +103,7 @@ function isStop(token: Token, before: Token, after: Token | undefined): boolean 
   if (token.lower === "and" || token.lower === "or") return false;
   return (
     (/(?:ed|ing)$/.test(token.lower) && !isCapital(token) && token.pos === "VERB" && !token.text.includes("-")) ||
-    /^(?:made|held|done|written|sent|who|which|that)$/.test(token.lower)
+    /^(?:made|held|done|written|sent|seen|shown|given|who|which|that)$/.test(token.lower)
   );
 }
 

@@ -1,7 +1,7 @@
 export { Unanswered, askedReader, objectsIn, readerNameOf } from "./asked/index.ts";
 export type { Answer, Ask, Note, Prompt } from "./asked/index.ts";
 export { distinct } from "./distinct.ts";
-export { chainsOf, isOutlet } from "./chain/index.ts";
+export { chainsOf, isOutlet, isWire } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";
 export { rules } from "./english/index.ts";
 export { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "./model/index.ts";

@@ -52,14 +52,90 @@ testStatements("quotations with a tag", [
 ]);
 
 testStatements("who is quoted, and words that only join", [
-  "<The Vale Post> {quoted} [<2: a diplomat> {2: as saying} [2: that talks had failed]].",
-  "<The Vale Post> {cited} [<2: two officials> {2: as saying} [2: the port was shut]].",
-  "<Velmar Wire> {quoted} [<2: the minister, Tamsin Orrel>, {2: as saying} on Monday: [2: “We will not go.”]]",
-  "<The minister> was quoted {as saying} [that talks had failed].",
+  // Who quotes is a link of the chain, and says nothing of his own.
+  "The Vale Post quoted <a diplomat> {as saying} [that talks had failed].",
+  "The Vale Post cited <two officials> {as saying} [the port was shut].",
+  "Velmar Wire quoted <the minister, Tamsin Orrel>, {as saying} on Monday: [“We will not go.”]",
+  "The agency quoted <Ruiz> {as telling} reporters [that the port was shut].",
+  "The Ostrel Gazette cited <Velmar Wire> {as reporting} [that the port was shut].",
+  "State radio reported <police> {as saying} [the driver fled].",
+  "<The minister> {was quoted as saying} [that talks had failed].",
   "<The minister> was quoted by the Vale Post {as saying} [that talks had failed].",
-  "Talks had failed, the Vale Post quoted a diplomat as saying.",
+  "<The minister> {was quoted as saying} by the Vale Post [that talks had failed].",
+  "[Talks had failed], the Vale Post quoted <a diplomat> {as saying}.",
+  "[“Talks have failed,”] the Vale Post quoted <a diplomat> {as saying}.",
+  "[“Talks have failed,”] <a diplomat> {was quoted as saying}.",
+  "<The Vale Post> {quoted} [a diplomat].",
   "Harbour News Agency reports that.",
   "<Harbour News Agency> {reports} [that, {2: according to} <2: the Vale Post, which cites two officials>, [2: the talks failed]].",
+]);
+
+testStatements("whom the reporter names beside himself", [
+  "{According to} <Ana Ruiz, head of the council>, [the port is shut].",
+  "{According to} <Ana Ruiz, who chairs the council>, [the port is shut].",
+  "{According to} <the mayor, Ana Ruiz>, [the port is shut].",
+  "{According to} <the Vale Post>, citing two officials, [the port is shut].",
+  "{According to} <the Vale Post>, with reference to the ministry, [the port is shut].",
+  "[The port is shut], {according to} <Ana Ruiz, head of the council>.",
+  // What only seems to stand beside the name.
+  "{According to} <police>, [the driver, a docker, fled].",
+  "{According to} <Ana Ruiz>, [in May the port was shut].",
+  "[The port is shut], as {reported} by <the Vale Post>.",
+  "[The port is shut], {reported} by <the Vale Post>.",
+  "As first {reported} by <the Vale Post>, [the port is shut].",
+  "As <the Vale Post> {reported}, [the port is shut].",
+  "[The talks failed], {reported} <the Vale Post>.",
+  "<Ruiz, who left the hall>, {condemned} [Marsh].",
+  "He was seen as reported by many to be a bully.",
+  "As the mayor said goodbye, the crowd wept.",
+  "<Tern>, citing a source in the ministry, {reports} [that the port is shut].",
+  "<Tern> {reported} on Monday, citing the Gull, which quoted a diplomat, [that talks had failed].",
+  "<The ministry> {said} in a statement carried by Velmar Wire [that the port is shut].",
+  "<The ministry> {said} in a statement, seen by the Vale Post, [that the port is shut].",
+  "<Media reports> citing police {said} [the port was shut].",
+]);
+
+testStatements("what is taken back, corrected or stood by", [
+  "<The minister> {took back} [her denial].",
+  "<The minister> {retracted} [<2: her> {2: claim} [2: that the dam was safe]].",
+  "<The mayor> {withdrew} [<2: his> {2: statement} [2: that the dam was safe]].",
+  "<The mayor> {later walked back} [the remarks].",
+  "<The mayor> {rowed back on} [her pledge].",
+  "<The mayor> {backtracked on} [her promise].",
+  "<The mayor> {backed away from} [his earlier statement].",
+  "<The ministry> {corrected} [earlier figures].",
+  "<The council> {corrected} [the toll from nine to six].",
+  "<The witness> {recanted} [her testimony].",
+  "<The paper> {has since withdrawn} [the article].",
+  "[The claim] {was retracted} by <the mayor>.",
+  "[The report] {was withdrawn}.",
+  "<The mayor> {apologised for} [saying that the dam was safe].",
+  "<The minister> {stood by} [her claim].",
+  // The same verbs with things that nobody says.
+  "The mayor withdrew his troops.",
+  "The mayor withdrew from the race.",
+  "The mayor walked back to the hall.",
+  "She took her bag back.",
+  "The teacher corrected the exams.",
+  "The company took back a number of toys.",
+  "She took back the story book.",
+  "The mayor backed away from the fire.",
+  "The minister stood by the door.",
+]);
+
+testStatements("who says nothing", [
+  "<The ministry> {would not} [comment].",
+  "<The ministry> {did not immediately} [comment].",
+  "<The police> {would not} [comment] further.",
+  "<The ministry> {had no} [comment].",
+  "<The ministry> {had no comment on} [the report].",
+  "<The company> {offered no} [comment].",
+  "<The mayor> {could not be reached for} [comment].",
+  "<The mayor> {was not immediately available for} [comment] on Monday.",
+  "<The ministry> {has yet} [to comment].",
+  "<The ministry> {would not comment on} [the report].",
+  "He had no comment to add.",
+  "The post drew no comments from the public.",
 ]);
 
 testStatements("who speaks is no time, no question and no half of a number", [
@@ -143,6 +219,10 @@ testStatements("cues that are no verb", [
 testStatements("a sentence that says where the one before it comes from", [
   "[Two battalions came to the crossing]. This {was reported} by <Tern> with reference to the Herald.",
   "<Ruiz> {said} [that the port is shut]. This was reported by Tern.",
+  "[Two battalions came to the crossing]. <Tern> {reports} this with reference to the Herald.",
+  "[Two battalions came to the crossing]. <Velmar Wire> {wrote} about this on Monday.",
+  "<Ruiz> {said} [that the port is shut]. Tern reported this on Monday.",
+  "Two battalions came to the crossing. <Tern> {reported} [this week's losses].",
 ]);
 
 testStatements("several in a sentence, and one inside another", [

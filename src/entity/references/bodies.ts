@@ -7,7 +7,8 @@ import { settledKind } from "../entities.ts";
 import type { Entity } from "../entity.ts";
 import { isProduct } from "../kind.ts";
 import { isCalled, isPerson } from "../memory.ts";
-import { isCapital } from "../words.ts";
+import { type Phrase, isCapital } from "../words.ts";
+import { pressesBefore } from "./presses.ts";
 import { person } from "./pronouns.ts";
 import { type Asked, type Rule, isDefinite, nameOf, namedEntity, startOf } from "./asked.ts";
 
@@ -27,14 +28,22 @@ export const body: Rule = (asked) => {
       (voice) => voice.phrase?.head === noun && voice.resolved.link.kind !== "unnamed",
     );
     if (again) return { same: again.resolved };
+    const presses = PUBLICATION_NOUNS.has(noun) ? pressesBefore(survey, startOf(asked)) : NONE;
     const found = memory.best(startOf(asked), (entity) => {
+      if (presses.has(entity)) return isCalled(entity, noun) ? 8 : 0;
       if (entity.phrase !== null || isPerson(entity) || isProduct(entity.name)) return null;
       const called = isCalled(entity, noun) ? 8 : 0;
       if (called === 0 && (details.length > 0 || isNarrow(noun, entity))) return null;
       if (called === 0 && !isBody(entity, asked)) return null;
       return answers(noun, kind(entity)) ? called : called > 0 ? called - 4 : null;
     });
-    if (found) return { entity: found };
+    if (found) {
+      // What the article calls a newspaper is one.
+      if (presses.has(found)) found.kind = "publication";
+      return { entity: found };
+    }
+    const station = PUBLICATION_NOUNS.has(noun) && memory.voice(startOf(asked), (voice) => isPrinted(voice.phrase));
+    if (station) return { same: station.resolved };
   }
   const owner = namedEntity(phrase.owner, survey) ?? landOf(asked);
   if (owner && GOVERNMENT_NOUNS.has(noun)) return { name: `${nameOf(owner)}'s ${noun}`, kind: "government" };
@@ -45,6 +54,13 @@ export const body: Rule = (asked) => {
     };
   return { name: text.replace(/^the /i, "").replace(/,? (?:who|which|that) .*$/, ""), kind: kindOfNoun(noun) };
 };
+
+const NONE: ReadonlySet<Entity> = new Set();
+
+/** State television, the official news agency: an outlet that has no name. */
+const isPrinted = (phrase: Phrase | null) =>
+  phrase?.head !== null &&
+  (PUBLICATION_NOUNS.has(phrase?.head ?? "") || /^(?:television|tv|radio)$/.test(phrase?.head ?? ""));
 
 /** Is it known for a body, and no river or people: by its words, what it owns, or for it has spoken? */
 const isBody = (entity: Entity, { memory }: Asked) => entity.kind !== null || entity.owning || memory.hasSaid(entity);

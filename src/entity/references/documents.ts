@@ -49,12 +49,16 @@ const PRINTED =
 /** "The document which had a stamp" is the document. */
 const withoutRelative = (text: string) => text.replace(/,? (?:which|that|who) .*$/, "").replace(/, filed .*$/, "");
 
+const SEEN = /^(?:seen|obtained|reviewed|viewed|examined|leaked|shared|acquired|quoted|cited|carried|verified)$/;
+
 /** Who made a document: the name after "by", "in", "from" or "of". */
 function makerOf(phrase: Phrase): { name: Token[]; by: boolean; of: boolean } | null {
   const { tokens } = phrase;
   for (let i = 1; i < Math.min(tokens.length, 40); i += 1) {
     const { lower } = tokens[i]!;
     if (!/^(?:by|in|from|of)$/.test(lower)) continue;
+    // Who has seen it has not made it.
+    if (SEEN.test(tokens[i - 1]!.lower)) return null;
     const rest = tokens.slice(i + 1, i + 16);
     const end = rest.findIndex(
       ({ text, lower: word }) => text === "," || /^(?:on|in|which|that|who|about|to|from)$/.test(word),

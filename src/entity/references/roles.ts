@@ -1,6 +1,7 @@
 // The minister, the Pentagon chief, the insider: persons without their names.
 
 import type { Token } from "../../language/index.ts";
+import { PUBLICATION_NOUNS } from "../english/bodies.ts";
 import { HOUSE_ROLES, INDEFINITE, ROLES, mayBeCalled } from "../english/people.ts";
 import type { Entity } from "../entity.ts";
 import { isPerson } from "../memory.ts";
@@ -17,6 +18,8 @@ export const role: Rule = (asked) => {
   const fits = (entity: Entity) => fit(entity, head, details);
   const found = isDefinite(phrase) || details.length > 0 ? (memory.best(at, fits) ?? foundLater(asked, fits)) : null;
   if (found) return { entity: found };
+  // A broadcaster is a body where nobody is known for one.
+  if (PUBLICATION_NOUNS.has(head)) return null;
   const voice = memory.voice(at, (one) => one.phrase?.head === head);
   if (voice && isDefinite(phrase) && details.length === 0) return { same: voice.resolved };
   if (!isDefinite(phrase)) return null;

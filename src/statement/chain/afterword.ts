@@ -4,7 +4,8 @@
 
 import type { Prose, Sentence, Token } from "../../language/index.ts";
 import type { Mention } from "./mention.ts";
-import { outletAt, phraseAt } from "./scene.ts";
+import { outletAt } from "./naming.ts";
+import { phraseAt } from "./scene.ts";
 
 const THIS = /^(?:this|it|that|these|the)$/;
 const NEWS = /^(?:news|information|statement|report|story|details|data)$/;

@@ -10,10 +10,12 @@ import type { Prose } from "../../language/index.ts";
 import { tokenAt, tokensIn, tokensOf } from "../record/tokens.ts";
 import type { Found } from "../statement.ts";
 import { afterword } from "./afterword.ts";
+import { withoutQuoter } from "./channels.ts";
+import { citedAfter, isPrinting } from "./citations.ts";
 import type { Mention } from "./mention.ts";
 import { hullOf, nestingOf } from "./nesting.ts";
 import { rules } from "./relays.ts";
-import { sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 
 /** Longest chain that is followed. */
 const LONGEST = 8;
@@ -70,9 +72,18 @@ function ownChain(prose: Prose, found: Found, bounds: Span | null): Mention[] {
   const extra = rules.flatMap((rule) => rule(scene));
   const first = found.source[0];
   const source: Mention = first
-    ? { span: { start: first.start, end: found.source.at(-1)!.end }, as: "source" }
+    ? { span: withoutQuoter(scene, { start: first.start, end: found.source.at(-1)!.end }), as: "source" }
     : { span: null, as: "source" };
-  return distinct([...extra.filter(({ as }) => as === "origin"), source, ...extra.filter(({ as }) => as === "relay")]);
+  const cited = extra.filter(({ as }) => as === "origin");
+  const origins = cited.length > 0 || bounds !== null ? cited : namedNext(scene);
+  return distinct([...origins, source, ...extra.filter(({ as }) => as === "relay")]);
+}
+
+/** The talks failed, the Vale Post reported. | It cited two officials. */
+function namedNext(scene: Scene): Mention[] {
+  const next = sentenceAfter(scene.prose, scene.found);
+  const span = next ? citedAfter(scene.prose.tokens, next) : null;
+  return span && isPrinting(scene) ? [{ span, as: "origin" }] : [];
 }
 
 /** The sentence that follows the one in which a statement ends. */

@@ -1,3 +1,3 @@
 export { chainsOf } from "./chain.ts";
 export type { Mention } from "./mention.ts";
-export { isOutlet, OUTLET_NOUNS } from "./outlets.ts";
+export { isOutlet, isWire } from "./outlets.ts";

@@ -21,6 +21,12 @@ const LAST = set(
     "monitor reporter online today spectator bugle mercury ledger standard clarion newsletter review press agency digest",
 );
 
+/** Words that name an outlet by themselves behind an article: the Gazette, the Herald. */
+const ALONE = set(
+  "times post herald journal tribune gazette guardian telegraph mail chronicle examiner inquirer enquirer dispatch courier sentinel argus " +
+    "advertiser bugle clarion observer spectator monitor newsletter",
+);
+
 /** Second words that make a body of a name: the Times Group is none, the News Corporation neither. */
 const NEVER =
   /\b(?:corporation$|corp$|inc$|ltd$|holdings$|group$|street$|square$|office$|stadium$|intelligence agency|space agency|development agency|protection agency|energy agency|security agency|reporter$)\b/i;
@@ -47,7 +53,7 @@ function readsLikeOutlet(words: readonly string[]): boolean {
   const bare = words[0] === "The" ? words.slice(1) : words;
   const first = bare[0]?.toLowerCase() ?? "";
   const last = bare.at(-1)?.toLowerCase() ?? "";
-  if (bare.length === 1) return KNOWN.has(first) || isJoined(bare[0]!);
+  if (bare.length === 1) return KNOWN.has(first) || isJoined(bare[0]!) || (bare !== words && ALONE.has(first));
   if (/\.(?:com|net|org|info|news|tv)$/i.test(name) && isJoined(bare[0]!)) return true;
   if (NEVER.test(name) && !/^broadcasting corporation$/i.test(bare.slice(-2).join(" "))) return false;
   if (/\bbroadcasting (?:corporation|company|service)$/i.test(name) || /\bnews agency$/i.test(name)) return true;
@@ -66,4 +72,8 @@ const isJoined = (word: string) =>
 
 /** Common nouns for outlets: the newspaper, a news agency. */
 export const OUTLET_NOUNS =
-  /^(?:newspaper|magazine|tabloid|broadcaster|newswire|newscaster|daily|weekly|website|channel|outlet|station|blog|portal)s?$/;
+  /^(?:(?:newspaper|paper|magazine|tabloid|broadcaster|newswire|newscaster|website|site|channel|outlet|station|blog|portal)s?|agency|agencies|daily|dailies|weekly|weeklies)$/;
+
+/** Harbour | Wire: the last of several words, that of an outlet where nothing tells otherwise. */
+export const isWire = (last: string) => WIRE.test(last);
+const WIRE = /^(?:wire|newsroom|bulletin|courant|intelligencer)$/i;

@@ -4,6 +4,7 @@ import type { Span } from "../../article/index.ts";
 import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts";
 import { looksPast, verbGroups } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
+import { takesSaying } from "./sayings.ts";
 import { framesOf, PHRASAL, VERBS } from "./verbs.ts";
 import type { Frame } from "./verbs.ts";
 
@@ -40,12 +41,13 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
   groups.sort((a, b) => a.first - b.first);
   joinNeither(prose, groups);
   const verbs = new Map<number, Verb>();
-  const whole = groups.map((group) => withParticle(prose, group));
+  const whole = groups.map((group) => withParticle(prose, sentence, group));
   for (const group of whole) {
     const token = prose.tokens[group.head]!;
     const lemma = framesOf(token.lemma) ? token.lemma : lemmaOf(token);
     const frames = particleOf(prose, group) ?? framesOf(lemma);
-    if (frames) verbs.set(group.first, { group, lemma, frames });
+    if (frames && (!frames.has("word") || takesSaying(prose, sentence, group)))
+      verbs.set(group.first, { group, lemma, frames });
   }
   return { prose, sentence, groups: whole, verbs };
 }
@@ -54,10 +56,16 @@ export function clauseOf(prose: Prose, sentence: Sentence): Clause {
 const particleOf = ({ tokens }: Prose, { head, last }: VerbGroup) =>
   last > head ? PHRASAL.get(`${tokens[head]!.lemma} ${tokens[last]!.lower}`) : undefined;
 
-const withParticle = ({ tokens }: Prose, group: VerbGroup): VerbGroup =>
-  group.head === group.last && PHRASAL.has(`${tokens[group.head]!.lemma} ${tokens[group.last + 1]?.lower}`)
-    ? { ...group, last: group.last + 1 }
-    : group;
+function withParticle(prose: Prose, sentence: Sentence, group: VerbGroup): VerbGroup {
+  const { tokens } = prose;
+  const frames =
+    group.head === group.last
+      ? PHRASAL.get(`${tokens[group.head]!.lemma} ${tokens[group.last + 1]?.lower}`)
+      : undefined;
+  if (!frames) return group;
+  const whole = { ...group, last: group.last + 1 };
+  return frames.has("word") && !takesSaying(prose, sentence, whole) ? group : whole;
+}
 
 /** "neither confirmed nor denied" is one verb, and so is "would neither confirm nor deny". */
 function joinNeither({ tokens }: Prose, groups: VerbGroup[]): void {
@@ -86,8 +94,22 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   const asTag = prose.tokens[i - 3]?.lower === "as" && (after.text === "." || after.text === ",");
   // "the union claims that": the tagger took the noun before for an adjective.
   const isThat = after.lower === "that" && token.lower.endsWith("s") && prose.tokens[i - 2]?.pos === "DET";
+  // "Tern, citing a source, reports that": behind the aside stands the verb of the sentence.
+  if (before.text === ",") return after.lower === "that" && opensAside(prose.tokens, sentence.first, i - 1);
+  // "citing intelligence reports, that": no verb stands behind what is cited.
+  if (/^(?:citing|quoting)$/.test(prose.tokens[i - 2]?.lower ?? "")) return false;
   if (!asTag && !isThat && before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
+}
+
+/** Longest aside between a name and its verb, in words. */
+const ASIDE = 20;
+
+/** Does an aside such as ", citing two officials" end at the comma at `comma`? */
+function opensAside(tokens: readonly Token[], first: number, comma: number): boolean {
+  for (let i = comma - 2; i > Math.max(first, comma - ASIDE); i -= 1)
+    if (tokens[i]!.text === ",") return /^(?:citing|quoting|with|in|referring)$/.test(tokens[i + 1]!.lower);
+  return false;
 }
 
 /** "Woman claims church imprisoned her": without it the words before the next verb would be one long noun. */

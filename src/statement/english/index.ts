@@ -5,6 +5,8 @@ import { clauseOf, cuesIn, quotationAt, spanOf } from "./clause.ts";
 import type { Clause, Cue } from "./clause.ts";
 import { sourceOf } from "./sources.ts";
 import type { Source } from "./sources.ts";
+import { tellsThis } from "./rules/before.ts";
+import { asSaying } from "./rules/quoted.ts";
 import { verbRules } from "./rules/verbs.ts";
 import type { Answer } from "./rules/said.ts";
 import { phraseRules } from "./rules/phrases.ts";
@@ -49,14 +51,19 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
   return (word === "i" || word === "we") && (cue.frames.has("that") || cue.frames.has("object"));
 }
 
+/** Both lists with the names of their rules, made once for all sentences. */
+const [ofSentences, ofVerbs] = [Object.entries(phraseRules), Object.entries(verbRules)];
+
 function inSentence(prose: Prose, clause: Clause): Found[] {
   const found: Found[] = [];
-  for (const [by, rule] of Object.entries(phraseRules))
+  for (const [by, rule] of ofSentences)
     found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: confidenceOf(by) })));
   for (const cue of cuesIn(clause)) {
+    // Who quotes another "as saying" puts nothing forward, and "Tern reports this" is said of the sentence before.
+    if (asSaying(clause, cue.group) !== null || tellsThis(clause, cue.group)) continue;
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
-    for (const [by, rule] of Object.entries(verbRules)) {
+    for (const [by, rule] of ofVerbs) {
       const answer = rule({ ...cue, source });
       if (!answer || isEmpty(prose, answer)) continue;
       found.push(statement(prose, cue, source, answer, by));

@@ -64,7 +64,7 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
       continue;
     }
     if (NEGATIONS.has(token.lower) && (token.pos === "PART" || token.pos === "ADV")) continue;
-    if (token.pos === "ADV" && verbFollows(prose, sentence, i)) continue;
+    if ((token.pos === "ADV" || isSince(prose, i)) && verbFollows(prose, sentence, i)) continue;
     break;
   }
   if (head < 0) return null;
@@ -98,10 +98,13 @@ function verbFollows(prose: Prose, sentence: Sentence, i: number): boolean {
   for (let k = i + 1; k <= Math.min(sentence.last, i + 4); k += 1) {
     const token = prose.tokens[k]!;
     if (token.pos === "VERB" || token.pos === "AUX") return true;
-    if (token.pos !== "ADV" && !NEGATIONS.has(token.lower)) return false;
+    if (token.pos !== "ADV" && !NEGATIONS.has(token.lower) && !isSince(prose, k)) return false;
   }
   return false;
 }
+
+/** "has since withdrawn": an adverb. */
+const isSince = ({ tokens }: Prose, i: number) => tokens[i]!.lower === "since" && tokens[i - 1]?.lemma === "have";
 
 const IRREGULAR = new Set(
   "said told known thought found written shown heard held understood seen given made put read".split(" "),
@@ -142,7 +145,8 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
     end = tokens[i];
     if (!end || i < floor) return null;
   }
-  if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself)$/.test(end.lower)) return null;
+  if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself|its|their|my|our|your)$/.test(end.lower))
+    return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
   // "12 confirmed dead": a figure alone says nothing.
   if (/^\d/.test(end.text) && end.pos === "NUM" && (i === floor || tokens[i - 1]!.pos !== "PROPN")) return null;

@@ -32,20 +32,29 @@ function candidate(cue: Cue): Source {
 /** "No rocks since May, says the man who owns the quarry.": a verb between a comma and a name that ends the clause. */
 function isInversion({ clause, group, frames }: Cue): boolean {
   const { prose, sentence } = clause;
-  // What takes an object or a person has one behind it: "Ruiz, the mayor, told reporters."
-  if (
-    !frames.has("clause") ||
-    frames.has("object") ||
-    frames.has("person") ||
-    group.first !== group.last ||
-    prose.tokens[group.first - 1]?.text !== ","
-  )
-    return false;
+  if (!frames.has("clause") || frames.has("person") || group.first !== group.last) return false;
+  if (prose.tokens[group.first - 1]?.text !== ",") return false;
   const name = nameFrom(prose, sentence.last, group.last + 1);
+  // What takes an object or a person has one behind it: "Ruiz, the mayor, told reporters."
+  if (frames.has("object") && !(name && isTagged(clause, group, name))) return false;
   const end = name && prose.tokens[name.last + 1];
   return Boolean(
     end && (/^[,.!?]$/.test(end.text) || /^(?:who|which|that)$/.test(end.lower) || end.sentence !== sentence.index),
   );
+}
+
+/** "The talks failed, reported the Herald.": a clause with its verb, and a name that only speaks. */
+function isTagged({ prose, sentence, groups }: Cue["clause"], group: VerbGroup, { first, last }: Range): boolean {
+  const { tokens } = prose;
+  const words = tokens.slice(first, last + 1);
+  if (!words.some(({ pos }) => pos === "PROPN") || !words.every(({ pos }) => pos === "PROPN" || pos === "DET"))
+    return false;
+  const finite = groups.find((other) => other.shape === "finite");
+  if (!finite || finite.last >= group.first - 1) return false;
+  // "Ruiz, who left, reported the Herald."
+  for (let i = sentence.first; i < group.first; i += 1)
+    if (tokens[i]!.text === "," && i < group.first - 1 && tokens[i - 1]!.pos === "PROPN") return false;
+  return true;
 }
 
 /** "was described by Ruiz as …": the agent; else nobody is named. */
@@ -156,12 +165,24 @@ function whoseTime({ clause }: Cue, floor: number, at: number, last: number): Ra
 /** "An official briefed on the meeting said": the noun before a participle that stands without an auxiliary. */
 function withParticiple({ clause }: Cue, floor: number, range: Range | null): Range | null {
   const { tokens } = clause.prose;
+  // "Media reports citing police said": the reports say it.
+  if (
+    range &&
+    range.first - 2 >= floor &&
+    tokens[range.first - 1]!.pos === "VERB" &&
+    isCiting(tokens[range.first - 1]!)
+  ) {
+    const name = nounPhraseEndingAt(clause.prose, floor, range.first - 2);
+    if (name) return name;
+  }
   const verb = range ? tokens[range.first - 2] : undefined;
   if (!range || !verb || range.first - 3 < floor || tokens[range.first - 1]!.pos !== "ADP") return range;
   if (verb.pos !== "VERB" || !looksPast(verb) || !endsNoun(tokens[range.first - 3]!)) return range;
   const name = nounPhraseEndingAt(clause.prose, floor, range.first - 3);
   return name ? { first: name.first, last: range.last } : range;
 }
+
+const isCiting = ({ lower }: Token) => lower === "citing" || lower === "quoting";
 
 /** Does the noun phrase hang on a preposition, a verb or a "who", and so may be inside a relative clause? */
 function isInside(tokens: Cue["clause"]["prose"]["tokens"], floor: number, { first }: Range): boolean {

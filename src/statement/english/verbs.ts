@@ -9,10 +9,11 @@
 //   whom     urged the council to act: somebody who is to act stands first, and is content
 //   quote    a quotation alone
 //   refuse   declined to say
+//   word     an object, but only one that was said before: withdrew her claim
 //   paper    an object, but only where a document, a study, a poll or a picture is the source: the report shows …
 
 /** What may stand for the content of a verb. */
-export type Frame = "clause" | "that" | "quote" | "refuse" | "object" | "act" | "person" | "whom" | "paper";
+export type Frame = "clause" | "that" | "quote" | "refuse" | "object" | "act" | "person" | "whom" | "word" | "paper";
 
 const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["clause", "say add reply retort remark comment joke quip tweet posit opine muse gush enthuse tut intone"],
@@ -65,6 +66,7 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["object", "back support second echo disown repudiate renounce rue regret resent slate savage skewer"],
   ["paper that clause", "show indicate demonstrate illustrate read stipulate specify document"],
   ["that", "find rule determine discover decide establish decree project calculate prove"],
+  ["word", "retract recant withdraw correct"],
   ["object", "write"],
   ["paper", "find provide project detail outline describe reveal"],
 ];
@@ -87,6 +89,10 @@ const prepositional: readonly (readonly [preposition: string, verbs: string])[] 
   ["in on", "weigh chime"],
   ["out about", "speak"],
   ["up about", "speak open"],
+  ["on", "backtrack renege"],
+  ["back on", "row"],
+  ["by", "stand"],
+  ["away from", "back"],
   ["over", "apologize fret agonize"],
 ];
 
@@ -102,7 +108,12 @@ export const PREPOSITIONAL: ReadonlyMap<string, readonly string[]> = (() => {
 export const PHRASAL: ReadonlyMap<string, ReadonlySet<Frame>> = new Map([
   ["rule out", new Set<Frame>(["that", "object"])],
   ["point out", new Set<Frame>(["clause", "object"])],
+  ["take back", new Set<Frame>(["word"])],
+  ["walk back", new Set<Frame>(["word"])],
 ]);
+
+/** Prepositions behind which only what was said before is a content: backed away from | her claim. */
+export const OF_WORDS: ReadonlySet<string> = new Set(["back on", "away from", "by"]);
 
 const NOBODY_KNOWS: ReadonlySet<Frame> = new Set();
 

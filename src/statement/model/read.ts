@@ -1,6 +1,6 @@
 // The deep reader: rules first, then a network that has learned where they are wrong.
 
-import type { Span } from "../../article/index.ts";
+import { type Span, overlaps } from "../../article/index.ts";
 import type { PartOfSpeech, Prose, Quotation } from "../../language/index.ts";
 import { rules } from "../english/index.ts";
 import type { Found, SlowReader } from "../statement.ts";
@@ -24,6 +24,9 @@ const ALIKE = 0.8;
 const LEAST = 0.5;
 /** What is said of the sentence before: the network looks for contents around a cue, and has not seen such. */
 const BEFORE = "sentenceBefore";
+/** "The Post quoted a diplomat as saying that …": the network takes the Post for who says it. */
+const QUOTED = "quotedAs";
+const OWN: ReadonlySet<string> = new Set([BEFORE, QUOTED]);
 /** The rule of nouns such as "claims" and "report", which seldom put anything forward where nobody holds them. */
 const NOUNS = "nounOf";
 
@@ -33,12 +36,13 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
     name: "deep",
     find: async (prose) => {
       const { read, found, rest } = await answered(prose, pieces, network);
-      const owned = found.filter(({ by }) => by === BEFORE);
-      const taken = new Set(owned.map((one) => sentenceOf(prose, one)));
+      const owned = found.filter(({ by }) => OWN.has(by));
+      const taken = new Set(owned.filter(({ by }) => by === BEFORE).map((one) => sentenceOf(prose, one)));
+      const quoted = owned.filter(({ by }) => by === QUOTED);
       const quotations = plainQuotations(prose);
       const kept = read
         .flatMap((candidate) => statement(prose, quotations, candidate) ?? [])
-        .filter((one) => !taken.has(sentenceOf(prose, one)));
+        .filter((one) => !taken.has(sentenceOf(prose, one)) && !quoted.some((other) => isAround(prose, one, other)));
       return [...owned, ...kept, ...besides(prose, kept, found), ...rest];
     },
   };
@@ -84,7 +88,7 @@ function statement(prose: Prose, quotations: readonly Quotation[], candidate: Ca
       withQuotations(
         prose,
         quotations,
-        trimmed(prose, unbroken(prose, contentOf(candidate), candidate.seen[1])),
+        trimmed(prose, unbroken(prose, contentOf(prose, candidate), candidate.seen[1])),
         cue.range,
       ),
     ),
@@ -95,6 +99,17 @@ function statement(prose: Prose, quotations: readonly Quotation[], candidate: Ca
   };
 }
 
+/** Is a statement the frame of one who is quoted in it: its words hold those that say so, or it has the same content? */
+function isAround(prose: Prose, one: Found, quoted: Found): boolean {
+  if (sentenceOf(prose, one) !== sentenceOf(prose, quoted)) return false;
+  const touches = (a: readonly Span[], b: readonly Span[]) => a.some((x) => b.some((y) => overlaps(x, y)));
+  return (
+    touches([...one.content, ...one.cue], quoted.cue) ||
+    (touches(one.content, quoted.content) &&
+      /\b(?:quot|cit)/i.test(prose.text.slice(one.cue[0]!.start, one.cue[0]!.end)))
+  );
+}
+
 /** The sentence of a statement's cue. */
 const sentenceOf = (prose: Prose, { cue }: Found): number | undefined =>
   cue[0] && prose.tokens[wordsIn(prose, cue[0]).first]?.sentence;
@@ -102,9 +117,18 @@ const sentenceOf = (prose: Prose, { cue }: Found): number | undefined =>
 /** Do the rules and the network mean the same statement? */
 const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(told.content, roles.content) >= ALIKE;
 
-/** The rules' content where they and the network mean the same. */
-const contentOf = (candidate: Candidate): readonly Range[] =>
-  isTold(candidate) ? candidate.told!.content : candidate.roles.content;
+/** The rules' content where they and the network mean the same, or where the network's takes in who is cited. */
+const contentOf = (prose: Prose, candidate: Candidate): readonly Range[] =>
+  isTold(candidate) || isBehindAside(prose, candidate) ? candidate.told!.content : candidate.roles.content;
+
+/** "according to Tern, citing two officials, | the port is shut": does the network's content begin in the aside? */
+function isBehindAside({ tokens }: Prose, { told, roles }: Candidate): boolean {
+  const from = told?.source.at(-1)?.[1];
+  const to = told?.content[0]?.[0];
+  const own = roles.content[0]?.[0];
+  if (from === undefined || to === undefined || own === undefined || own <= from || own >= to) return false;
+  return /^(?:citing|quoting|crediting|referencing|with)$/.test(tokens[from + 2]?.lower ?? "");
+}
 
 /** The network's source; the rules' where they mean the same and it has none, or one that breaks off in the middle. */
 function sourceOf(prose: Prose, candidate: Candidate): readonly Range[] {

@@ -6,10 +6,12 @@ import type { Clause } from "./clause.ts";
 import { CLAIMS } from "./english/acts.ts";
 import { INTENDING, PLANS, SEEKS, WRONGS } from "./english/contents.ts";
 
-/** Refused to say, failed to comment, no comment. */
+/** Refused to say, failed to comment, no comment; offered no | comment, has yet | to comment. */
 export const declining: Rule = ({ phrase, named }) =>
   named === "decline" ||
-  /\b(?:fail(?:ed|s)? to|stopp?ed short|no (?:\w+ )?comment|unavailable|could not be reached|unable to)\b/.test(phrase)
+  /\b(?:fail(?:ed|s)? to|stopp?ed short|no (?:\w+ )?comment|unavailable|could not be (?:reached|contacted)|unable to)\b|\b(?:no|yet)$/.test(
+    phrase,
+  )
     ? "decline"
     : null;
 
@@ -23,9 +25,14 @@ export const silent: Rule = ({ negated, named, base, phrase }) => {
     : null;
 };
 
-/** Denied that; but denied: “We never …”, where the words are his own. */
+/** Denied that; took back her claim; but denied: “We never …”, where the words are his own. */
 export const denying: Rule = ({ named, phrase }) =>
-  named === "deny" || /\brul(?:e|es|ed|ing) out\b/.test(phrase) ? "deny" : null;
+  named === "deny" ||
+  /\b(?:rul(?:e|es|ed|ing) out|(?:t(?:ook|ak(?:e|es|en|ing))|walk(?:s|ed|ing)?|row(?:s|ed|ing)?) back|back(?:s|ed|ing)? away)\b/.test(
+    phrase,
+  )
+    ? "deny"
+    : null;
 
 /** Accused, blamed; was charged with. */
 export const accusing: Rule = ({ named, phrase, base }) =>

@@ -19,4 +19,4 @@ export function polarityOf(prose: Prose, found: Found, act: Act): Polarity {
 }
 
 const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|discount|disown|rul(?:e|ed|ing)$)/;
+  /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|discount|disown|retract|recant|withdr|correct|backtrack|reneg|back|rul(?:e|ed|ing)$)/;

@@ -6,7 +6,6 @@ import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
 import { PREPOSITIONAL } from "../verbs.ts";
-import { asSaying } from "./quoted.ts";
 import { one, isInverted } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
@@ -77,10 +76,13 @@ export const passiveToAct: ContentRule = (said) => {
 /** No injuries were reported in the attack. The attack was condemned by Ruiz. */
 export const passiveSubject: ContentRule = (said) => {
   const { clause, group, lemma, source } = said;
-  if (!group.passive || !(said.frames.has("object") || said.frames.has("clause"))) return null;
-  if (source === "nobody" && !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise)$/.test(lemma))
+  if (!group.passive || !(said.frames.has("object") || said.frames.has("clause") || said.frames.has("word")))
     return null;
-  if (asSaying(clause, group) !== null) return null;
+  if (
+    source === "nobody" &&
+    !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise|retract|withdraw)$/.test(lemma)
+  )
+    return null;
   const whom = subjectOf(said, group);
   if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
   const next = clause.prose.tokens[group.last + 1];

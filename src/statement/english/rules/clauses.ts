@@ -8,9 +8,12 @@ import type { VerbGroup } from "../phrases.ts";
 import { one, isInverted, hasThat } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
+/** "backed away from her claim that": what is behind the preposition is the content. */
+const TAKING_BACK = /^(?:back|backtrack|renege|row|stand)$/;
+
 /** Ruiz said that the port is shut. */
 export const thatClause: ContentRule = (said) => {
-  if (isInverted(said)) return null;
+  if (isInverted(said) || TAKING_BACK.test(said.lemma)) return null;
   const that = hasThat(said);
   if (that === null) return null;
   return one(clauseFrom(said, that));

@@ -3,38 +3,40 @@
 import { isOpen } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
-import type { Range } from "../phrases.ts";
-import { PREPOSITIONAL } from "../verbs.ts";
-import { asSaying, quotedBehind } from "./quoted.ts";
+import { takesSaying } from "../sayings.ts";
+import { OF_WORDS, PREPOSITIONAL } from "../verbs.ts";
 import { one, isInverted, isDay, openingAt } from "./said.ts";
 import type { Answer, ContentRule, Said } from "./said.ts";
 
 /** Ruiz condemned the attack. */
 export const object: ContentRule = (said) => {
   if (isInverted(said)) return null;
-  if (!said.frames.has("object") && !(said.frames.has("paper") && isPaper(said))) return null;
+  if (!said.frames.has("object") && !said.frames.has("word") && !(said.frames.has("paper") && isPaper(said)))
+    return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
   if (isBareParticiple(said) || citesInPassing(said)) return null;
-  const as = asSaying(clause, group);
-  if (as !== null) return withQuoted(said, quotedBehind(clause, as));
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];
-  if (!token || !(startsNoun(token) || (token.pos === "VERB" && token.lower.endsWith("ing")) || isOpen(token)))
+  if (
+    !token ||
+    !(
+      startsNoun(token) ||
+      said.frames.has("word") ||
+      (token.pos === "VERB" && token.lower.endsWith("ing")) ||
+      isOpen(token)
+    )
+  )
     return null;
   return withQuotation(said, one(objectFrom(said, first)));
 };
 
-/** "The Herald, citing two officials, reported", "which cites": the officials are links of a chain, and no content. */
+/** "The Herald, citing two officials, reported", "which attributed it to": links of a chain, and no content. */
 function citesInPassing({ clause, group, lemma, source }: Said): boolean {
-  if (!/^(?:cite|quote|reference)$/.test(lemma) || source === "nobody") return false;
+  if (!/^(?:cite|quote|reference|attribute)$/.test(lemma) || source === "nobody") return false;
   return group.shape === "ing" || /^(?:which|who|that)$/.test(clause.prose.tokens[source.range.first]!.lower);
 }
-
-/** "quoted the minister, Ana Ruiz, as saying: “…”", to the end of what she says; "quoted her as saying." has none. */
-const withQuoted = ({ group }: Said, quoted: Range | null): Answer | null =>
-  quoted && !group.passive ? one({ first: group.last + 1, last: quoted.last }) : null;
 
 /** "a plan called Bridge", "a group called the Watch was there": a participle that names its noun has no subject. */
 function isBareParticiple({ clause, group, lemma, source }: Said): boolean {
@@ -60,6 +62,7 @@ export const afterPreposition: ContentRule = (said) => {
     const words = preposition.split(" ");
     const last = group.last + words.length;
     if (last >= clause.sentence.last || words.some((word, k) => tokens[group.last + 1 + k]!.lower !== word)) continue;
+    if (OF_WORDS.has(preposition) && !takesSaying(clause.prose, clause.sentence, { ...group, last })) continue;
     const next = tokens[last + 1]!;
     if (
       isDay(next.lower) ||

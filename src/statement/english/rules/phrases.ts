@@ -1,117 +1,19 @@
-// Cues that are no verb: "according to", "reportedly", "it became known", a name and a colon.
+// Cues that are no verb: "reportedly", "it became known", a name and a colon.
 
-import type { Span } from "../../../article/index.ts";
-import type { Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
-import { cueOf, hasVerb, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
-import { clauseFrom, startOfClause } from "../contents.ts";
+import { cueOf, hasVerb, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
+import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../sources.ts";
+import { accordingTo } from "./according.ts";
 import { sentenceBefore } from "./before.ts";
 import { quotationAndName } from "./captions.ts";
+import { reportedBy } from "./carriers.ts";
 import { causeForConcern, holds } from "./holds.ts";
 import { nounOf } from "./nouns.ts";
-import type { Parts, PhraseRule } from "./parts.ts";
+import type { PhraseRule } from "./parts.ts";
 import { quotedAs } from "./quoted.ts";
-
-/** According to Ruiz, the port is shut. / The port is shut, according to Ruiz. */
-const accordingTo: PhraseRule = (clause) => {
-  const { prose, sentence } = clause;
-  const { tokens } = prose;
-  const found: Parts[] = [];
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
-    const end = endOfName(clause, i + 2);
-    const last = isInside(clause, i) ? behindRelative(clause, end) : end;
-    if (last < i + 2 || i + 2 > sentence.last) continue;
-    const bracket = bracketAround(tokens, sentence.first, i);
-    const content = bracket === null ? around(clause, i, last) : inBracket(clause, bracket, i);
-    if (content.length === 0) continue;
-    found.push({
-      content,
-      source: [spanOf(prose, { first: i + 2, last })],
-      cue: [spanOf(prose, { first: i, last: i + 1 })],
-    });
-  }
-  return found;
-};
-
-/**
- * "according to a report released on Monday, …": the name runs to the comma or the full stop. "According to Ruiz the
- * port is shut.": where the sentence opens with it and no comma follows, it ends before the clause that does.
- */
-function endOfName(clause: Clause, first: number): number {
-  const { prose, sentence } = clause;
-  const { tokens } = prose;
-  const name = nounPhraseFrom(prose, sentence.last, first)?.last ?? first;
-  let end = name;
-  while (end < sentence.last && !/^[,.;:“”"—–]$/.test(tokens[end + 1]!.text)) {
-    if (tokens[end + 1]!.text === ")" && bracketAround(tokens, first, end + 1) === null) break;
-    end += 1;
-  }
-  const isWhole = first === sentence.first + 2 && end >= lastOf(clause);
-  return isWhole && startsNoun(tokens[name + 1]) && hasVerb(clause, name + 1, end) ? name : end;
-}
-
-/** "the", "its", a name, "he": not "in", "who", "and". */
-const startsNoun = (token: Token | undefined) => /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(token?.pos ?? "");
-
-/** The bracket that opens between two tokens and is not closed before the second; null where there is none. */
-function bracketAround(tokens: readonly Token[], from: number, to: number): number | null {
-  let closed = 0;
-  for (let at = to - 1; at >= from; at -= 1) {
-    if (tokens[at]!.text === ")") closed += 1;
-    if (tokens[at]!.text === "(" && (closed -= 1) < 0) return at;
-  }
-  return null;
-}
-
-/** "(30 per cent, according to …)": what the bracket says; "The port is shut (according to …)": what stands before it. */
-function inBracket(clause: Clause, bracket: number, cue: number): Span[] {
-  const { tokens } = clause.prose;
-  const isAlone = bracket === cue - 1;
-  let last = isAlone ? bracket - 1 : cue - 1;
-  const first = isAlone ? startOfClause(clause, bracket) : bracket + 1;
-  while (last > first && /^[,—–-]$/.test(tokens[last]!.text)) last -= 1;
-  return first <= last ? [spanOf(clause.prose, { first, last })] : [];
-}
-
-/** The content on either side of an interruption from `first` to `last`. */
-function around(clause: Clause, first: number, last: number): Span[] {
-  const { prose, sentence } = clause;
-  const { tokens } = prose;
-  const spans: Span[] = [];
-  if (first > sentence.first + 1 && !isInside(clause, first)) {
-    let end = first - 1;
-    while (end > sentence.first && /^[,—–-]$/.test(tokens[end]!.text)) end -= 1;
-    const start = startOfClause(clause, first);
-    if (start <= end) spans.push(spanOf(prose, { first: start, last: end }));
-  }
-  if (last < lastOf(clause)) {
-    let start = last + 1;
-    while (start < sentence.last && tokens[start]!.text === ",") start += 1;
-    const end = Math.max(lastOf(clause), quotationAt(prose, start)?.last ?? 0);
-    const opening = first <= sentence.first + 3 || isOpen(tokens[start]) || tokens[start]!.pos === "ADP";
-    if (opening || spans.length === 0) spans.push(spanOf(prose, { first: start, last: end }));
-  }
-  return spans;
-}
-
-/** "The Herald reports that, | according to Ruiz, the port is shut": what stands before is no content. */
-const isInside = ({ prose: { tokens } }: Clause, first: number) =>
-  tokens[first - 1]?.text === "," && tokens[first - 2]?.lower === "that";
-
-/** Longest "which cites …" behind a name, in words. */
-const RELATIVE = 24;
-
-/** "the Post, which cites two officials, the port is shut": the last token before the second comma. */
-function behindRelative(clause: Clause, last: number): number {
-  const { tokens } = clause.prose;
-  if (tokens[last + 1]?.text !== "," || !/^(?:which|who)$/.test(tokens[last + 2]?.lower ?? "")) return last;
-  const limit = Math.min(lastOf(clause), last + RELATIVE);
-  for (let i = last + 3; i < limit; i += 1) if (tokens[i]!.text === ",") return i - 1;
-  return last;
-}
+import { silence } from "./silence.ts";
 
 /** The north has reportedly sent shells. */
 const reportedly: PhraseRule = (clause) => {
@@ -209,6 +111,7 @@ function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: numbe
 /** Rules that look at a sentence instead of a verb. All of them are asked. */
 export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   accordingTo,
+  reportedBy,
   reportedly,
   becameKnown,
   sentenceBefore,
@@ -218,4 +121,5 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   quotationAndName,
   nounOf,
   quotedAs,
+  silence,
 };

@@ -1,8 +1,9 @@
 // What a rule of a verb is given, what it answers, and the questions that several rules ask.
 
-import type { Quotation } from "../../../language/index.ts";
+import type { Quotation, Token } from "../../../language/index.ts";
 import { isOpen, quotationAt } from "../clause.ts";
 import type { Cue } from "../clause.ts";
+import { looksPast } from "../phrases.ts";
 import type { Range } from "../phrases.ts";
 import type { Source } from "../sources.ts";
 
@@ -59,14 +60,25 @@ export function hasThat(said: Cue): number | null {
   const quotation = quotationAt(clause.prose, group.head);
   let noun = false;
   let bound = false;
+  let behind = -1;
   for (let i = afterAside(clause, group.last + 1); i <= Math.min(clause.sentence.last, group.last + 22); i += 1) {
     const token = tokens[i]!;
-    if (token.lower === "that" && (token.pos === "SCONJ" || i === group.last + 1 || token.pos === "PRON")) {
+    if (
+      token.lower === "that" &&
+      (token.pos === "SCONJ" || token.pos === "PRON" || i === group.last + 1 || i === behind)
+    ) {
       if (noun && !frames.has("person")) return null;
       return isThatClause(clause, i) ? i : null;
     }
-    if (token.pos === "VERB" || token.pos === "AUX") return null;
-    if (token.text === "," && bound && tokens[i + 1]!.lower !== "that") return null;
+    if ((token.pos === "VERB" && !(bound && frames.has("clause") && isCarried(tokens, i))) || token.pos === "AUX")
+      return null;
+    if (token.text === "," && bound && tokens[i + 1]?.lower !== "that") {
+      // "on Monday, citing two officials, that", "in a statement, seen by Tern, that"
+      behind = tokens[i + 1]?.pos === "VERB" ? afterAside(clause, i) : i;
+      if (behind === i) return null;
+      i = behind - 1;
+      continue;
+    }
     if (token.text === ":" || token.text === ";" || quotationAt(clause.prose, i) !== quotation) return null;
     // "mentioned a plan that …": the clause hangs on the noun. In "said in March that …" the noun hangs on "in".
     if (token.pos === "ADP") bound = true;
@@ -75,15 +87,23 @@ export function hasThat(said: Cue): number | null {
   return null;
 }
 
-/** Longest aside between a cue and its "that", in words. */
-const ASIDE = 14;
+/** "in a statement carried by Tern that": the participle is of the noun before it. */
+const isCarried = (tokens: readonly Token[], i: number): boolean =>
+  looksPast(tokens[i]!) && tokens[i - 1]!.pos === "NOUN" && /^(?:by|in|on|to|with)$/.test(tokens[i + 1]?.lower ?? "");
 
-/** "writes, citing Tern, that": the place behind the second comma, where a "that" follows it. */
+/** Longest aside between a cue and its "that", in words. */
+const ASIDE = 18;
+
+/** "writes, citing Tern, that": the place behind the last comma of an aside, where a "that" follows it. */
 function afterAside({ prose, sentence }: Cue["clause"], first: number): number {
   const { tokens } = prose;
   if (tokens[first]?.text !== ",") return first;
-  for (let i = first + 1; i < Math.min(sentence.last, first + ASIDE); i += 1)
-    if (tokens[i]!.text === ",") return tokens[i + 1]!.lower === "that" ? i + 1 : first;
+  const cites = /^(?:citing|quoting)$/.test(tokens[first + 1]?.lower ?? "");
+  for (let i = first + 1; i < Math.min(sentence.last, first + ASIDE); i += 1) {
+    if (tokens[i]!.text !== ",") continue;
+    if (tokens[i + 1]?.lower === "that") return i + 1;
+    if (!cites) return first;
+  }
   return first;
 }
 

@@ -4,7 +4,7 @@ import { hasVerb, isOpen, lastOf } from "../clause.ts";
 import { clauseFrom, contentBefore } from "../contents.ts";
 import { tellsOrigin } from "./before.ts";
 import type { Range } from "../phrases.ts";
-import { tagOf, isDay, isInverted } from "./said.ts";
+import { one, tagOf, isDay, isInverted } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
 /** The port is shut, the minister said. The port, said the minister, is shut. */
@@ -64,17 +64,24 @@ export function takesObject({ clause, frames }: Said, last: number): boolean {
   );
 }
 
-/** Jobs are at risk, as Ruiz claims. */
+/** Jobs are at risk, as Ruiz claims. As Ruiz reported, jobs are at risk. */
 export const asTag: ContentRule = (said) => {
   const { clause, group, source, frames } = said;
   if (source === "nobody" || source.place !== "before" || !frames.has("clause")) return null;
   const as = source.range.first - 1;
-  if (clause.prose.tokens[as]?.lower !== "as" || as <= clause.sentence.first + 1 || !endsTag(said, group.last))
-    return null;
+  if (clause.prose.tokens[as]?.lower !== "as" || as < clause.sentence.first || !endsTag(said, group.last)) return null;
+  if (as === clause.sentence.first) return one(behindTag(said));
+  if (as === clause.sentence.first + 1) return null;
   const end = clause.prose.tokens[as - 1]!.text === "," ? as - 2 : as - 1;
   const first = nearestClause(clause, end);
   return first < end ? { content: [{ first, last: end }] } : null;
 };
+
+/** What follows the comma behind a tag that opens the sentence. */
+function behindTag(said: Said): Range | null {
+  const comma = said.group.last + 1;
+  return said.clause.prose.tokens[comma]?.text === "," ? clauseFrom(said, comma + 1) : null;
+}
 
 /** Where the innermost clause that ends at `end` begins: behind its "if", "that" or comma. */
 function nearestClause(clause: Said["clause"], end: number): number {

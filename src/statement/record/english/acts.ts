@@ -4,10 +4,10 @@ import type { Act } from "../../statement.ts";
 
 const BY_ACT: Readonly<Partial<Record<Act, string>>> = {
   confirm:
-    "confirm admit acknowledge concede confess corroborate verify authenticate reaffirm affirm attest certify " +
+    "confirm admit acknowledge concede confess corroborate verify authenticate reaffirm affirm attest certify stand " +
     "confirmation admission acknowledgement acknowledgment concession confession",
   deny:
-    "deny dismiss reject refute rebut repudiate disavow disclaim dispute contradict debunk discount disown " +
+    "deny dismiss reject refute rebut repudiate disavow disclaim dispute contradict debunk discount disown retract recant withdraw correct backtrack renege " +
     "denial rejection rebuttal repudiation disclaimer",
   accuse: "accuse allege blame charge indict implicate incriminate sue fault accusation indictment",
   warn: "warn caution alert threaten forewarn admonish warning threat alarm ultimatum",
@@ -100,6 +100,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   dubbing: "dub",
   slamming: "slam",
   referred: "refer",
+  stood: "stand",
+  withdrew: "withdraw",
+  withdrawn: "withdraw",
+  reneged: "renege",
   referring: "refer",
 };
 
