@@ -1,5 +1,7 @@
-// What a new statement does to a few earlier ones of its claim and of claims with other figures.
+// What a new statement does to a few earlier ones of its claim and of claims with other figures. An article that comes
+// late may hold what others have answered before it came: then they do to it what they do.
 
+import { instantOf } from "../article/index.ts";
 import type { Claims } from "./join.ts";
 import { hoursBetween, isOneArticle } from "./pair.ts";
 import { relate } from "./relate.ts";
@@ -11,10 +13,13 @@ import type { StatementInContext } from "./sources.ts";
 export interface RelationFound extends Related {
   readonly subject: string;
   readonly object: string;
+  /** When the subject was put forward, ISO 8601. */
+  readonly at: string | null;
 }
 
-interface Found extends RelationFound {
+interface Found extends Related {
   readonly earlier: StatementInContext;
+  readonly later: StatementInContext;
 }
 
 /**
@@ -28,17 +33,37 @@ export function relationsFor(
 ): RelationFound[] {
   const beside = claims.beside(said.statement.id).flatMap((id) => lookup(id) ?? []);
   if (beside.some((earlier) => isOneText(earlier, said))) return [];
-  const found = beside.flatMap((earlier): Found[] => {
-    const related = relate(earlier, said, true);
-    return related ? [{ ...related, subject: said.statement.id, object: earlier.statement.id, earlier }] : [];
-  });
+  const [after, before] = [true, false].map((is) => beside.filter((other) => isAfter(other, said) === is));
+  const back = inTime(after!).flatMap((later) => foundIn(said, later));
+  const found = before!.flatMap((earlier) => foundIn(earlier, said));
   const again = found.filter(({ relation }) => relation === "repeats").map(({ earlier }) => earlier);
-  return found
-    .filter((one) => one.relation !== "repeats" || one.earlier.publishedAt === null || !isOneArticle(one.earlier, said))
-    .filter((one) => one.relation === "repeats" || !again.some((before) => isAnswered(one.earlier, before)))
-    .filter((one, at, all) => !all.slice(0, at).some((before) => saysAsMuch(before, one)))
-    .map(({ subject, object, relation, reason, by }) => ({ subject, object, relation, reason, by }));
+  return [...found, ...back]
+    .filter(({ relation, earlier, later }) => {
+      return relation !== "repeats" || earlier.publishedAt === null || !isOneArticle(earlier, later);
+    })
+    .filter(({ relation, earlier, later }) => {
+      return relation === "repeats" || later !== said || !again.some((one) => isAnswered(earlier, one));
+    })
+    .filter((one, at, all) => !all.slice(0, at).some((other) => saysAsMuch(other, one, said)))
+    .map(({ earlier, later, relation, reason, by }) => {
+      const at = later.statement.saidAt ?? later.publishedAt;
+      return { subject: later.statement.id, object: earlier.statement.id, relation, reason, by, at };
+    });
 }
+
+function foundIn(earlier: StatementInContext, later: StatementInContext): Found[] {
+  const related = relate(earlier, later, true);
+  return related ? [{ ...related, earlier, later }] : [];
+}
+
+/** Was one published after the statement that comes in now? Where a day is missing, as they come. */
+function isAfter(other: StatementInContext, said: StatementInContext): boolean {
+  const [one, now] = [instantOf(other.publishedAt), instantOf(said.publishedAt)];
+  return one !== null && now !== null && one > now && (hoursBetween(said, other) ?? 0) > 0;
+}
+
+const inTime = (all: readonly StatementInContext[]) =>
+  all.toSorted((a, b) => (instantOf(a.publishedAt) ?? 0) - (instantOf(b.publishedAt) ?? 0));
 
 /** Another version of an article says again what the one before it said. */
 const isOneText = (earlier: StatementInContext, later: StatementInContext) =>
@@ -56,7 +81,10 @@ const isAnswered = (object: StatementInContext, again: StatementInContext) => (h
 const OWN: ReadonlySet<string> = new Set(["repeats", "updates", "supersedes", "retracts"]);
 
 /** One such is enough, and one of another kind to each source. */
-const saysAsMuch = (before: Found, one: Found) =>
-  before.relation === one.relation && (OWN.has(one.relation) || nameOf(before.earlier) === nameOf(one.earlier));
+function saysAsMuch(before: Found, one: Found, said: StatementInContext): boolean {
+  if (before.relation !== one.relation || (before.later === said) !== (one.later === said)) return false;
+  if (one.later !== said) return nameOf(before.later) === nameOf(one.later);
+  return OWN.has(one.relation) || nameOf(before.earlier) === nameOf(one.earlier);
+}
 
 const nameOf = (said: StatementInContext) => said.entity ?? originOf(said)?.name ?? said.statement.id;

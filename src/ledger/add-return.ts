@@ -12,6 +12,7 @@ import { lastRows } from "./last.ts";
 import { proofOf } from "./proof.ts";
 import { restoredOrNull, storedOrNull } from "./stored.ts";
 import type { Facts, Tables } from "./tables.ts";
+import { CLOSE } from "./turns.ts";
 
 /** A text that came back, as it is exported. */
 export interface Return {
@@ -43,9 +44,6 @@ export const isSilent = (before: Place, now: Pick<Article, "published" | "modifi
   // The mark stays: a text that came back after a marked one is marked itself.
   !now.edited &&
   !before.marks?.includes("edited");
-
-/** Pages that were fetched so close to each other, in milliseconds, are of one time. */
-const CLOSE = 60_000;
 
 /** When a fact came to its first ledger, and when it comes to this one. */
 export interface Came {

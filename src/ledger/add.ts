@@ -17,6 +17,7 @@ import { articleProof, articleRow } from "./rows.ts";
 import { INDEXES, indexWords } from "./search-tables.ts";
 import { stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { toldNumbers } from "./turns.ts";
 import { addWithdrawal } from "./withdrawal.ts";
 import type { Reading } from "../whence.ts";
 
@@ -28,7 +29,7 @@ export interface Added {
   readonly added: boolean;
   /** `edited`: the address had another text before, the one before this or an older one. */
   readonly version: "new" | "same" | "edited";
-  /** Place among the texts of its address, from 1. */
+  /** Place among the texts of its address, from 1, in the order in which they stood there. */
   readonly number: number;
   /** Id of the article that the address had before; null where it had none. */
   readonly earlier: string | null;
@@ -51,11 +52,18 @@ export async function addReading(
   snapshot: Snapshot | null,
   at: string,
 ): Promise<Added> {
-  const { isPast, ...added } = await addText(db, reading, snapshot, at);
+  const { isPast, ...kept } = await addText(db, reading, snapshot, at);
+  const added = kept.number > 1 ? await inTurn(db, kept) : kept;
   // What a copy from before says of itself its page may have taken back since.
   if (isPast) return added;
   const fate = await addWithdrawal(db, reading.article, added.version, at);
   return fate === null ? added : { ...added, fate };
+}
+
+/** The place of a text among those of its address in the order in which they stood there. */
+async function inTurn(db: Kysely<Tables>, added: Added): Promise<Added> {
+  const numberOf = await toldNumbers(db, [added.article]);
+  return { ...added, number: numberOf(added.article, added.number) };
 }
 
 /** What adding a text did, and whether it is a copy from before what its address had last. */

@@ -78,7 +78,7 @@ const firstTexts = (db: Kysely<Tables>) =>
     .select(["a.address", "a.snapshot", "s.fetched", "s.location"]);
 
 /** Texts that an address had again. */
-export const returnsOf = (db: Kysely<Tables>, address: number) =>
+const returnsOf = (db: Kysely<Tables>, address: number) =>
   db
     .selectFrom("returns as r")
     .innerJoin("articles as a", "a.seq", "r.article")

@@ -6,6 +6,7 @@ import { LedgerError } from "./errors.ts";
 import { insertRows } from "./insert.ts";
 import { proofOf } from "./proof.ts";
 import type { Facts, Tables } from "./tables.ts";
+import { toldNumbers } from "./turns.ts";
 
 /** One thing that happened. */
 export interface Change {
@@ -46,20 +47,42 @@ export async function lastChange(db: Kysely<Tables>): Promise<number> {
   return row?.seq ?? 0;
 }
 
-/** What happened after an event, by its number, or from a time on, in order. */
+/** What happened after an event, by its number, or from a time on, in order, as it was written down. */
 export async function* changesSince(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change> {
+  for await (const page of pagesSince(db, since)) yield* page;
+}
+
+/** The same as it is told: with the places of texts in the order in which they stood. */
+export async function* changesTold(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change> {
+  for await (const page of pagesSince(db, since)) yield* await told(db, page);
+}
+
+async function* pagesSince(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change[]> {
   let after = typeof since === "number" ? since : 0;
   const from = typeof since === "string" ? instant(since) : null;
   for (;;) {
     let page = db.selectFrom("events").selectAll().where("seq", ">", after);
     if (from !== null) page = page.where("at", ">=", from);
     const rows = await page.orderBy("seq").limit(PAGE).execute();
-    for (const { seq, at, kind, subject, detail } of rows) {
-      yield { number: seq, at, kind, subject, detail: JSON.parse(detail) as Change["detail"] };
-    }
+    yield rows.map(({ seq, at, kind, subject, detail }) => {
+      return { number: seq, at, kind, subject, detail: JSON.parse(detail) as Change["detail"] };
+    });
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.seq;
   }
+}
+
+/** The log notes the place of a text in the order of arrival. */
+async function told(db: Kysely<Tables>, changes: readonly Change[]): Promise<Change[]> {
+  const isVersion = ({ kind, detail }: Change) => kind.startsWith("article.") && typeof detail["version"] === "number";
+  const versions = changes.filter(isVersion).map(({ subject }) => subject);
+  if (versions.length === 0) return [...changes];
+  const numberOf = await toldNumbers(db, versions);
+  return changes.map((one) => {
+    if (!isVersion(one)) return one;
+    const version = numberOf(one.subject, Number(one.detail["version"]));
+    return { ...one, detail: { ...one.detail, version } };
+  });
 }
 
 /** A time in UTC, as the log writes it. */

@@ -3,11 +3,12 @@
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
-import { returnsOf, sameHome } from "./addresses.ts";
+import { sameHome } from "./addresses.ts";
 import { LISTED, ask, listed } from "./ask.ts";
 import { articleOf, statementOf } from "./rows.ts";
-import { restoredOrNull, stored } from "./stored.ts";
+import { stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
+import { toldInTurn, turnsOf } from "./turns.ts";
 import { recent } from "./views/recent.ts";
 
 /** An article with its place in the ledger. */
@@ -15,9 +16,9 @@ export interface KeptArticle {
   /** Place in the order of arrival, from 1. */
   readonly number: number;
   readonly article: Article;
-  /** Place among the texts of its address, from 1. */
+  /** Place among the texts of its address, from 1, in the order in which they stood there. */
   readonly version: number;
-  /** Id of the text before. */
+  /** Id of the text that stood before. */
   readonly earlier: string | null;
 }
 
@@ -168,7 +169,9 @@ export async function articlesOf(db: Kysely<Tables>, ids: readonly string[]): Pr
     const rows = await ask<ArticleRow>(db, `${ARTICLES} where a.id in ${LISTED}`, [listed(missing)]);
     return rows.map((row) => [row.id, keptArticle(row)]);
   });
-  return [...found.values()].sort((a, b) => a.number - b.number);
+  const kept = [...found.values()].sort((a, b) => a.number - b.number);
+  // Following asks for many articles, and tells nobody their versions.
+  return db.isTransaction ? kept : toldInTurn(db, kept);
 }
 
 /** The rows of articles, as `articleQuery` has them. */
@@ -185,18 +188,19 @@ export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): 
   return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
-/** The texts that the page of an address has had, in order of arrival; one that came back stands there each time. */
+/** The texts that the page of an address has had, in the order in which they stood; one that came back stands there each time. */
 export async function versionsOf(db: Kysely<Tables>, address: string): Promise<KeptArticle[]> {
-  const here = await db.selectFrom("addresses").select("seq").where("address", "=", stored(address)).executeTakeFirst();
+  const at = db.selectFrom("addresses").select(["seq", "home"]).where("address", "=", stored(address));
+  const here = await at.executeTakeFirst();
   if (!here) return [];
+  const home = here.home ?? here.seq;
   const rows = await articleQuery(db).where("articles.address", "in", sameHome(db, here.seq)).execute();
   const texts = new Map(rows.map((row) => [row.id, keptArticle(row)]));
-  const again = (await returnsOf(db, here.seq).execute()).map((one): KeptArticle => {
-    const kept = texts.get(one.id)!;
-    const [published, modified] = [restoredOrNull(one.published), restoredOrNull(one.modified)];
-    return { ...kept, article: { ...kept.article, published, modified }, version: one.version, earlier: one.earlier };
+  const turns = (await turnsOf(db, [home])).get(home) ?? [];
+  return turns.map(({ id, number, earlier, published, modified }): KeptArticle => {
+    const kept = texts.get(id)!;
+    return { ...kept, article: { ...kept.article, published, modified }, version: number, earlier };
   });
-  return [...texts.values(), ...again].sort((a, b) => a.version - b.version);
 }
 
 /** Parts of a list, each short enough for one query. */

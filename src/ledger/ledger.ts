@@ -8,7 +8,7 @@ import type { Arrival, Refused } from "./arrival.ts";
 import { copiesOf, originsOf, relationsOf, statementsNaming, thing, things } from "./answers.ts";
 import { lastArrived } from "./deliveries.ts";
 import { LedgerError } from "./errors.ts";
-import { changesSince, lastChange } from "./events.ts";
+import { changesTold, lastChange } from "./events.ts";
 import { exportLines } from "./export.ts";
 import { fatesOf } from "./fates.ts";
 import { Follower, followAgain } from "./follow.ts";
@@ -111,7 +111,7 @@ export async function openLedger(file: string, options: OpenOptions = {}) {
     view: () => viewOf(db),
     search: (query: string, how?: SearchOptions) => search(db, query, how),
     /** What happened after an event, by its number, or from a time on. */
-    changesSince: (since: number | string) => changesSince(db, since),
+    changesSince: (since: number | string) => changesTold(db, since),
     lastChange: () => lastChange(db),
     /** Facts and judgements as JSON Lines. */
     exportLines: () => exportLines(db),

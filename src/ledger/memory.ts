@@ -15,7 +15,7 @@ export interface Remembered {
 }
 
 /** What the parts look like: parts of another shape are left alone, and the facts are read again. */
-const SHAPE = "3";
+const SHAPE = "4";
 
 /** Begins the names of parts that hold the claims of one story, packed. */
 const CLAIMS = "claims ";

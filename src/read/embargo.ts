@@ -19,3 +19,14 @@ export function embargoOf(until: string | null, { fetchedAt }: Pick<Raw, "fetche
   const over = /(?:Z|[+-]\d\d:\d\d)$/.test(stated) ? end : end + EVERYWHERE;
   return fetchedAt !== undefined && Date.parse(fetchedAt) >= over ? null : `embargoed until ${stated}:`;
 }
+
+/** Different reasons that are told of one message. */
+const MOST_REASONS = 20;
+
+/** What of a message with several items may not be told yet: how many of how many for each reason, the most first. */
+export function leftOutOf(reasons: readonly string[], items: number): string[] {
+  const counts = [...Map.groupBy(reasons, (reason) => reason)].toSorted(([, a], [, b]) => b.length - a.length);
+  const told = counts.slice(0, MOST_REASONS).map(([why, all]) => `${all.length} of ${items} items left out, ${why}`);
+  const rest = counts.slice(MOST_REASONS).reduce((sum, [, all]) => sum + all.length, 0);
+  return rest === 0 ? told : [...told, `${rest} of ${items} items left out, embargoed until other times:`];
+}

@@ -103,6 +103,12 @@ export async function readFetched(fetched: Fetched, options: ReadOptions = {}): 
   );
 }
 
+/** What of the several that lie in one thing that was fetched is not among its articles: each says how many, and why. */
+export function leftOutOf(fetched: Fetched): Unreadable[] {
+  const raw = rawOf(fetched);
+  return (dialectOf(raw).leftOut?.(raw) ?? []).map((why) => new Unreadable(why, fetched.address));
+}
+
 /** The articles at an address, of all that lies there. Throws `Unreadable` where there is none. */
 export async function readAddress(address: string, options: ReadOptions = {}): Promise<Article[]> {
   if (!holdsSeveral(address)) return readFetched(await fetchAddress(address, options), options);

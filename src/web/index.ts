@@ -3,6 +3,7 @@
 export { Markup, markup, trusted } from "./markup.ts";
 export { cutter, marksOf } from "./segments.ts";
 export type { Mark, Segment } from "./segments.ts";
+export { answeredIn, answersOf } from "./words/answers.ts";
 export { differences } from "./words/difference.ts";
 export { turnsOf } from "./words/turns.ts";
 export type { Turn } from "./words/turns.ts";

@@ -6,11 +6,11 @@ import { countedIn } from "../../src/claim/figures/index.ts";
 import type { Counted } from "../../src/claim/figures/index.ts";
 import { spent } from "../spent.ts";
 
-/** `12 dead`, `>17 dead+missing`, `~1200 soldiers`, `<3000000 litres`, `350-400 soldiers`, `0.5 of that`. */
-function shown({ value, min, max, bound, counted, scope, shareOf }: Counted): string {
+/** `12 dead`, `>17 dead+missing`, `>>20 dead` where 20 are not meant, `~1200 soldiers`, `<3000000 litres`, `350-400 soldiers`, `0.5 of that`. */
+function shown({ value, min, max, bound, isExclusive, counted, scope, shareOf }: Counted): string {
   if (shareOf !== null) return `${shareOf} of that`;
   const mark = { exact: "", about: "~", over: ">", under: "<", range: "" }[bound];
-  return `${mark}${value ?? `${min}-${max}`} ${scope.length > 1 ? scope.join("+") : counted}`;
+  return `${isExclusive ? mark : ""}${mark}${value ?? `${min}-${max}`} ${scope.length > 1 ? scope.join("+") : counted}`;
 }
 
 const COUNTS: readonly (readonly [string, readonly string[]])[] = [
@@ -26,6 +26,20 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ["There are “at least nine” dead.", [">9 dead"]],
   ["The service put the toll at 12.", ["12 dead"]],
   ["Police arrested 40 people.", ["40 arrested"]],
+  ["Up to 12 people are in hospital.", ["<12 in hospital"]],
+  ["Nine bodies and five workers are missing.", ["9 dead", "5 missing"]],
+  ["Rescuers recovered two more charred bodies.", ["2 dead"]],
+  ["Four public bodies were asked.", ["4 bodies"]],
+  ["There were 11 deaths and 40 injuries.", ["11 dead", "40 injured"]],
+  // The number itself is meant, or it is not.
+  ["Fewer than 12 people were injured.", ["<<12 injured"]],
+  ["Over 40 people died.", [">>40 dead"]],
+  ["The toll exceeded 40.", [">>40 dead"]],
+  ["No more than 15 people were hurt.", ["<15 injured"]],
+  ["No fewer than 20 people died.", [">20 dead"]],
+  ["12 or more people died.", [">12 dead"]],
+  ["Nearly 100 people are missing.", ["<100 missing"]],
+  ["Just under 30 people died.", ["<30 dead"]],
   // One by one.
   ["A man was shot dead.", ["1 dead"]],
   ["He admitted killing his wife and himself.", ["2 dead"]],
@@ -43,7 +57,7 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ["50 specialists from the engineer corps were building a bridge.", ["50 soldiers"]],
   ["They put the force at 1,200 men.", ["1200 soldiers"]],
   ["A battalion of 380 had been sent.", ["380 soldiers"]],
-  ["More than 30 army trucks crossed.", [">30 lorries"]],
+  ["More than 30 army trucks crossed.", [">>30 lorries"]],
   ["The volume was “about half of that”.", ["0.5 of that"]],
   // No counts.
   ["The man, 34, was not hurt.", []],

@@ -116,12 +116,35 @@ test("a number taken back is retracted", () => {
 });
 
 test("a point says who, through whom, and when", () => {
-  const [series] = seriesOf([said("Ana Ruiz < Tern < The Gull report | 17 people died on 3 May 2031.")]);
+  const [series] = seriesOf([said("Ana Ruiz < Tern < The Gull report | By 3 May 2031 17 people had died.")]);
   const [point] = series!.points;
   assert.deepEqual(
     [point!.who, point!.isNamed, point!.relays, point!.asOf, point!.published?.slice(0, 10)],
     ["Ana Ruiz", true, ["Tern", "The Gull"], "2031-05-03", "2031-05-05"],
   );
+});
+
+test("a count of an earlier day stands where its day is, whenever it is told", () => {
+  const lines = [
+    "#Rescue Service say | Eleven people died.",
+    "#Rescue Service say +48 | Fourteen people died.",
+    "Ana Ruiz say +72 | By 3 May 2031 nine people had died.",
+    "Ana Ruiz say +72 | On 3 May 2031 nine bodies were recovered.",
+  ];
+  for (const order of [lines, lines.toReversed()])
+    assert.deepEqual(
+      seriesOf(order.map(said))
+        .find(({ counted }) => counted === "dead")!
+        .points.map(({ value }) => value),
+      [9, 9, 11, 14],
+    );
+});
+
+test("the order in which statements come changes neither points nor steps", () => {
+  for (const [, all] of SERIES) {
+    const lines = all.map((line, at) => line.replace(/ (?:\+\d+ )?\| /, ` +${at * 7} | `));
+    assert.deepEqual(seriesOf(lines.toReversed().map(said)), seriesOf(lines.map(said)), lines.join("\n"));
+  }
 });
 
 test("an entity is one source under several names", () => {

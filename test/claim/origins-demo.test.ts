@@ -61,6 +61,7 @@ function witnessesOf(claim: string, registry = emptyRegistry()): Standing[] {
     return {
       statement: `${claim}.${row} ${page} ${words}`,
       article: page!,
+      page: page!,
       outlet,
       published: published.startsWith("per") ? null : published,
       saidAt: /saidAt (\S+)/.exec(note!)?.[1] ?? null,

@@ -71,6 +71,7 @@ const dayOf = (article: string) => `2031-05-0${1 + ((article.length * 7 + Number
 const witnessOf = (article: string, links: readonly Voice[], copyOf: string | null, id: string): Witness => ({
   statement: id,
   article,
+  page: article,
   outlet: article.split("/")[0]!,
   published: dayOf(article),
   saidAt: null,
@@ -149,11 +150,36 @@ test("a reprint changes neither", () => {
         ...original,
         statement: `reprint ${place}`,
         article: `reprint/${place}`,
+        page: `reprint/${place}`,
         outlet: `Reprinter ${place}`,
         published: "2031-06-01",
         copyOf: original.copyOf ?? original.article,
       }));
       assert.deepEqual(boundsOf(originsOf([...witnesses, ...reprints])), boundsOf(originsOf(witnesses)));
+    }),
+    RUNS,
+  );
+});
+
+test("an edit that says the same again changes neither and reprints nothing", () => {
+  fc.assert(
+    fc.property(claim, fc.nat(), fc.boolean(), fc.boolean(), (witnesses, pick, isCopied, isDated) => {
+      const { article } = witnesses[pick % witnesses.length]!;
+      const edit = witnesses
+        .filter((one) => one.article === article)
+        .map((one) => ({
+          ...one,
+          statement: `edit ${one.statement}`,
+          article: `${article} edited`,
+          published: isDated ? "2031-06-01" : one.published,
+          copyOf: isCopied ? (one.copyOf ?? article) : one.copyOf,
+        }));
+      const [before, after] = [originsOf(witnesses), originsOf([...witnesses, ...edit])];
+      assert.deepEqual(boundsOf(after), boundsOf(before));
+      const copies = ({ groups }: Origins) =>
+        groups.flatMap(({ paths }) => paths).filter(({ steps }) => steps.some(({ kind }) => kind === "copy"));
+      const own = edit.filter(({ copyOf }) => copyOf !== null && copyOf !== article);
+      assert.equal(copies(after).length, copies(before).length + own.length);
     }),
     RUNS,
   );

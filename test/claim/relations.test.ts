@@ -43,6 +43,32 @@ test("the mayor takes it back", () => {
   assert.ok(relations.includes("Aldo Renn retracts Aldo Renn"), String(relations));
 });
 
+test("what answers a statement answers it also where it came first", () => {
+  const pages = contexts(
+    ["The Gull", "2031-05-06", "At least 17 people had died in Ostel, mayor Aldo Renn said on Tuesday."],
+    ["The Standard", "2031-05-07", "Aldo Renn, the mayor of Ostel, denied that at least 17 people had died in Ostel."],
+    ["The Heron", "2031-05-08", "Mayor Aldo Renn said that 19 people had died in Ostel."],
+  );
+  const inOrder = relationsOf(pages);
+  assert.ok(inOrder.includes("Aldo Renn retracts Aldo Renn"), String(inOrder));
+  const subjects = (articles: typeof pages) => {
+    const days = new Map(articles.flat().map(({ statement, publishedAt }) => [statement.id, publishedAt!]));
+    const claims = new Claims();
+    const known = new Map(articles.flat().map((one) => [one.statement.id, one]));
+    return articles.flat().flatMap((one) => {
+      claims.join(joinableOf(one));
+      return relationsFor(one, claims, (id) => known.get(id)).map(({ subject, object, at }) => {
+        assert.equal(at, days.get(subject)!.slice(0, 10));
+        return [days.get(subject)!, days.get(object)!];
+      });
+    });
+  };
+  for (const order of [pages.toReversed(), [pages[1]!, pages[0]!, pages[2]!], [pages[2]!, pages[0]!, pages[1]!]]) {
+    assert.ok(relationsOf(order).includes("Aldo Renn retracts Aldo Renn"), String(relationsOf(order)));
+    for (const [subject, object] of subjects(order)) assert.ok(subject! > object!, `${subject} ${object}`);
+  }
+});
+
 test("another version of an article says nothing new", () => {
   const [first, second] = [TOLL, `${TOLL}\nThe search goes on.`];
   const pages = contexts(["The Gull", "2031-05-06", first], ["The Gull", "2031-05-06", second]);

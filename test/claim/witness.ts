@@ -12,18 +12,20 @@ const KINDS: Readonly<Record<string, LinkKind>> = {
 };
 
 /**
- * Outlet, hours since the first, `= article` that it is copied from, `<- channel` that it is forwarded from; then the
- * chain: a person has no mark, `#` is a body, `@` an outlet, `~` unnamed people, `§` a document, `?` nobody; nothing
- * is the outlet itself. `*r` is its entity, `(harbour master)` its role, `for` its body.
+ * Outlet, hours since the first, `on page` where the page has several versions, `= article` that it is copied from,
+ * `<- channel` that it is forwarded from; then the chain: a person has no mark, `#` is a body, `@` an outlet, `~` unnamed
+ * people, `§` a document, `?` nobody; nothing is the outlet itself. `*r` is its entity, `(harbour master)` its role, `for` its body.
  */
 export function witness(line: string): Witness {
   const [whole, side] = line.split(" | ") as [string, Side | undefined];
   const [head, chain] = whole.split(/: ?/, 2) as [string, string];
-  const match = /^(?<outlet>[^+=<]+?) \+(?<hours>\d+)(?: = (?<copy>[^<]+?))?(?: <- (?<from>.+))?$/.exec(head)!;
-  const { outlet, hours, copy, from } = match.groups! as Record<string, string | undefined>;
+  const match =
+    /^(?<outlet>[^+=<]+?) \+(?<hours>\d+)(?: on (?<page>\S+))?(?: = (?<copy>[^<]+?))?(?: <- (?<from>.+))?$/.exec(head)!;
+  const { outlet, hours, page, copy, from } = match.groups! as Record<string, string | undefined>;
   return {
     statement: line,
     article: `${outlet} +${hours}`,
+    page: page ?? `${outlet} +${hours}`,
     outlet: outlet === "?" ? null : outlet!,
     published: new Date(Date.UTC(2031, 4, 5) + Number(hours) * 3_600_000).toISOString(),
     saidAt: null,

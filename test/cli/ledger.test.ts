@@ -131,7 +131,10 @@ describe("the story of the demo", () => {
   test("a spreadsheet of the changes", async () => {
     const { out } = await calling(["changes", "--ledger", file, "--format", "csv"]);
     const [head, ...rows] = out.trimEnd().split("\r\n");
-    assert.equal(head, "number,at,kind,silent,version,publisher,title,url,was,now,subject,who,words,earlier");
+    assert.equal(
+      head,
+      "number,at,kind,silent,version,publisher,title,url,was,now,subject,who,words,earlier,statements",
+    );
     const row = rows.find((one) => one.includes(",article.edited,true,2,Ardovia Today,"));
     assert.ok(row?.includes(`"${SHOVELS}"`) && row.includes(`,${ardovia.was[0]},${ardovia.now[0]},`), row);
   });

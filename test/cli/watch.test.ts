@@ -128,13 +128,17 @@ test("what is wrong with a list, an address or a call is said in one line", asyn
     const { code, err } = await calling([...words, ...options]);
     return [code, err[0]];
   };
-  assert.deepEqual(await call("watch"), [2, `sources: no such file: ${sources}`]);
+  assert.equal((await call("sources", "export"))[1], (await call("watch"))[1]);
+  assert.deepEqual(await call("watch"), [
+    2,
+    `sources: none yet, add one with whence sources add https://example.org: ${sources}`,
+  ]);
   for (const [line, why] of [
     ["https://a.example/", `sources: a source begins with feed, page, channel, sitemap: line 1 of ${sources}`],
     ["feed ftp://a.example/", `sources: no http(s) address: line 1 of ${sources}`],
     ["feed https://a.example/ every=soon", `sources: no time such as 30m, 2h or 1d: line 1 of ${sources}`],
     ["feed https://a.example/\nfeed https://a.example", "sources: stands there twice: https://a.example/"],
-    ["# nothing", `watch: no source is listed in: ${sources}`],
+    ["# nothing", `watch: no source is listed, add one with whence sources add https://example.org: ${sources}`],
   ]) {
     writeFileSync(sources, `${line}\n`);
     assert.deepEqual(await call("watch"), [2, why]);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyJudgements, emptyRegistry, mentionId, resolveEntity } from "../../src/entity/index.ts";
+import { rest } from "../../src/entity/across/rest.ts";
+import { applyJudgements, emptyRegistry, knownBy, mentionId, resolveEntity } from "../../src/entity/index.ts";
 import type { Linked, Mention, Resolution } from "../../src/entity/index.ts";
 import { spent } from "../spent.ts";
 
@@ -172,6 +173,23 @@ test("the same mentions give the same rows, also when the state was saved betwee
       });
       assert.deepEqual(again, rows);
       for (const { entity } of rows) if (entity !== null) assert.ok(Object.hasOwn(once.entities, entity));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the same mentions give the same rows, whoever is put to rest between them", () => {
+  fc.assert(
+    fc.property(mentions, (told) => {
+      const [awake, resting] = [emptyRegistry(), emptyRegistry()];
+      const rows = told.map((one) => resolveEntity(awake, one));
+      const again = told.map((one) => {
+        rest({ ...resting, mentions: Infinity });
+        assert.ok(Object.values(resting.entities).every((known) => typeof known === "string"));
+        return resolveEntity(resting, one);
+      });
+      assert.deepEqual(again, rows);
+      for (const id of Object.keys(awake.entities)) assert.deepEqual(knownBy(resting, id), awake.entities[id]);
     }),
     { numRuns: 60 },
   );

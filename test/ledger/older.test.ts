@@ -28,13 +28,13 @@ test("an older copy is kept, and what stood stands", async (t) => {
     await using ledger = await openLedger(file, options());
     await ledger.addReading(now, pageOf("2031-03-07T10:00:00Z"));
     const { version, number, earlier, silent } = await ledger.addReading(before, pageOf("2031-03-05T10:00:00.5Z"));
-    assert.deepEqual({ version, number, earlier, silent }, { version: "new", number: 2, earlier: null, silent: false });
+    assert.deepEqual({ version, number, earlier, silent }, { version: "new", number: 1, earlier: null, silent: false });
     // Either may be met again in an archive.
     for (const one of [now, before])
       assert.equal((await ledger.addReading(one, pageOf("2031-03-05T11:00:00Z"))).version, "same");
     assert.equal((await ledger.versions(url)).at(-1)?.article.id, now.article.id);
     const last = await ledger.addReading(after, pageOf("2031-03-08T10:00:00Z"));
-    assert.deepEqual([last.version, last.earlier], ["edited", now.article.id]);
+    assert.deepEqual([last.version, last.number, last.earlier], ["edited", 3, now.article.id]);
     assert.equal((await ledger.versions(url)).at(-1)?.article.id, after.article.id);
   }
   assert.deepEqual(await checkLedger(file, options()), []);
@@ -50,8 +50,52 @@ test("an older copy is kept, and what stood stands", async (t) => {
     const ids = (await ledger.versions(url)).map(({ article }) => article.id);
     assert.deepEqual(
       ids,
-      [now, before, now, after].map(({ article }) => article.id),
+      [before, now, after].map(({ article }) => article.id),
     );
+    const told = (await all(ledger.changesSince(0))).flatMap(({ kind, detail }) =>
+      kind.startsWith("article.") ? [[kind, detail["version"] ?? null]] : [],
+    );
+    assert.deepEqual(told, [
+      ["article.new", null],
+      ["article.older", 1],
+      ["article.stands", 2],
+      ["article.edited", 3],
+    ]);
+  }
+});
+
+test("copies in any order are told in the order in which they stood", async (t) => {
+  const days = ["05", "06", "07", "08", "09"];
+  const readings = days.map((_, place) => reading(place + 1, { url }));
+  const ids = readings.map(({ article }) => article.id);
+  for (const order of ["41302", "20413", "34210", "43210", "01234"]) {
+    const file = fileFor(t);
+    {
+      await using ledger = await openLedger(file, options());
+      for (const place of [...order].map(Number))
+        await ledger.addReading(readings[place]!, pageOf(`2031-03-${days[place]}T10:00:00Z`));
+      const versions = await ledger.versions(url);
+      const told = versions.map(({ article, version, earlier }) => [article.id, version, earlier]);
+      assert.deepEqual(
+        told,
+        ids.map((id, place) => [id, place + 1, ids[place - 1] ?? null]),
+        order,
+      );
+      const kept = await ledger.articlesOf(ids);
+      assert.deepEqual(
+        ids.map((id) => kept.find(({ article }) => article.id === id)!.version),
+        [1, 2, 3, 4, 5],
+        order,
+      );
+      assert.equal((await ledger.traced(url))?.kept.article.id, ids.at(-1));
+      const lines = await ledger.articleLines(ids);
+      assert.deepEqual(
+        lines.map(({ id, version }) => [id, version]),
+        ids.map((id, place) => [id, place + 1]),
+        order,
+      );
+    }
+    assert.deepEqual(await checkLedger(file, options()), []);
   }
 });
 

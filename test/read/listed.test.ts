@@ -38,5 +38,22 @@ test("an address is one, and holds no password", async () => {
     assert.doesNotMatch(error.message, /secret/);
     return true;
   });
+  await assert.rejects(sourceAt("ana:secret@gull.example/x", {}), /^Unreadable: read: an address with a password /);
   await assert.rejects(sourceAt("http://gull.example/a page", {}), /^Unreadable: read: not an address /);
+});
+
+test("a scheme that is not read is named; a port is none", async () => {
+  for (const [address, scheme] of [
+    ["ftp://x", "ftp"],
+    ["file:///etc/hosts", "file"],
+    ["gopher://gull.example/1", "gopher"],
+    ["javascript:alert(1)", "javascript"],
+  ] as const)
+    await assert.rejects(sourceAt(address, {}), {
+      message: `read: only http and https are read, not ${scheme}: ${address}`,
+    });
+  for (const address of ["127.0.0.1:9/feed", "feed://127.0.0.1:9/feed", "feed:https://127.0.0.1:9/feed"])
+    await assert.rejects(sourceAt(address, {}), {
+      message: "read: private address 127.0.0.1 refused: https://127.0.0.1:9/feed",
+    });
 });

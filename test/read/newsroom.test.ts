@@ -1,11 +1,13 @@
 // Newsroom formats: every file in the folder beside this one becomes what the JSON of its name says.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import type { Article } from "../../src/article/index.ts";
-import { Unreadable, readAddress, readFetched } from "../../src/read/index.ts";
+import { Unreadable, leftOutOf, readAddress, readFetched } from "../../src/read/index.ts";
+import { calling } from "../cli/calling.ts";
 
 const FOLDER = path.join(import.meta.dirname, "newsroom");
 
@@ -83,6 +85,33 @@ test("of a message what is under embargo is left out; what is canceled is told a
   const canceled = embargoed(`${until}<pubStatus qcode="stat:canceled"/>`).replace("urn:x:1", "urn:x:2");
   const [one, ...others] = await read("x.xml", `<newsMessage>${embargoed(until)}${canceled}</newsMessage>`);
   assert.deepEqual([one?.url, one?.withdrawn, others.length], ["urn:x:2", true, 0]);
+});
+
+test("how many items of a message are left out is said, and until when", async (t) => {
+  const until = (time: string) => embargoed(`<embargoed>${time}</embargoed>`);
+  const items = [
+    until("2091-03-06"),
+    body("<p>The dam holds.</p>"),
+    until("2091-03-06"),
+    until("2092-01-01T06:00:00Z"),
+  ];
+  const message = `<newsMessage>${items.join("")}</newsMessage>`;
+  assert.deepEqual(
+    leftOutOf(bytesOf("x.xml", message)).map(({ message: why }) => why),
+    [
+      "read: 2 of 4 items left out, embargoed until 2091-03-06: x.xml",
+      "read: 1 of 4 items left out, embargoed until 2092-01-01T06:00:00Z: x.xml",
+    ],
+  );
+  assert.deepEqual(leftOutOf(bytesOf("x.xml", body("<p>The dam holds.</p>"))), []);
+  assert.deepEqual(leftOutOf(bytesOf("x.txt", "The dam holds.")), []);
+  const folder = mkdtempSync(path.join(tmpdir(), "whence-message-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "x.xml");
+  writeFileSync(file, message);
+  const { code, out, err } = await calling(["read", "--format", "jsonl", file]);
+  assert.deepEqual([code, out.trim().split("\n").length, err.length], [1, 1, 2]);
+  assert.equal(err[0], `read: 2 of 4 items left out, embargoed until 2091-03-06: ${file}`);
 });
 
 const BAD: readonly (readonly [string, string, string])[] = [

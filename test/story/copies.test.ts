@@ -33,6 +33,26 @@ const background = `Quillby lies in the hop country and has 4,000 people. Its ch
 market is held on Thursdays in a square that slopes to the water. A brewery, a tannery and a school for pilots are all
 the trade it has. Few who live there remember the flood of 1931, when the lower town stood empty for a month.`;
 
+it("another version of a page is no copy of it, and takes nothing from what is", () => {
+  const at = (id: string, url: string | null, text: string) => ({ ...page(id, text), url });
+  const found3 = found([
+    at("a", "https://a.example/1", BRIDGE),
+    at("b", "https://a.example/1", edited),
+    at("c", null, BRIDGE),
+  ]);
+  assert.deepEqual(found3.map(({ a, b }) => `${a}${b}`).toSorted(), ["ac", "bc"]);
+  assert.equal(found([at("a", null, BRIDGE), at("b", null, BRIDGE)]).length, 1);
+});
+
+it("a dateline belongs to the passage that it stands before", () => {
+  for (const dateline of ["(Tern) - ", "QUILLBY, Ardovia, March 3 (Tern) – ", "QUILLBY, March 3 — "]) {
+    const [copy] = found([page("a", BRIDGE), page("b", `The bridge\n${dateline}${BRIDGE}`)]);
+    assert.equal(copy!.passages[0]!.b.start, "The bridge\n".length, dateline);
+  }
+  const [copy] = found([page("a", BRIDGE), page("b", `A word from the editor: ${BRIDGE}`)]);
+  assert.equal(copy!.passages[0]!.b.start, "A word from the editor: ".length);
+});
+
 describe("verdicts", () => {
   const table: readonly (readonly [name: string, a: string, b: string, verdict: string | undefined, kind?: string])[] =
     [

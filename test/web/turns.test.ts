@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blocksOf, freeze } from "../../src/article/index.ts";
+import { blocksOf, freeze, wordsOf } from "../../src/article/index.ts";
 import { turnsOf } from "../../src/web/index.ts";
 import { readArticle } from "../../src/whence.ts";
 
@@ -41,9 +41,39 @@ test("a statement that is gone, one that is softened, and those that are as they
   );
 });
 
-test("what becomes firmer, or moves, or is new, is neither", () => {
+test("a figure, a source and words that changed stand beside what they were", () => {
+  const words = (before: readonly string[], after: readonly string[]) => {
+    const [was, now] = [read(before), read(after)];
+    const told = (one: ReturnType<typeof read>, statement: ReturnType<typeof read>["statements"][number] | null) =>
+      statement && wordsOf(one.article.text, statement.content);
+    return turnsOf(was, now).map((turn) => [turn.kind, told(was, turn.was), told(now, turn.now), ...turn.by]);
+  };
+  const said = (content: string, who = "Ana Ruiz") => `${who} said that ${content}.`;
+  assert.deepEqual(words([said("at least 11 workers died"), REST], [said("at least nine workers died"), REST]), [
+    [
+      "figure changed",
+      "that at least 11 workers died",
+      "that at least nine workers died",
+      "at least 11 workers → at least 9 workers",
+    ],
+  ]);
+  assert.deepEqual(words([said("the ferry struck the pier")], [said("the ferry struck the pier", "Pedro Lind")]), [
+    ["source changed", "that the ferry struck the pier", "that the ferry struck the pier", "Ana Ruiz → Pedro Lind"],
+  ]);
+  // Other words of the same source between the same neighbours.
+  assert.deepEqual(words([REST, said("the ferry struck the pier")], [REST, said("nobody was on board")]), [
+    ["reworded", "that the ferry struck the pier", "that nobody was on board"],
+  ]);
+  assert.deepEqual(words([REST], [REST, said("nobody was on board", "Pedro Lind")]), [
+    ["added", null, "that nobody was on board"],
+  ]);
+});
+
+test("what becomes firmer is hardened, and what moves is as it was", () => {
   const said = "Ana Ruiz said that the ferry had struck the pier.";
   assert.deepEqual(turns([said, REST], [REST, said]), []);
-  assert.deepEqual(turns([said], ["Ana Ruiz confirmed that the ferry had struck the pier."]), []);
-  assert.deepEqual(turns([REST], [REST, said]), []);
+  assert.deepEqual(turns([said], ["Ana Ruiz confirmed that the ferry had struck the pier."]), [
+    "hardened say → confirm",
+  ]);
+  assert.deepEqual(turns([REST], [REST, said]), ["added"]);
 });

@@ -18,6 +18,8 @@ export interface Counted {
   readonly bound: Bound;
   /** "Nearly", as against "up to": not far under. */
   readonly isNear: boolean;
+  /** "More than 20", as against "at least 20": the number itself is not meant. */
+  readonly isExclusive: boolean;
   /** In the words of the text, plural; null for a bare number. */
   readonly unit: string | null;
   /** "dead", "missing", or what things are counted: "soldiers", "litres"; null where nothing tells. */
@@ -69,10 +71,26 @@ const DENIED = /\b(?:not|never|no longer|rather than|instead of)\s(?:the\s|a\s|j
 const NEAR = /\b(?:nearly|almost|just under|close to)\s$/i;
 const MORE = /^\W{0,2}(?:\S+\s)?(?:more|additional|further)\b/i;
 
-function marksOf(text: string, start: number, end: number) {
+const BESIDE = String.raw`\s(?:(?:an?|the|its|their|another|additional|further|total|combined|just|well|only)\s){0,2}$`;
+const EXCLUSIVE = new RegExp(
+  String.raw`\b(?:(?:more|greater|higher|larger|fewer|less|lower|smaller) than|over|above|under|below|beyond|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)${BESIDE}`,
+  "i",
+);
+/** “No more than 15”, “did not exceed 40”: 15 and 40 are meant too. */
+const INCLUSIVE = /\b(?:no|not|never|n['’]t)\s(?:(?:\w+ than|in excess of|exceed|surpass|over|above|under|below)\s)/i;
+
+/** “More than 20”, “fewer than 12”; what is nearly so many is told as near. */
+function isExclusive(text: string, start: number, { bound, isNear }: { bound: Bound; isNear: boolean }): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (bound === "over" || bound === "under") && !isNear && EXCLUSIVE.test(before) && !INCLUSIVE.test(before);
+}
+
+function marksOf(text: string, start: number, end: number, bound: Bound) {
   const before = wordBefore(text, start);
+  const isNear = NEAR.test(before) || NEAR.test(`${text.slice(start, start + 12).split(" ")[0]} `);
   return {
-    isNear: NEAR.test(before) || NEAR.test(`${text.slice(start, start + 12).split(" ")[0]} `),
+    isNear,
+    isExclusive: isExclusive(text, start, { bound, isNear }),
     isDenied: DENIED.test(before),
     isAdded: MORE.test(text.slice(start, Math.max(end, start + 24)).replace(/^(?:about|around|some|at least)\s/i, "")),
   };
@@ -99,8 +117,9 @@ function peopleIn(prose: Prose, figures: readonly Figure[]): Counted[] {
 const isDescribed = ({ noun, name, isPronoun, bound }: Casualty["group"]) =>
   (noun !== null || name !== null) && (!isPronoun || noun === "self") && bound === "exact";
 
-/** “Dead and missing”: fates that the text joins. */
+/** “Dead and missing”: fates that the text joins. Bodies are of the dead, whatever befalls those beside them. */
 function scopeOf(first: Casualty, more: readonly Casualty[]): readonly string[] {
+  if (first.group.noun === "body") return ["dead"];
   const scope = [stateOf(first.fate)];
   let { verb } = first;
   for (const { fate, verb: next } of more) {
@@ -122,11 +141,12 @@ function peopleOf(
   const end = prose.tokens[from + all.at(-1)!.group.last]!.end;
   const figure = group.isNumbered ? figures.find((one) => one.start < end && start < one.end) : undefined;
   const count = all.reduce((sum, one) => sum + one.group.count, 0);
+  const amount = figure ? amountOf(figure) : { value: count, bound: group.bound };
   return {
     start,
     end,
-    ...(figure ? amountOf(figure) : { value: count, bound: group.bound }),
-    ...marksOf(prose.text, figure?.start ?? start, end),
+    ...amount,
+    ...marksOf(prose.text, figure?.start ?? start, end, amount.bound),
     unit: figure?.unit ?? (group.noun === null ? null : "people"),
     counted: scope[0]!,
     scope,
@@ -152,16 +172,20 @@ const isAge = (text: string, { start, end, unit }: Figure): boolean =>
 const POINTING = /^[^.;]{0,8}?\b(?:of that|of it|that|of this)(?=\W|$)/i;
 const TOLL = /\b(?:toll|death count|number of (?:the )?(?:dead|deaths|fatalities))\b[^.;]{0,40}$/i;
 
+/** Up to 12 people are in hospital. */
+const IN_HOSPITAL = /^\s(?:is|are|was|were|remain|remained)\s(?:still\s)?in (?:an? (?:\p{Lu}[\p{L}-]+\s)?)?hospital\b/u;
+
 function thingIn(text: string, figure: Figure): Counted {
   const { start, end, unit } = figure;
   const shares = unit === "percent" && POINTING.test(text.slice(end, end + 20));
-  const counted =
-    unit === null && TOLL.test(text.slice(Math.max(0, start - 60), start)) ? "dead" : thingOf(text, figure);
+  const isToll = unit === null && TOLL.test(text.slice(Math.max(0, start - 60), start));
+  const isTreated = IN_HOSPITAL.test(text.slice(end, end + 60));
+  const counted = isToll ? "dead" : isTreated ? stateOf("treated") : thingOf(text, figure);
   return {
     start,
     end,
     ...amountOf(figure),
-    ...marksOf(text, start, end),
+    ...marksOf(text, start, end, figure.bound),
     unit,
     counted,
     scope: counted === null ? [] : [counted],

@@ -92,5 +92,7 @@ export function numberAt(words: Words, i: number): { readonly value: number; rea
   const clock = /^[:.]$/.test(at(words, i - 1)) && words[i]!.start === words[i - 1]!.end && /^\d/.test(word);
   if (value === null || clock || isAgeAt(words, i)) return null;
   if (at(words, i + 1) === "%" || at(words, i - 1) === "$") return null;
+  // “12 or more”
+  if (at(words, i + 1) === "or" && /^(?:more|fewer|less)$/.test(at(words, i + 2))) return { value, last: i + 2 };
   return at(words, i + 1) === "of" && value === 1 ? null : { value, last: i };
 }

@@ -3,7 +3,7 @@
 import type { Trigger } from "./fate.ts";
 import { DONE, isNoun } from "./fate.ts";
 import type { Group, Words } from "./group.ts";
-import { at } from "./group.ts";
+import { at, numberAt } from "./group.ts";
 import { wholeAt } from "./words.ts";
 
 /** The people of a fate, and whether it was done to them by somebody whom the sentence tells of. */
@@ -45,6 +45,8 @@ function isDenied(words: Words, first: number): boolean {
   for (let k = first - 1; k >= 0 && k >= first - 4; k -= 1) {
     const word = at(words, k);
     if (/^[,;:]$/.test(word)) return false;
+    // “Nearly 30 people died” tells of as many as it says.
+    if (/^(?:nearly|almost)$/.test(word) && numberAt(words, k + 1)) continue;
     // “To find a woman shot” undoes nothing.
     const isOnWay = word === "to" && (k < first - 2 || /^(?:taken|transported|went)$/.test(at(words, first)));
     if (UNDOES.test(word) && !isOnWay) return true;

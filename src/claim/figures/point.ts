@@ -4,14 +4,19 @@ import type { StatementInContext } from "../sources.ts";
 import { isAgainst, propositionIn, sameSource } from "../sources.ts";
 import { momentOf } from "../moment.ts";
 import { takesBack } from "../side.ts";
+import { dayCounted } from "./as-of.ts";
 import { countedIn } from "./counted.ts";
+
 import type { Counted } from "./counted.ts";
 
 /** What one statement counts. Either `value`, or `min` and `max` of a range. */
-export interface Point extends Pick<Counted, "value" | "min" | "max" | "bound" | "unit" | "scope" | "isAdded"> {
+export interface Point extends Pick<
+  Counted,
+  "value" | "min" | "max" | "bound" | "isNear" | "isExclusive" | "unit" | "scope" | "isAdded"
+> {
   /** Id of the statement. */
   readonly statement: string;
-  /** The day that it is a count of, where the content names one. */
+  /** The day that it is a count of, where the content says so: "by Thursday". */
   readonly asOf: string | null;
   readonly saidAt: string | null;
   readonly published: string | null;
@@ -33,7 +38,7 @@ export interface Draft {
   readonly point: Point;
   readonly counted: Counted;
   readonly said: StatementInContext;
-  /** Milliseconds; null where no day is known. */
+  /** When it was said, or the end of the day that it is a count of where that is earlier; in milliseconds, null where no day is known. */
   readonly moment: number | null;
 }
 
@@ -72,24 +77,35 @@ function readDrafts(said: StatementInContext): Draft[] {
     )
     .filter(({ isDenied, value }) => !(isDenied && value === 1))
     .filter(({ shareOf }) => shareOf === null || mayShare)
-    .map((counted) => ({ counted, said, moment: momentOf(said), point: pointOf(said, counted) }));
+    .map((counted) => draftOf(said, counted));
 }
 
-function pointOf(said: StatementInContext, counted: Counted): Point {
+const DAY = 86_400_000;
+
+function draftOf(said: StatementInContext, counted: Counted): Draft {
+  const asOf = dayCounted(said, counted);
+  const told = momentOf(said);
+  const until = asOf === null ? null : Date.parse(asOf) + DAY;
+  const moment = until === null || (told !== null && told < until) ? told : until;
+  return { counted, said, moment, point: { ...pointOf(said, counted), asOf } };
+}
+
+function pointOf(said: StatementInContext, counted: Counted): Omit<Point, "asOf"> {
   const { statement, outlet, publishedAt, entity } = said;
   const [origin, ...relays] = statement.chain;
   const isNamed = origin !== undefined && origin.kind !== "unnamed";
-  const { value, min, max, bound, unit, scope, isAdded } = counted;
+  const { value, min, max, bound, isNear, isExclusive, unit, scope, isAdded } = counted;
   return {
     statement: statement.id,
     ...(value === undefined ? {} : { value }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     bound,
+    isNear,
+    isExclusive,
     unit,
     scope,
     isAdded,
-    asOf: statement.times.find(({ value: day }) => /^\d{4}-\d\d-\d\d/.test(day))?.value.slice(0, 10) ?? null,
     saidAt: statement.saidAt,
     published: publishedAt,
     who: entity ?? origin?.name ?? null,
@@ -116,8 +132,9 @@ export function intervalOf({ counted, point }: Draft): { readonly least: number;
   const { value, min, max, bound } = point;
   if (value === undefined) return { least: min ?? -Infinity, most: max ?? Infinity };
   if (bound === "about") return { least: value * 0.9, most: value * 1.1 };
-  if (bound === "over") return { least: value, most: Infinity };
-  if (bound === "under") return { least: counted.isNear ? value * 0.85 : -Infinity, most: value };
+  const beyond = !point.isExclusive ? 0 : Number.isInteger(value) ? 1 : value * 1e-9;
+  if (bound === "over") return { least: value + beyond, most: Infinity };
+  if (bound === "under") return { least: counted.isNear ? value * 0.85 : -Infinity, most: value - beyond };
   return { least: value, most: value };
 }
 

@@ -12,11 +12,17 @@ for (const line of [
   "tonnes tons",
   "aircraft planes jets warplanes",
   "houses homes dwellings",
-  "dead",
+  "dead deaths fatalities corpses",
   "missing",
-  "injured wounded",
+  "injured wounded injuries",
 ])
   for (const word of line.split(" ")) KINDS.set(word, line.split(" ")[0]!);
+
+/** Bodies of people: “nine bodies”, “two more charred bodies”; public bodies and bodies of water are something else. */
+const REMAINS =
+  /^(?:(?:more|other|additional|further|dead|human|burnt|burned|charred|mutilated|decomposed|unidentified|unclaimed|lifeless|\w+less) ){0,3}bodies$/i;
+
+export const isRemains = (unit: string | null): boolean => unit !== null && REMAINS.test(unit);
 
 /** People without a fate that may be anybody: residents, adults. */
 const PEOPLE = "people";
@@ -32,6 +38,8 @@ export function thingOf(text: string, { start, end, unit }: Figure): string | nu
   const before = text.slice(Math.max(0, start - BESIDE), start);
   if (unit === null) return UNIT_OF.test(before) ? "soldiers" : null;
   if (/^[A-Z]{3}\b/.test(unit)) return unit;
+  if (isRemains(unit)) return "dead";
+  if (/ bodies$/i.test(unit)) return "bodies";
   const noun = unit.split(" of ")[0]!.split(" ").at(-1)!.toLowerCase();
   const kind = KINDS.get(noun);
   if (kind || !isPeople(noun)) return kind ?? noun;

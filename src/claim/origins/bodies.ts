@@ -155,7 +155,7 @@ export function bodyIn(words: readonly string[], { named, starts, short }: Bodie
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0 && begun.length > 0; length -= 1)
     for (const at of begun) {
       const found = named.get(words.slice(at, at + length).join(" "));
-      if (found) return found;
+      if (found && !isOfLonger(words, at, length)) return found;
     }
   for (const word of words) {
     const found = POSTS.has(word) ? undefined : short.get(`${text}\n${word}`);
@@ -163,6 +163,14 @@ export function bodyIn(words: readonly string[], { named, starts, short }: Bodie
   }
   return [];
 }
+
+/** Does the name stand in that of another body: Guinea in Equatorial Guinea and Guinea-Bissau, Ireland in Northern Ireland? */
+const isOfLonger = (words: readonly string[], at: number, length: number): boolean =>
+  PARTS.test(words[at - 1] ?? "") ||
+  words[at + length] === "bissau" ||
+  (words[at - 1] === "new" && words[at - 2] === "papua");
+
+const PARTS = /^(?:equatorial|(?:north|south|east|west)(?:ern)?)$/;
 
 /** The defence minister and the defence ministry, where one of them says more than the other and nothing else. */
 function ministryOf(words: readonly string[], { ministries }: Pick<Bodies, "ministries">): readonly Spelling[] {

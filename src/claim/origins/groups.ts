@@ -51,6 +51,8 @@ export interface SideOrigins extends Bounds {
 /** Witnesses of one side, joined. */
 interface Side {
   readonly witnesses: readonly Witness[];
+  /** The same, each page as one text. */
+  readonly texts: readonly Witness[];
   readonly readings: readonly Reading[];
   readonly scene: Scene;
   readonly joins: Partition;
@@ -61,7 +63,7 @@ interface Side {
 export function groupsOf(side: Side): SideOrigins {
   const members = membersOf(side);
   const reasons = Map.groupBy(side.joins.joins, ({ a }) => side.joins.root(a));
-  const ways = waysOf(side.witnesses, side.scene);
+  const ways = waysOf(side.texts, side.scene);
   const groups = new Map(
     [...members].map(([root, places]) => [root, groupOf(side, places, reasons.get(root) ?? [], ways)]),
   );
@@ -73,7 +75,7 @@ export function groupsOf(side: Side): SideOrigins {
 }
 
 /** How many groups one side is, at least and at most. */
-export function countOf(side: Omit<Side, "scene">): Bounds {
+export function countOf(side: Omit<Side, "scene" | "texts">): Bounds {
   const members = membersOf(side);
   const named = new Set(
     [...members].flatMap(([root, places]) => (places.some((place) => side.readings[place]!.isNamed) ? root : [])),
@@ -94,12 +96,13 @@ function groupOf(
 ): Group {
   const idOf = (place: number) => witnesses[place]!.statement;
   const statements = places.map(idOf);
+  const pathOf = (place: number): Path => ({ ...ways.get(idOf(place))!, article: witnesses[place]!.article });
   return {
     id: statements[0]!,
     ...namesOf(places.map((place) => readings[place]!)),
     statements,
     first: statements[0]!,
-    paths: statements.map((statement) => ways.get(statement)!),
+    paths: places.map(pathOf),
     joins: joins.map(({ a, b, reason }) => ({ a: idOf(a), b: idOf(b), reason })),
   };
 }
@@ -121,7 +124,7 @@ function distinct(names: readonly (string | null)[]): string[] {
 
 /** Named groups, with all that may be one taken for one; who is not named may be any of them. */
 function leastOf(
-  { readings, joins, maybe }: Omit<Side, "scene">,
+  { readings, joins, maybe }: Omit<Side, "scene" | "texts">,
   roots: readonly number[],
   isNamed: ReadonlySet<number>,
 ): number {

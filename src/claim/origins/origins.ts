@@ -9,6 +9,7 @@ import type { Bounds, SideOrigins } from "./groups.ts";
 import { joinNamed } from "./named.ts";
 import type { Maybe } from "./named.ts";
 import { joinOpen } from "./open.ts";
+import { onPages } from "./pages.ts";
 import { Partition } from "./partition.ts";
 import { readingOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -45,12 +46,14 @@ export function boundsOf(
 }
 
 function sideOrigins(witnesses: readonly Witness[]): SideOrigins {
-  const { readings, scene, groups, maybe } = joined(witnesses);
-  return groupsOf({ witnesses, readings, scene, joins: groups, maybe });
+  const { texts, readings, scene, groups, maybe } = joined(witnesses);
+  return groupsOf({ witnesses, texts, readings, scene, joins: groups, maybe });
 }
 
 /** Witnesses in order, with all that is certain and all that may be of their origins. */
 interface JoinedUp {
+  /** The witnesses, each page as one text. */
+  readonly texts: readonly Witness[];
   readonly readings: readonly Reading[];
   readonly scene: Scene;
   readonly groups: Partition;
@@ -60,11 +63,12 @@ interface JoinedUp {
 /** Joins what has one origin; who asks for origins asks for sources of the same witnesses next. */
 export const joined = rememberingLast(joinUp);
 
-function joinUp(witnesses: readonly Witness[]): JoinedUp {
+function joinUp(all: readonly Witness[]): JoinedUp {
+  const witnesses = onPages(all);
   const scene = sceneOf(witnesses);
   const readings = witnesses.map((witness) => readingOf(witness, scene));
-  const texts = witnesses.map(({ article }) => scene.textOf(article));
-  const textOf = (place: number) => texts[place]!;
+  const keys = witnesses.map(({ article }) => scene.textOf(article));
+  const textOf = (place: number) => keys[place]!;
   const groups = new Partition(witnesses.length);
   const maybe: Maybe[] = [];
   const spellings = joinNamed(readings, textOf, groups, maybe);
@@ -73,5 +77,5 @@ function joinUp(witnesses: readonly Witness[]): JoinedUp {
   joinShort(readings, textOf, groups);
   const first = new Map(spellings.toReversed().map(({ key, place }) => [key, place]));
   joinOpen({ witnesses, readings, scene, groups }, bodies, first, maybe);
-  return { readings, scene, groups, maybe };
+  return { texts: witnesses, readings, scene, groups, maybe };
 }

@@ -1,6 +1,7 @@
 // A country that stands for who holds office there: “Ardovia denies it”, says the headline, and the page says that the
 // Ardovian defence minister does.
 
+import { isAdjectiveOf } from "./adjectives.ts";
 import { wordsOf } from "./names.ts";
 import type { Partition } from "./partition.ts";
 import type { Named, Reading } from "./reading.ts";
@@ -112,42 +113,6 @@ function isWhose(office: readonly string[], at: number): boolean {
   return before.at(-1) === "for" && before.some((word) => VOICES.has(word));
 }
 
-/** Adjectives that their countries' names do not tell. */
-const ADJECTIVES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    iran: "iranian",
-    egypt: "egyptian",
-    brazil: "brazilian",
-    jordan: "jordanian",
-    ukraine: "ukrainian",
-    palestine: "palestinian",
-    chile: "chilean",
-    mexico: "mexican",
-    morocco: "moroccan",
-    // What these names seem to tell is of another country: of the Dominican Republic, of Albania.
-    dominica: "",
-    albany: "",
-  }),
-);
-
-/** What makes an adjective of the name of a country. */
-const ENDING = /(?:i|ish|ese|ic)$/;
-/** Letters that a name and its adjective share at least, and letters that a name may have beyond. */
-const [SHARED, BEYOND] = [4, 2];
-
-/** Ardovia and Ardovian, Kelmar and Kelmari; Nigerian is of Nigeria and not of Niger. */
-function isWordOf(word: string | undefined, name: string): boolean {
-  if (word === undefined || word === name) return word === name;
-  const irregular = ADJECTIVES.get(name);
-  if (irregular !== undefined) return word === irregular;
-  if (word.endsWith("an")) return isNameOf(word, name);
-  const stem = word.replace(ENDING, "");
-  return stem !== word && stem.length >= SHARED && name.startsWith(stem) && name.length - stem.length <= BEYOND;
-}
-
-/** Ardovia and Ardovian, Canada and Canadian, Ghana and Ghanaian, Italy and Italian. */
-function isNameOf(adjective: string, name: string): boolean {
-  if (name.length < SHARED) return false;
-  if (name.endsWith("a")) return [`${name}n`, `${name}ian`, `${name.slice(0, -1)}ian`].includes(adjective);
-  return name.endsWith("y") && adjective === `${name.slice(0, -1)}ian`;
-}
+/** Ardovia or Ardovian. */
+const isWordOf = (word: string | undefined, name: string): boolean =>
+  word !== undefined && (word === name || isAdjectiveOf(word, name));

@@ -13,6 +13,8 @@ export interface Voice extends Link {
 export interface Witness {
   readonly statement: string;
   readonly article: string;
+  /** Its page, whichever version: the address, or the article where there is none. */
+  readonly page: string;
   /** Who published the article. */
   readonly outlet: string | null;
   /** ISO 8601, as exact as the page says it. */

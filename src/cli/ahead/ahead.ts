@@ -1,7 +1,7 @@
 // Addresses are fetched and read ahead, and handed on in their order.
 
 import { availableParallelism } from "node:os";
-import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral } from "../../read/index.ts";
+import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral, leftOutOf } from "../../read/index.ts";
 import type { Fetched, Further } from "../../read/index.ts";
 import { limited } from "../limited.ts";
 import { messageOf } from "./read.ts";
@@ -138,8 +138,10 @@ async function readOne(
   return { address, outcome, fetched, further: leads ? await furtherOf(fetched, address) : [] };
 }
 
-/** What a feed leads to; what goes wrong on the way stands in its place. */
-const furtherOf = (fetched: Fetched, address: string): Promise<(Further | Unreadable)[]> =>
-  furtherFrom(fetched).catch((error: unknown) => [
-    error instanceof Unreadable ? error : new Unreadable(`our mistake (${String(error)}):`, address),
-  ]);
+/** What a feed leads to, and what of a message is left out; what goes wrong on the way stands in its place. */
+const furtherOf = async (fetched: Fetched, address: string): Promise<(Further | Unreadable)[]> =>
+  furtherFrom(fetched)
+    .then((further) => [...further, ...leftOutOf(fetched)])
+    .catch((error: unknown) => [
+      error instanceof Unreadable ? error : new Unreadable(`our mistake (${String(error)}):`, address),
+    ]);

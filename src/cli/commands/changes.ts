@@ -7,8 +7,9 @@ import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { editsOf } from "../../web/edits/index.ts";
-import { turnsOf } from "../../web/index.ts";
 import type { Edit } from "../../web/index.ts";
+import { editLines, editOf, turnLines, turnWords, turnedIn } from "../edited.ts";
+import type { Turned } from "../edited.ts";
 import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
@@ -46,18 +47,11 @@ interface Told {
   readonly change: Change;
   readonly kept: KeptArticle | null;
   readonly edits: readonly Edit[];
-  /** Statements that the edit took away or made weaker. */
+  /** Statements that the edit took away, put in, or made into others. */
   readonly turns: readonly Turned[];
+  /** Of an older copy that came late: the place of the text that took its place, with which it is compared. */
+  readonly next: number | null;
   readonly said: Said | null;
-}
-
-/** A statement that an edit took away, or put forward less firmly. */
-interface Turned {
-  readonly kind: "removed" | "softened";
-  readonly who: string;
-  readonly words: string;
-  /** "confirm → report". */
-  readonly by: readonly string[];
 }
 
 /** A statement that did something to an earlier one. */
@@ -96,35 +90,19 @@ async function* groupsOf(all: AsyncIterable<Change>): AsyncGenerator<Change[]> {
 
 async function tell(ledger: Ledger, group: readonly Change[]): Promise<Told[]> {
   const said = await saidIn(ledger, group);
-  const ids = group.filter(isAboutArticle).flatMap(({ subject, detail: { earlier } }) => [subject, earlier]);
-  const known = await ledger.articlesOf([...new Set(ids.filter((id) => typeof id === "string"))]);
+  const ids = group.filter(isAboutArticle).map(({ subject }) => subject);
+  const known = await ledger.articlesOf([...new Set(ids)]);
   const articles = new Map(known.map((kept) => [kept.article.id, kept]));
-  const turns = await turnsIn(ledger, group);
-  return group.map((change) => {
+  const told: Told[] = [];
+  for (const change of group) {
     const kept = isAboutArticle(change) ? (articles.get(change.subject) ?? null) : null;
-    const before = change.kind === "article.edited" ? articles.get(String(change.detail["earlier"])) : undefined;
-    const edits = kept && before ? editsOf(before.article, kept.article) : [];
-    return { change, kept, edits, turns: turns.get(change.number) ?? [], said: said.get(change.number) ?? null };
-  });
-}
-
-/** What edits made of statements, by the number of the change. */
-async function turnsIn(ledger: Ledger, group: readonly Change[]): Promise<Map<number, Turned[]>> {
-  const found = new Map<number, Turned[]>();
-  for (const { number, kind, subject, detail } of group) {
-    if (kind !== "article.edited") continue;
-    const [before, after] = [await ledger.reading(String(detail["earlier"])), await ledger.reading(subject)];
-    if (!before || !after) continue;
-    const { text } = before.article;
-    const turned = turnsOf(before, after).map(({ kind: how, was, by }): Turned => ({
-      kind: how,
-      who: sourcesOf(was),
-      words: beginningOf(wordsOf(text, was.content), LONGEST),
-      by,
-    }));
-    found.set(number, turned);
+    const edit = await editOf(ledger, change, kept);
+    const edits = edit ? editsOf(edit.before.article, edit.after.article) : [];
+    const turns = edit ? turnedIn(edit) : [];
+    const next = edit && change.kind === "article.older" ? edit.after.version : null;
+    told.push({ change, kept, edits, turns, next, said: said.get(change.number) ?? null });
   }
-  return found;
+  return told;
 }
 
 /** Who did what to which earlier statement, by the number of the change. */
@@ -155,13 +133,14 @@ const isAboutArticle = ({ kind }: Change) => /^(?:article|page)\./.test(kind) ||
 const isSilent = ({ detail }: Change) => detail["silent"] === true;
 
 const listing: Listing<Told> = {
-  lines: ({ change, kept, edits, turns, said }) => {
+  lines: ({ change, kept, edits, turns, next, said }) => {
     const about = said ? said.earlier : kept ? labelOf(kept.article) : detailOf(change);
     const first = `${String(change.number).padStart(5)}  ${timeOf(change.at)}  ${kindOf(change)}  ${about}`;
     const where = placesOf(change, kept);
     const more = [[...where, oneLined(`${nounOf(change)} ${change.subject}`.trim())].join(" · ")];
     if (said) more.unshift(`by ${said.who}: ${said.words}`);
-    if (change.kind === "article.edited") more.push(...editLines(edits), ...turns.map(turnLine));
+    if (next !== null) more.push(`which version ${next} took the place of:`);
+    if (next !== null || change.kind === "article.edited") more.push(...editLines(edits), ...turns.flatMap(turnLines));
     return [first, ...more.map((line) => `       ${line}`)];
   },
   record: ({ change, kept, edits, turns, said }) => {
@@ -188,6 +167,7 @@ const listing: Listing<Told> = {
     who: ({ said }) => said && said.who,
     words: ({ said }) => said && said.words,
     earlier: ({ said }) => said && said.earlier,
+    statements: ({ turns }) => turns.map(turnWords).join(" … "),
   },
 };
 
@@ -205,17 +185,12 @@ const pageOf = ({ detail }: Change) => ({
   seen: String(detail["seen"]),
 });
 
-/** "statement softened (confirm → report): Ana Ruiz: that the ferry ..." */
-const turnLine = ({ kind, who, words, by }: Turned): string =>
-  `statement ${kind}${by.length > 0 ? ` (${by.join(", ")})` : ""}: ${who}: ${words}`;
-
 /** Which of the texts of its address it was: a text that came back is there more than once. */
 const versionOf = ({ detail }: Change, kept: KeptArticle): number => Number(detail["version"] ?? kept.version);
 
 /** What happened to an article, in words. */
 const HAPPENED = new Map([
   ["article.new", "new"],
-  ["article.older", "older copy"],
   ["article.stands", "still stands"],
 ]);
 
@@ -223,6 +198,7 @@ const HAPPENED = new Map([
 function kindOf(change: Change): string {
   const words = HAPPENED.get(change.kind);
   if (words !== undefined) return words;
+  if (change.kind === "article.older") return `older copy (version ${String(change.detail["version"])})`;
   if (change.kind !== "article.edited") return oneLined(change.kind.replaceAll(".", " "));
   return `edited${isSilent(change) ? " silently" : ""} (version ${String(change.detail["version"])})`;
 }
@@ -231,16 +207,6 @@ const detailOf = ({ detail }: Change): string =>
   Object.entries(detail)
     .map(([name, value]) => oneLined(`${name} ${typeof value === "string" ? value : JSON.stringify(value)}`))
     .join(", ");
-
-/** The sentences as they were and as they are, and the words that make the difference. */
-function editLines(edits: readonly Edit[]): string[] {
-  if (edits.length === 0) return ["no sentence differs"];
-  return edits.flatMap(({ was, now, words }) => [
-    ...was.map((sentence) => `${now.length === 0 ? "gone:" : "was: "} ${sentence}`),
-    ...now.map((sentence) => `${was.length === 0 ? "new: " : "now: "} ${sentence}`),
-    ...words.map((one) => `      ${one.was || "(nothing)"} → ${one.now || "(nothing)"}`),
-  ]);
-}
 
 /** What kind of thing a change happened to: "article", "story", "claim". */
 const nounOf = ({ kind }: Change): string => kind.slice(0, Math.max(0, kind.indexOf(".")));

@@ -1,6 +1,6 @@
 // whence claim: one claim with its chains, every statement beside its words, and why two origins are one.
 
-import { wordsOf } from "../../article/index.ts";
+import { instantOf, wordsOf } from "../../article/index.ts";
 import { chainGraph } from "../../claim/index.ts";
 import type { SideOrigins } from "../../claim/index.ts";
 import { openLedger } from "../../ledger/index.ts";
@@ -47,7 +47,7 @@ const LONGEST = 400;
 
 /** A claim for people, or as one record. */
 export const whole = (width: number): Listing<ClaimCase> => ({
-  lines: (one) => [...graphLines(one, width), ...one.told.flatMap((told) => [...linesOf(told), ""])],
+  lines: (one) => [...graphLines(one, width), ...inTime(one.told).flatMap((told) => [...linesOf(told), ""])],
   record: (one) => ({
     claim: one.id,
     text: one.text,
@@ -80,6 +80,22 @@ function graphLines(one: ClaimCase, width: number): string[] {
     ...whyLines(one),
     "",
   ];
+}
+
+const MIDDAY = 12 * 3_600_000;
+
+/** As they were published, the texts of one page as they stood there; those without a day last, as their pages arrived. */
+function inTime(told: readonly Told[]): Told[] {
+  const came = new Map<string, number>();
+  for (const { held, kept } of told) came.set(held.page, Math.min(kept.number, came.get(held.page) ?? Infinity));
+  const placed = told.map((one) => {
+    const { article, version } = one.kept;
+    // Of a day whose hour nobody tells the middle is meant.
+    const middle = article.published?.length === "2031-03-04".length ? MIDDAY : 0;
+    const at = (instantOf(article.published) ?? Number.MAX_SAFE_INTEGER) + middle;
+    return { one, at, came: came.get(one.held.page)!, version };
+  });
+  return placed.toSorted((a, b) => a.at - b.at || a.came - b.came || a.version - b.version).map(({ one }) => one);
 }
 
 function linesOf(told: Told): string[] {

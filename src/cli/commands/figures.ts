@@ -58,37 +58,35 @@ export const seriesListing: Listing<FigureSeries> = {
 
 /** "2025-03-04  at least 17 dead  Šimon Äär, in The Vessany Standard  conflict". */
 function pointLine(point: FigurePoint): string {
-  const { saidAt, published, who, relays, outlet, steps, side, scope } = point;
+  const { saidAt, published, asOf, who, relays, outlet, steps, side, scope } = point;
   const day = (saidAt ?? published ?? "no date").slice(0, 10).padEnd(10);
   const names = [who ?? "source not named", ...relays].map(oneLined).join(" → ");
   const where = outlet === null ? "" : `, in ${oneLined(outlet)}`;
   const value = valueOfPoint(point);
+  const until = asOf === null || asOf === day ? "" : ` as of ${asOf}`;
   const of = scopeBeside(
-    scope.filter((state) => !value.includes(state)),
+    scope.filter((state) => !value.includes(state) && !TELLING[state]?.test(value)),
     point.unit !== null,
   );
   const told = steps.map(({ kind }) => kind).filter((kind) => kind !== "first");
   const marks = [...(side === "for" ? [] : [side]), ...told];
-  return `${day}  ${value}${of === "" ? "" : ` ${of}`}  ${names}${where}${marks.length === 0 ? "" : `  [${marks.join(", ")}]`}`;
+  return `${day}  ${value}${of === "" ? "" : ` ${of}`}${until}  ${names}${where}${marks.length === 0 ? "" : `  [${marks.join(", ")}]`}`;
 }
+
+/** Nouns that tell a fate: "9 bodies", "40 injuries". */
+const TELLING: Readonly<Partial<Record<string, RegExp>>> = {
+  dead: /\b(?:bod(?:y|ies)|deaths?|fatalit(?:y|ies)|corpses?)$/,
+  injured: /\binjur(?:y|ies)$/,
+};
 
 /** "17 workers dead", "50 specialists (soldiers)"; that bodies are people need not be said. */
 function scopeBeside(scope: readonly string[], hasUnit: boolean): string {
   const told = hasUnit ? scope.filter((state) => state !== "people") : scope;
   const words = told.join(" and ");
-  return hasUnit && told.some((state) => !/(?:ed|dead|missing|sick)$/.test(state)) ? `(${words})` : words;
+  return hasUnit && told.some((state) => !/(?:ed|dead|missing|sick|in hospital)$/.test(state)) ? `(${words})` : words;
 }
 
-const valueOfPoint = ({ value, min, max, bound, unit }: FigurePoint): string =>
-  figureOf({
-    ...(value === undefined ? {} : { value }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    bound,
-    unit,
-    start: 0,
-    end: 0,
-  });
+const valueOfPoint = (point: FigurePoint): string => figureOf({ ...point, start: 0, end: 0 });
 
 const pointListing: Listing<{ readonly counted: string; readonly point: FigurePoint }> = {
   lines: ({ point }) => [pointLine(point)],
@@ -99,6 +97,8 @@ const pointListing: Listing<{ readonly counted: string; readonly point: FigurePo
     min: ({ point }) => point.min ?? null,
     max: ({ point }) => point.max ?? null,
     bound: ({ point }) => point.bound,
+    exclusive: ({ point }) => point.isExclusive,
+    near: ({ point }) => point.isNear,
     unit: ({ point }) => point.unit,
     scope: ({ point }) => point.scope.join(" and "),
     asOf: ({ point }) => point.asOf,

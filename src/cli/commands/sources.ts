@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { LedgerError, openLedger } from "../../ledger/index.ts";
 import type { SourceLine } from "../../ledger/index.ts";
 import { Unreadable, oneLine, subscriptionsIn, subscriptionsOf } from "../../read/index.ts";
-import { KINDS, durationOf, heldBy, sourceAt } from "../../read/listed/index.ts";
+import { FIRST, KINDS, durationOf, heldBy, sourceAt } from "../../read/listed/index.ts";
 import type { WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
@@ -116,8 +116,7 @@ function time(value: string): string {
 async function list(call: Call, terminal: Terminal): Promise<number> {
   const file = sourcesFileOf(call);
   const { sources: all } = await readList(file, true);
-  if (all.length === 0)
-    terminal.err(oneLined(`sources: none yet, add one with whence sources add https://example.org: ${file}`));
+  if (all.length === 0) terminal.err(oneLined(`sources: none yet, ${FIRST}: ${file}`));
   const known = new Map((await linesIn(ledgerOf(call))).map((line) => [line.address, line]));
   await writeAll(
     call,
@@ -159,7 +158,8 @@ async function foundAt(address: string, call: Call): Promise<Omit<WatchSource, "
   const kind = KINDS.find((one) => one === valueOf(call, "kind"));
   if (kind === undefined) return sourceAt(address, { allowPrivate: call.values.get("allow-private") });
   const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Usage(`sources: no http(s) address: ${address}`);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Usage(`sources: only http and https are read: ${address}`);
   return { kind, address: url.href, name: url.host };
 }
 

@@ -1,6 +1,6 @@
 // whence watch: sources looked at again and again, until somebody says stop.
 
-import { durationOf } from "../../read/listed/index.ts";
+import { FIRST, durationOf } from "../../read/listed/index.ts";
 import type { News, Tally, WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
@@ -57,7 +57,7 @@ function time(value: string): string {
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
   const { sources } = await readList(sourcesFileOf(call), false);
-  if (sources.length === 0) throw new Usage(`watch: no source is listed in: ${sourcesFileOf(call)}`);
+  if (sources.length === 0) throw new Usage(`watch: no source is listed, ${FIRST}: ${sourcesFileOf(call)}`);
   stayLean();
   const chosen = chosenReader(call, terminal, "rules");
   return orSay(terminal, async () => {

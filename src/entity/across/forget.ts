@@ -2,7 +2,8 @@
 //
 // Time is counted in mentions, so that the same mentions in the same order are forgotten alike.
 
-import type { Registry } from "./registry.ts";
+import type { Registry } from "./known.ts";
+import { knownBy } from "./rest.ts";
 
 /** Mentions after which it is asked who may be forgotten. */
 export const SWEPT = 1 << 16;
@@ -13,7 +14,10 @@ const RARE = 1_000;
 
 /** Forgets entities that nobody has named for long, and counts of names that hardly ever come. */
 export function forget({ entities, keys, seen, mentions }: Registry): void {
-  const isOver = (id: string) => entities[id]!.last + entities[id]!.mentions * PATIENCE < mentions;
+  const isOver = (id: string) => {
+    const { last, mentions: times } = knownBy({ entities }, id)!;
+    return last + times * PATIENCE < mentions;
+  };
   const gone = new Set(Object.keys(entities).filter(isOver));
   if (gone.size > 0) unlist(keys, gone);
   for (const id of gone) delete entities[id];

@@ -1,39 +1,10 @@
-// Everybody who was ever named, as plain data that JSON can hold. There are many: lists are as long as what they hold,
-// for a list that has room to grow takes several times as much.
+// Whom a mention may mean among all who were ever named, and what is learned from it. There are many: lists are as long
+// as what they hold, for a list that has room to grow takes several times as much.
 
 import { remembering } from "./memo.ts";
+import type { Known, Registry } from "./known.ts";
 import { type Family, type Mention, companyOf, familyOf, keysFor } from "./mention.ts";
-
-/** A person, body or document over all articles. */
-export interface Known {
-  /** Id of its first mention. */
-  readonly id: string;
-  readonly family: Family;
-  /** Spellings, in the order in which they came; the first is its name. */
-  names: readonly string[];
-  roles: readonly string[];
-  /** Names beside which it stood, and how often it did beside each of them. */
-  company: readonly string[];
-  met: number[];
-  stories: readonly string[];
-  outlets: readonly string[];
-  /** The articles that named it last. */
-  articles: readonly string[];
-  mentions: number;
-  /** Mentions of anybody when it was named last. */
-  last: number;
-}
-
-/** What linking remembers: save it, read it back, go on. */
-export interface Registry {
-  readonly version: 1;
-  readonly entities: Record<string, Known>;
-  /** For each key the ids under it, the latest last. */
-  readonly keys: Record<string, readonly string[]>;
-  /** In how many mentions each name stood in the company. */
-  readonly seen: Record<string, number>;
-  mentions: number;
-}
+import { knownBy } from "./rest.ts";
 
 /** Nobody known yet. */
 export const emptyRegistry = (): Registry => ({ version: 1, entities: {}, keys: {}, seen: {}, mentions: 0 });
@@ -51,7 +22,7 @@ const CANDIDATES = 12;
 export function namesake(registry: Registry, name: string, family: Family): Known | null {
   const key = keysFor(name, family).find((one) => one.startsWith(`${family}=`));
   const ids = registry.keys[`k ${key}`] ?? [];
-  return ids.length === 1 ? registry.entities[ids[0]!]! : null;
+  return ids.length === 1 ? knownBy(registry, ids[0]!)! : null;
 }
 
 /** Those who may be meant: who shares most keys, then who was named last. */
@@ -71,7 +42,7 @@ export function candidatesFor(registry: Registry, name: string, family: Family):
   return [...shared]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, CANDIDATES)
-    .map(([id]) => registry.entities[id]!);
+    .map(([id]) => knownBy(registry, id)!);
 }
 
 /** The names beside a mention, as they are compared. */
@@ -95,7 +66,6 @@ export function found(registry: Registry, id: string, mention: Mention, isOpen: 
     mentions: 0,
     last: 0,
   };
-  registry.entities[id] = made;
   learn(registry, made, mention, isOpen);
   return made;
 }
@@ -115,6 +85,7 @@ export function learn(registry: Registry, known: Known, mention: Mention, isOpen
   known.mentions += 1;
   registry.mentions += 1;
   known.last = registry.mentions;
+  registry.entities[known.id] = known;
   if (known.mentions % NARROWED === 0) narrow(known);
   return isNewName || isNewRole;
 }

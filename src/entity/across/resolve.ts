@@ -5,7 +5,9 @@ import { forget, SWEPT } from "./forget.ts";
 import type { Likeness, Reason } from "./likeness.ts";
 import { type Family, type Mention, familyOf, mentionId } from "./mention.ts";
 import { type Reach, reachOf } from "./reach.ts";
-import { type Known, type Registry, beside, candidatesFor, found, learn, namesake } from "./registry.ts";
+import type { Known, Registry } from "./known.ts";
+import { beside, candidatesFor, found, learn, namesake } from "./registry.ts";
+import { rest, knownBy } from "./rest.ts";
 import { type Office, isOtherOffice, isSameOffice, officeOf } from "./role.ts";
 
 /** Whom a mention means. */
@@ -41,7 +43,10 @@ export function resolveEntity(registry: Registry, mention: Mention): Resolution 
   if (name === null || name.trim() === "" || kind === "unnamed")
     return { entity: null, reason: "no name", isNew: false, isChanged: false };
   const resolution = resolved(registry, mention, name);
-  if (registry.mentions % SWEPT === 0) forget(registry);
+  if (registry.mentions % SWEPT === 0) {
+    forget(registry);
+    rest(registry);
+  }
   return resolution;
 }
 
@@ -62,7 +67,7 @@ const reasonOf = ({ known, likeness }: Case, name: string): Reason =>
 
 function fresh(registry: Registry, mention: Mention, reason: Resolution["reason"]): Resolution {
   const id = mentionId(mention);
-  const before = registry.entities[id];
+  const before = knownBy(registry, id);
   // The article names it a second time.
   const isOpen = reason === "first mention";
   if (before) return { entity: id, reason, isNew: false, isChanged: learn(registry, before, mention, isOpen) };

@@ -1,4 +1,4 @@
-// Articles in one line each, in the order of their publication.
+// Articles in one line each, in the order of their publication, and the texts of one page as they stood there.
 
 import type { Kysely } from "kysely";
 import { instantOf } from "../../article/index.ts";
@@ -6,6 +6,8 @@ import type { Article } from "../../article/index.ts";
 import { LISTED, ask, listed } from "../ask.ts";
 import { restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
+import { turnsAt } from "../turns.ts";
+import type { Turn } from "../turns.ts";
 
 /** An article of a story, in one line. */
 export interface ArticleLine extends Pick<Article, "id" | "url" | "title" | "publisher" | "published"> {
@@ -23,7 +25,7 @@ export async function articleLines(db: Kysely<Tables>, ids: readonly string[]): 
       (select count(*) from statements as s where s.article = a.seq) as statements
     from articles as a left join addresses as d on d.seq = a.address where a.id in ${LISTED}`;
   const rows = await ask<ArticleRow>(db, all, [listed(ids)]);
-  return inTime(rows).map(({ id, url, title, publisher, published, version, statements }) => ({
+  return (await inTurn(db, rows)).map(({ id, url, title, publisher, published, version, statements }) => ({
     id,
     url: restoredOrNull(url),
     title: restoredOrNull(title),
@@ -35,13 +37,42 @@ export async function articleLines(db: Kysely<Tables>, ids: readonly string[]): 
 }
 
 /** By the moment that each states; those without one come last, and those of one moment as they arrived. */
-export function inTime<T extends Placed>(rows: readonly T[]): T[] {
+export function inTime<T extends Pick<Placed, "seq" | "published">>(rows: readonly T[]): T[] {
   const placed = rows.map((row) => ({ row, at: instantOf(row.published) ?? Number.MAX_SAFE_INTEGER }));
   return placed.sort((a, b) => a.at - b.at || a.row.seq - b.row.seq).map(({ row }) => row);
 }
 
-/** What has a place in time, and one in the order of arrival. */
+/** The same, but the texts of one page come as they stood there, each with its place among them. */
+export async function inTurn<T extends Placed>(db: Kysely<Tables>, rows: readonly T[]): Promise<T[]> {
+  const turns = await turnsAt(
+    db,
+    rows.map(({ id }) => id),
+  );
+  if (turns.size === 0) return inTime(rows);
+  const seqs = seqsInTurn(rows, turns);
+  const told = rows.map((row): T => {
+    const version = turns.get(row.id)?.number ?? row.version;
+    return { ...row, version, seq: seqs.get(row.id) ?? row.seq };
+  });
+  return inTime(told);
+}
+
+/** The texts of a page share their places in the order of arrival, but take them as they stood. */
+function seqsInTurn(rows: readonly Placed[], turns: ReadonlyMap<string, Turn>): Map<string, number> {
+  const turned = rows.flatMap(({ id, seq }) => (turns.has(id) ? [{ id, seq, turn: turns.get(id)! }] : []));
+  const seqs = new Map<string, number>();
+  for (const page of Map.groupBy(turned, ({ turn }) => turn.home).values()) {
+    const arrived = page.map(({ seq }) => seq).toSorted((a, b) => a - b);
+    const stood = page.toSorted((a, b) => a.turn.number - b.turn.number);
+    for (const [place, { id }] of stood.entries()) seqs.set(id, arrived[place]!);
+  }
+  return seqs;
+}
+
+/** What has a place in time, one in the order of arrival, and one among the texts of its page. */
 export interface Placed {
+  readonly id: string;
   readonly seq: number;
   readonly published: string | null;
+  readonly version: number;
 }

@@ -12,7 +12,8 @@ import { restored, restoredOrNull, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
-import { besidesOf, claimCase } from "./cases.ts";
+import { besidesOf } from "./besides.ts";
+import { claimCase } from "./cases.ts";
 import { judgedIn } from "./claims.ts";
 import type { ClaimLine } from "./claims.ts";
 import { recent } from "./recent.ts";
@@ -76,6 +77,7 @@ interface Row {
   readonly act: string;
   readonly said: string | null;
   readonly article: string;
+  readonly url: string | null;
   readonly published: string | null;
   readonly outlet: string | null;
   readonly forwarded: string | null;
@@ -85,12 +87,13 @@ interface Row {
 }
 
 const STATEMENTS = `
-  select t.id as claim, s.seq, s.id as statement, s.act, s.said, a.id as article, a.published, a.publisher as outlet,
+  select t.id as claim, s.seq, s.id as statement, s.act, s.said, a.id as article, h.address as url, a.published, a.publisher as outlet,
     a.forwarded, m.side,
     case when exists (select 1 from copies as c where c.copy = a.seq) then json_extract(s.record, '$.content') end
       as content
   from things as t inner join claim_members as m on m.thing = t.seq inner join statements as s on s.seq = m.statement
-    inner join articles as a on a.seq = s.article
+    inner join articles as a on a.seq = s.article left join addresses as d on d.seq = a.address
+    left join addresses as h on h.seq = d.home
   where t.id in ${LISTED} order by s.seq`;
 
 /** The statements of claims, in order of arrival. */
@@ -107,6 +110,7 @@ async function standingsIn(
     seq: row.seq,
     statement: row.statement,
     article: row.article,
+    page: restoredOrNull(row.url) ?? row.article,
     outlet: restoredOrNull(row.outlet),
     published: restoredOrNull(row.published),
     saidAt: restoredOrNull(row.said),

@@ -6,8 +6,8 @@ import { wordsOf } from "../../article/index.ts";
 import { sideOf } from "../../claim/index.ts";
 import type { Answer, Side } from "../../claim/index.ts";
 import type { Statement } from "../../statement/index.ts";
-import { besideOf, caseOf, heldOf } from "../../story/index.ts";
-import type { Beside, Case, Held, Shared } from "../../story/index.ts";
+import { caseOf, heldOf } from "../../story/index.ts";
+import type { Beside, Case, Held } from "../../story/index.ts";
 import { relationsOf } from "../answers.ts";
 import { entitiesOf } from "../earlier.ts";
 import { LISTED, ask, listed } from "../ask.ts";
@@ -18,6 +18,7 @@ import type { Relation } from "../opinion.ts";
 import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
+import { besidesOf, movedPages } from "./besides.ts";
 import type { View } from "../view.ts";
 
 /** A statement of a claim with its article, and as origins are counted from it. */
@@ -105,6 +106,8 @@ interface Ground {
   readonly statements: ReadonlyMap<string, KeptStatement>;
   readonly articles: ReadonlyMap<string, KeptArticle>;
   readonly besides: ReadonlyMap<string, readonly Beside[]>;
+  /** The first addresses of pages that have moved, by article. */
+  readonly moved: ReadonlyMap<string, string>;
   readonly entities: ReadonlyMap<string, string>;
   readonly sides: ReadonlyMap<string, Side>;
   /** Does anything answer one of these statements, or one of them anything? */
@@ -118,6 +121,7 @@ async function groundOf(db: Kysely<Tables>, view: View, members: readonly string
     statements: new Map(kept.map((one) => [one.statement.id, one])),
     articles: new Map((await articlesOf(db, ids)).map((one) => [one.article.id, one])),
     besides: await besidesOf(db, ids),
+    moved: await movedPages(db, ids),
     entities: await standingEntities(db, view, members),
     sides: await sidesOf(db, members),
     answering: await answeringIn(db, view, members),
@@ -148,7 +152,8 @@ function toldIn(view: View, ground: Ground, members: readonly string[]): Told[] 
     const one = ground.articles.get(id)!;
     const beside = ground.besides.get(id) ?? [];
     const about = { article: one.article, statements: [], entities: ground.entities, beside };
-    return { statement, kept: one, held: heldOf(statement, about, ground.sides.get(statement.id) ?? "for") };
+    const held = heldOf(statement, about, ground.sides.get(statement.id) ?? "for");
+    return { statement, kept: one, held: { ...held, page: ground.moved.get(id) ?? held.page } };
   });
   return told.length > 0 && isJudged(view, members) ? related(sided(told), view) : told;
 }
@@ -218,16 +223,4 @@ export async function standingEntities(
     entities.set(link, view.nameOf(place?.kind === "entity" ? place.thing : thing));
   }
   return entities;
-}
-
-/** The articles whose words each of these prints. */
-export async function besidesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Beside[]>> {
-  const found = new Map<string, Beside[]>(articles.map((id) => [id, []]));
-  const all = `select a.id as original, b.id as copy, c.passages from articles as b
-    inner join copies as c on c.copy = b.seq inner join articles as a on a.seq = c.original
-    where b.id in ${LISTED} order by c.original`;
-  const rows = await ask<{ original: string; copy: string; passages: string }>(db, all, [listed(articles)]);
-  for (const { original, copy, passages } of rows)
-    found.get(copy)!.push(besideOf(original, copy, JSON.parse(passages) as Shared[]));
-  return found;
 }

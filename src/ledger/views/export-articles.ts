@@ -6,6 +6,7 @@ import { articlesAfter, articlesOf, withAllStatements } from "../facts.ts";
 import type { KeptArticle, KeptReading } from "../facts.ts";
 import { correctedBy } from "../judged.ts";
 import type { Tables } from "../tables.ts";
+import { toldInTurn } from "../turns.ts";
 import { viewOf } from "../view.ts";
 import { withdrawnIn } from "../withdrawal.ts";
 import type { View } from "../view.ts";
@@ -45,7 +46,7 @@ async function* stretches(db: Kysely<Tables>, scope: Scope | null): AsyncGenerat
 async function toldOf(db: Kysely<Tables>, articles: readonly KeptArticle[], arrived: Arrivals): Promise<ToldArticle[]> {
   const view = await viewOf(db);
   const ids = articles.map(({ article }) => article.id);
-  const readings = await withAllStatements(db, articles);
+  const readings = await withAllStatements(db, await toldInTurn(db, articles));
   const proofs = await proofsOf(db, ids);
   const stories = await thingsOf(db, "story", ids);
   const said = readings.flatMap(({ statements }) => statements);

@@ -7,7 +7,7 @@ import { stored, restored, restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
-import { articleLines, inTime } from "./article-lines.ts";
+import { articleLines, inTime, inTurn } from "./article-lines.ts";
 import type { ArticleLine, Placed } from "./article-lines.ts";
 import { recent } from "./recent.ts";
 
@@ -126,7 +126,7 @@ async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<
     from things as t inner join story_members as m on m.thing = t.seq
       inner join articles as a indexed by articles_line on a.seq = m.article
     where t.id in ${LISTED}`;
-  const rows = await ask<Member & Placed & { thing: string }>(db, all, [listed(names.map(stored))]);
+  const rows = await ask<Member & { thing: string; seq: number }>(db, all, [listed(names.map(stored))]);
   const byStory = Map.groupBy(rows, ({ thing }) => restored(thing));
   return new Map([...byStory].map(([name, own]) => [name, inTime(own).map(memberIn)]));
 }
@@ -161,9 +161,9 @@ export async function storyOutline(
   const [story] = await linesOf(db, view, [id]);
   if (!story) return null;
   const members = await membersOf(db, "story", story.id);
-  const all = `select seq, id, published from articles where id in ${LISTED}`;
-  const rows = await ask<Placed & { id: string }>(db, all, [listed(members)]);
-  return { story, articles: inTime(rows).map((row) => row.id) };
+  const all = `select seq, id, version, published from articles where id in ${LISTED}`;
+  const rows = await ask<Placed>(db, all, [listed(members)]);
+  return { story, articles: (await inTurn(db, rows)).map((row) => row.id) };
 }
 
 /** A story with its articles; null where there is none of this id. */
@@ -171,9 +171,8 @@ export async function storyOf(
   db: Kysely<Tables>,
   id: string,
 ): Promise<{ story: StoryLine; articles: ArticleLine[] } | null> {
-  const { nameOf } = await viewOf(db);
-  const members = await membersOf(db, "story", nameOf(id));
-  if (members.length === 0) return null;
-  const articles = await articleLines(db, members);
-  return { story: lineOf(nameOf(id), articles), articles };
+  const view = await viewOf(db);
+  const [story] = await linesOf(db, view, [id]);
+  if (!story) return null;
+  return { story, articles: await articleLines(db, await membersOf(db, "story", story.id)) };
 }

@@ -53,18 +53,43 @@ function mentionsIn(
   return mentions;
 }
 
-/** One key for all reprints of a text, by article. */
+/** One key for all reprints of a text and all versions of a page, by article; what is alone has none. */
 async function textsOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  const all = `select a.id as original, b.id as copy from articles as b inner join copies as c on c.copy = b.seq
+  const one = new Texts();
+  const pages = `select a.id as copy, min(b.id) as original from articles as a
+    inner join addresses as d on d.seq = a.address inner join addresses as e on e.home = d.home
+    inner join articles as b on b.address = e.seq where a.id in ${LISTED} group by a.id having count(*) > 1`;
+  const copies = `select a.id as original, b.id as copy from articles as b inner join copies as c on c.copy = b.seq
     inner join articles as a on a.seq = c.original
-    where b.id in ${LISTED} and c.why not like 'a shared passage%' order by c.original`;
-  for (const list of lists(articles)) {
-    for (const { original, copy } of await ask<{ original: string; copy: string }>(db, all, [listed(list)])) {
-      const key = texts.get(original) ?? original;
-      texts.set(original, key);
-      if (!texts.has(copy)) texts.set(copy, key);
-    }
+    where b.id in ${LISTED} and c.why not like 'a shared passage%'`;
+  for (const list of lists(articles))
+    for (const all of [pages, copies])
+      for (const { original, copy } of await ask<{ original: string; copy: string }>(db, all, [listed(list)]))
+        one.join(original, copy);
+  return one.keys();
+}
+
+/** Articles of one text: the same whatever the order in which they are joined. */
+class Texts {
+  readonly #next = new Map<string, string>();
+
+  join(a: string, b: string): void {
+    const [one, other] = [this.#key(a), this.#key(b)];
+    const [first, last] = one < other ? [one, other] : [other, one];
+    this.#next.set(last, first);
+    this.#next.set(first, first);
   }
-  return texts;
+
+  keys(): Map<string, string> {
+    return new Map([...this.#next.keys()].map((article) => [article, this.#key(article)]));
+  }
+
+  #key(article: string): string {
+    let at = article;
+    for (let next = this.#next.get(at); next !== undefined && next !== at; next = this.#next.get(at)) {
+      this.#next.set(at, this.#next.get(next) ?? next);
+      at = next;
+    }
+    return at;
+  }
 }

@@ -27,6 +27,8 @@ export interface Dialect {
   readonly looksLike: (head: string) => boolean;
   /** Are its looks believed whatever a server or a file's name says? */
   readonly isUnmistakable?: boolean;
+  /** Why some of the several that lie at the address are not among its articles, each in words before the address. */
+  readonly leftOut?: (raw: Raw) => readonly string[];
   /** The article, or the several that lie at the address, in order; throws `Unreadable`. */
   readonly read: (raw: Raw) => readonly Omit<Article, "id">[] | Promise<readonly Omit<Article, "id">[]>;
 }

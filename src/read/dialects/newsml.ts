@@ -11,7 +11,7 @@ import { distinct, namesIn } from "../page/metadata/names.ts";
 import { allIn, childIn, plainIn, wordsOf, xmlIn } from "../xml.ts";
 import type { XmlElement } from "../xml.ts";
 import type { Dialect, Raw } from "./dialect.ts";
-import { embargoOf } from "../embargo.ts";
+import { embargoOf, leftOutOf } from "../embargo.ts";
 import { composed, piecesOf } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 
@@ -32,18 +32,28 @@ export const newsml: Dialect = {
   ],
   looksLike: (head) => /<(?:[\w-]{1,30}:)?(?:newsMessage|newsItem|packageItem)[\s>]/.test(head),
   read: (raw) => {
-    const { bytes, charset, address } = raw;
-    const markup = decodePage(bytes, charset).toWellFormed();
-    const root = xmlIn(markup);
-    const items = root === null ? [] : root.name === "newsitem" ? [root] : allIn(root, "newsitem");
-    if (items.length === 0) throw new Unreadable("no NewsML-G2 item at", address);
+    const { items, markup } = messageIn(raw);
+    if (items.length === 0) throw new Unreadable("no NewsML-G2 item at", raw.address);
     const refused = items.slice(0, MOST).map((item) => refusalOf(item, raw));
     const articles = items.slice(0, MOST).flatMap((item, place) => (refused[place] ? [] : articleOf(item, markup)));
     const why = refused.find((one) => one !== null) ?? "no article text at";
-    if (articles.length === 0) throw new Unreadable(why, address);
+    if (articles.length === 0) throw new Unreadable(why, raw.address);
     return articles;
   },
+  leftOut: (raw) => {
+    const { items } = messageIn(raw);
+    const refused = items.slice(0, MOST).flatMap((item) => refusalOf(item, raw) ?? []);
+    const beyond = items.length > MOST ? [`${items.length - MOST} more items are not read of`] : [];
+    return [...leftOutOf(refused, items.length), ...beyond];
+  },
 };
+
+/** The items of one message, and the markup in which they stand. */
+function messageIn({ bytes, charset }: Raw): { readonly items: readonly XmlElement[]; readonly markup: string } {
+  const markup = decodePage(bytes, charset).toWellFormed();
+  const root = xmlIn(markup);
+  return { markup, items: root === null ? [] : root.name === "newsitem" ? [root] : allIn(root, "newsitem") };
+}
 
 const statusOf = (item: XmlElement): string =>
   (childIn(item, "itemmeta", "pubstatus")?.attributes.get("qcode") ?? "").replace(/^.*[:/]/, "").toLowerCase();

@@ -25,10 +25,20 @@ export async function sourceAt(address: string, options: ReadOptions): Promise<F
   return { kind: "page", address: url, name: article.title ?? docOf(url) };
 }
 
+/** A scheme that is written as one: "ftp://", "file:"; a host may have a port behind it, a name its password. */
+const SCHEME = /^([a-z][a-z0-9+.-]{0,30}):(?:\/\/|(?!\d{1,5}(?:\/|\?|#|$)|[^/]*@))/i;
+
+/** `feed:` stands before the address of a feed, or for `http:`. */
+const FEED = /^feed:(?:\/\/(?!https?:)|(?:\/\/)?(?=https?:))/i;
+
 /** The address as everybody writes it. Throws `Unreadable` where it is none, or holds a name and a password. */
-function addressIn(text: string): string {
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || /\s/.test(text.trim())) throw new Unreadable("not an address", text);
+function addressIn(given: string): string {
+  const text = given.trim().replace(FEED, "");
+  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  const isWeb = scheme === "http" || scheme === "https";
+  if (scheme !== undefined && !isWeb) throw new Unreadable(`only http and https are read, not ${scheme}:`, given);
+  const url = URL.parse(isWeb ? text : `https://${text}`);
+  if (url === null || /\s/.test(text)) throw new Unreadable("not an address", text);
   if (url.username !== "" || url.password !== "")
     throw new Unreadable("an address with a password is not kept", url.host);
   return url.href;

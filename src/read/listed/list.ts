@@ -16,6 +16,9 @@ export class Unlisted extends Error {
   override readonly name = "Unlisted";
 }
 
+/** What whoever has no list does first. */
+export const FIRST = "add one with whence sources add https://example.org";
+
 /** A line of the file: a source, or words and empty space between sources. */
 type Line = { readonly text: string; readonly source: WatchSource | null };
 
@@ -85,7 +88,9 @@ export async function readList(file: string, mayMiss: boolean): Promise<List> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" && mayMiss) return "";
     throw new Unlisted(
-      `sources: ${error.code === "ENOENT" ? "no such file" : `cannot be read (${error.code})`}: ${file}`,
+      error.code === "ENOENT"
+        ? `sources: none yet, ${FIRST}: ${file}`
+        : `sources: cannot be read (${error.code}): ${file}`,
     );
   });
   return listIn(text, file);

@@ -3,6 +3,7 @@
 import { candidatesOf, remember, type CopyIndex, type Lookup } from "./candidates.ts";
 import { compare, type Likeness } from "./compare.ts";
 import { placesOf, type Passage } from "./align.ts";
+import { datelinesIn, withDatelines, type Datelines } from "./datelines.ts";
 import { credited, directionOf, type Credited, type Direction } from "./direction.ts";
 import { chosen } from "./fingerprints.ts";
 import { wordsIn, type Printed, type Words } from "./words.ts";
@@ -10,9 +11,12 @@ import { wordsIn, type Printed, type Words } from "./words.ts";
 /** An article made ready to be laid beside others. */
 export interface Sheet {
   readonly id: string;
+  /** Its address; null where it has none. */
+  readonly page: string | null;
   readonly words: Words;
   readonly fingerprints: readonly number[];
   readonly credited: Credited;
+  readonly datelines: Datelines;
 }
 
 /** Two articles with words in common: `a` came first, `b` is the new one. */
@@ -31,7 +35,8 @@ export interface Found {
 /** Cuts an article into words, once. */
 export function sheetOf(article: Printed): Sheet {
   const words = wordsIn(article.text, article.quotations);
-  return { id: article.id, words, fingerprints: chosen(words), credited: credited(article) };
+  const told = { credited: credited(article), datelines: datelinesIn(article.text) };
+  return { id: article.id, page: article.url ?? null, words, fingerprints: chosen(words), ...told };
 }
 
 /**
@@ -45,16 +50,20 @@ export function findCopies(
   sheetBy: (id: string) => Sheet | undefined,
   { ids, touched }: Lookup = candidatesOf(index, sheet.fingerprints),
 ): Found {
-  const others = ids.flatMap((id) => (id === sheet.id ? [] : (sheetBy(id) ?? [])));
+  const others = ids.flatMap((id) => sheetBy(id) ?? []).filter((other) => !isVersion(other, sheet));
   const places = others.length > 0 ? placesOf(sheet.words) : new Map<number, number[]>();
   const copies = others.flatMap((other) => {
     const likeness = compare(other.words, sheet.words, places);
     if (!likeness) return [];
-    return [{ a: other.id, b: sheet.id, ...likeness, ...directionOf(other.credited, sheet.credited) }];
+    const passages = likeness.passages.map((one) => withDatelines(one, other.datelines, sheet.datelines));
+    return [{ a: other.id, b: sheet.id, ...likeness, passages, ...directionOf(other.credited, sheet.credited) }];
   });
   remember(index, sheet.id, sheet.fingerprints);
   return { copies, touched, compared: others.length };
 }
+
+/** Are two sheets of one page, or of one article? */
+const isVersion = (a: Sheet, b: Sheet) => a.id === b.id || (a.page !== null && a.page === b.page);
 
 /** A passage as the words that stand in each text. */
 export const shown = (passage: Passage, a: string, b: string): readonly [string, string] => [

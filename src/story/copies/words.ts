@@ -7,6 +7,8 @@ import { GRAM, gramsOf, hashOf } from "./hash.ts";
 export interface Printed {
   /** Id of the article. */
   readonly id: string;
+  /** Its address: texts of one address are versions of one page, and none copies another. */
+  readonly url?: string | null;
   readonly text: string;
   readonly publisher: string | null;
   /** ISO 8601, with a zone only where the page states one. */
@@ -30,26 +32,61 @@ export interface Words {
   readonly distinct: Uint32Array;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-
 /** Cuts a text into words. Quotations may come in any order and overlap. */
 export function wordsIn(text: string, quotations: readonly Span[] = []): Words {
-  const found = [...text.matchAll(WORD)];
-  const hashes = new Uint32Array(found.length);
-  const starts = new Uint32Array(found.length);
-  const ends = new Uint32Array(found.length);
-  found.forEach(({ 0: word, index }, place) => {
-    hashes[place] = hashOf(word.toLowerCase());
-    starts[place] = index;
-    ends[place] = index + word.length;
-  });
-  const grams = gramsOf(hashes);
-  return { hashes, starts, ends, quoted: quotedOf(starts, quotations), grams, distinct: distinctOf(grams) };
+  const most = (text.length + 1) >> 1;
+  const [hashes, starts, ends] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let count = 0;
+  for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, ends[count - 1]!)) {
+    const end = endOfWord(text, start);
+    hashes[count] = hashOf(text.slice(start, end).toLowerCase());
+    starts[count] = start;
+    ends[count] = end;
+    count += 1;
+  }
+  const words = { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  const grams = gramsOf(words.hashes);
+  return { ...words, quoted: quotedOf(words.starts, quotations), grams, distinct: distinctOf(grams) };
+}
+
+/** Where the next word begins; the length of the text where none does. */
+function wordFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isOfWord(text, at)) at += unitsAt(text, at);
+  return at;
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isOfWord(text, at)) at += unitsAt(text, at);
+  return at;
+}
+
+const unitsAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit < 0xd800 || unit > 0xdbff || text.codePointAt(at)! < 0x10000 ? 1 : 2;
+};
+
+const OF_WORD = /[\p{L}\p{M}\p{N}_]/u;
+/** Characters of which it was asked whether words have them: 1 says yes, 2 no. */
+const asked = new Uint8Array(0x10000);
+
+function isOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unitsAt(text, at) === 2) return OF_WORD.test(String.fromCodePoint(text.codePointAt(at)!));
+  asked[unit] ||= OF_WORD.test(text.charAt(at)) ? 1 : 2;
+  return asked[unit] === 1;
 }
 
 function distinctOf(grams: Uint32Array): Uint32Array {
   const sorted = grams.toSorted();
-  return sorted.filter((gram, place) => place === 0 || gram !== sorted[place - 1]);
+  let count = 0;
+  for (let i = 0; i < sorted.length; i += 1)
+    if (i === 0 || sorted[i] !== sorted[count - 1]) {
+      sorted[count] = sorted[i]!;
+      count += 1;
+    }
+  return sorted.slice(0, count);
 }
 
 function quotedOf(starts: Uint32Array, quotations: readonly Span[]): Uint8Array {

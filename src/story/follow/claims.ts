@@ -100,7 +100,7 @@ export class StoryClaims {
     this.#reworded.clear();
     const earlier = (statement: string) => lookup(this.#one(statement)?.article ?? "", statement);
     for (const said of contexts)
-      for (const found of relationsFor(said, this.#claims, earlier)) this.#answer(said, found, rows);
+      for (const found of relationsFor(said, this.#claims, earlier)) this.#answer(found, rows);
   }
 
   /** What claims that were touched since they were last counted come to. */
@@ -113,9 +113,8 @@ export class StoryClaims {
     return this.#grounds.one(this.#claims.claimOf(statement), statement);
   }
 
-  #answer(said: StatementInContext, { subject, object, relation, reason, by }: RelationFound, rows: Rows): void {
+  #answer({ subject, object, relation, reason, by, at }: RelationFound, rows: Rows): void {
     const claim = this.#claims.claimOf(object)!;
-    const at = said.statement.saidAt ?? said.publishedAt;
     this.#grounds.answer(claim, { earlier: object, later: subject, relation, at });
     rows.relate({ subject, object, kind: relation, record: { by }, why: reason }, claim);
     this.#touched.add(claim);

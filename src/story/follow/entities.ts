@@ -1,6 +1,6 @@
 // Whom the links of an article's chains mean, over articles.
 
-import { resolveEntity } from "../../entity/index.ts";
+import { knownBy, resolveEntity } from "../../entity/index.ts";
 import type { Known, Mention } from "../../entity/index.ts";
 import type { Link } from "../../statement/index.ts";
 import type { Thing } from "./followed.ts";
@@ -24,7 +24,7 @@ export function linkEntities({ registry }: Memory, reading: Reading, story: stri
       found.set(`${id}#${position}`, entity);
     }
   }
-  for (const entity of changed) rows.thing(thingOf(registry.entities[entity]!));
+  for (const entity of changed) rows.thing(thingOf(knownBy(registry, entity)!));
   return found;
 }
 

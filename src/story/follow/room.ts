@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** For a program that follows many articles at once. With two thirds of it, large stories are packed half as often again. */
-export const AMPLE: Room = { open: 60_000, contexts: 2_000, sheets: 2_000 };
+export const AMPLE: Room = { open: 60_000, contexts: 3_000, sheets: 5_000 };
 
 /** For a program that stays, and follows a few articles a second at most. */
 export const LEAN: Room = { open: 8_000, contexts: 400, sheets: 600 };

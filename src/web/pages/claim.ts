@@ -133,7 +133,7 @@ function orderOf({ status: { positions } }: ClaimCase, at: At): Markup {
     const [mark, by] = WORDS[what];
     const told = statements.map((id) => at.get(id)).find((one) => one !== undefined);
     const words = told && wordsOf(told.kept.article.text, told.statement.content);
-    return markup`<li class="${what}${!stands && " past"}"><span class="date">${dated(first?.slice(0, 10) ?? null)}</span> <span><span class="mark" aria-hidden="true">${mark}</span> ${by} <b><bdi>${who === null ? "nobody named" : beginningOf(who, 90)}</bdi></b>${!stands && markup` <span class="small">(not its last word)</span>`}${told && words !== undefined && markup`<br><a class="receipt" href="${statementHref(told.kept.article.id, told.statement.id)}">${wordsIn(words, langOf(told.kept.article), 160)}</a>`}</span></li>
+    return markup`<li class="${what}${!stands && " past"}"><span class="date">${dated(first?.slice(0, 10) ?? null)}</span> <span><span class="mark" aria-hidden="true">${mark}</span> ${by} <b><bdi>${who === null ? "a source not named" : beginningOf(who, 90)}</bdi></b>${!stands && markup` <span class="small">(not its last word)</span>`}${told && words !== undefined && markup`<br><a class="receipt" href="${statementHref(told.kept.article.id, told.statement.id)}">${wordsIn(words, langOf(told.kept.article), 160)}</a>`}</span></li>
 `;
   })}</ol>
 ${positions.length > POSITIONS && markup`<p class="small">and ${positions.length - POSITIONS} more</p>`}`;

@@ -4,15 +4,15 @@ import { wordsOf } from "../../article/index.ts";
 import type { ClaimLine, EntityLine, KeptArticle } from "../../ledger/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import type { Frame, Page } from "../frame.ts";
-import { claimHref, entityHref, statementHref, storyHref } from "../links.ts";
+import { entityHref, statementHref, storyHref } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
+import { claimBeside } from "../parts/claims.ts";
 import { confirmButton, mayJudge, mergeForm, splitButton, splitForm } from "../parts/judging.ts";
 import type { Candidate } from "../parts/judging.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
 import { chainOf, dated, langOf, titled, wordsIn } from "../parts/said.ts";
 import type { Meant } from "../parts/said.ts";
-import { originsIn } from "../parts/status.ts";
 import { beginningOf } from "../words/labels.ts";
 import { actOf, counted } from "../words/words.ts";
 
@@ -95,7 +95,7 @@ function utteranceOf({ statement, kept, claim, links }: Utterance, { meant }: En
   return markup`<li class="statement item" tabindex="-1">
 <p class="by">${mayJudge(frame) && links.slice(0, 1).map((link) => splitButton(link, words))}${chainOf(statement, meant)} <b>${actOf(statement)}</b>${isRelay && markup` <span class="tag">passed on</span>`}</p>
 <p class="sentence"><a class="open evidence" href="${statementHref(article.id, statement.id)}">${wordsIn(words, langOf(article))}</a></p>
-<p class="small">${dated(article.published)} · <bdi>${article.publisher === null ? "publisher not named" : beginningOf(article.publisher, 60)}</bdi>${claim && markup` · <a href="${claimHref(claim.id)}">claim</a>: ${originsIn(claim)}`}</p>
+<p class="small">${dated(article.published)} · <bdi>${article.publisher === null ? "publisher not named" : beginningOf(article.publisher, 60)}</bdi>${claim && claimBeside(claim)}</p>
 </li>
 `;
 }

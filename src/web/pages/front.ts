@@ -9,6 +9,7 @@ import { liveChanges } from "../parts/live.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
 import { titled, wordsIn } from "../parts/said.ts";
+import { dotsLegend } from "../parts/status.ts";
 import { counted } from "../words/words.ts";
 import { factsOf } from "./story.ts";
 
@@ -19,6 +20,8 @@ export interface News {
   /** Whom it is by, and the words it is about. */
   readonly who: string | null;
   readonly words: string;
+  /** Who denies it, takes it back or replaces it; null where nobody does, or where that is the news. */
+  readonly answers: string | null;
   readonly story: string | null;
 }
 
@@ -89,15 +92,15 @@ ${liveChanges(upTo)}</section>
 `;
 }
 
-function newsOf({ kind, href, who, words }: News): Markup {
+function newsOf({ kind, href, who, words, answers }: News): Markup {
   const [mark, name, status] = KINDS[kind] ?? ["·", kind.replaceAll(".", " "), "other"];
-  return markup`<li class="item" tabindex="-1"><span class="tag ${status}"><span class="mark" aria-hidden="true">${mark}</span> ${name}</span> <a class="open" href="${href}">${wordsIn(words, "", 150)}</a>${who !== null && markup` <span class="small">by <bdi>${who}</bdi></span>`}</li>
+  return markup`<li class="item" tabindex="-1"><span class="tag ${status}"><span class="mark" aria-hidden="true">${mark}</span> ${name}</span> <a class="open" href="${href}">${wordsIn(words, "", 150)}</a>${who !== null && markup` <span class="small">by <bdi>${who}</bdi></span>`}${answers !== null && markup` <span class="small against">${answers}</span>`}</li>
 `;
 }
 
 function storiesOf({ stories, since }: FrontRecord): Markup {
   return markup`<section class="stories" aria-labelledby="stories-title"><h2 id="stories-title">Developing stories</h2>
-${stories.items.map((one) => storyOf(one, since !== null))}${pager(stories, "stories")}</section>
+${stories.items.some(({ cards }) => cards.length > 0) && dotsLegend}${stories.items.map((one) => storyOf(one, since !== null))}${pager(stories, "stories")}</section>
 `;
 }
 

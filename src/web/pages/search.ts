@@ -4,14 +4,14 @@ import { wordsOf } from "../../article/index.ts";
 import type { ClaimLine, Facet, FacetCount, KeptArticle } from "../../ledger/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import type { Page } from "../frame.ts";
-import { articleHref, claimHref, searchHref, statementHref, storyHref } from "../links.ts";
+import { articleHref, searchHref, statementHref, storyHref } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
+import { claimBeside } from "../parts/claims.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
 import { articleName, chainOf, dated, langOf, titled, wordsIn } from "../parts/said.ts";
 import type { Meant } from "../parts/said.ts";
 import { sentenceOf } from "../parts/sentence.ts";
-import { originsIn } from "../parts/status.ts";
 import { beginningOf } from "../words/labels.ts";
 import { actOf, counted } from "../words/words.ts";
 
@@ -124,7 +124,7 @@ function facetsOf(record: SearchRecord): Markup {
 
 function hitOf({ kept, statement, claim, story }: Found, meant: Meant, isOneOfMany: boolean): Markup {
   const { article } = kept;
-  const where = markup`<p class="small">${dated(article.published)} · ${articleName(article)}${isOneOfMany && story && markup` · <a href="${storyHref(story.id)}"><bdi>${titled(story.title)}</bdi></a>`}${claim && markup` · <a href="${claimHref(claim.id)}">claim</a>: ${originsIn(claim)}`}</p>`;
+  const where = markup`<p class="small">${dated(article.published)} · ${articleName(article)}${isOneOfMany && story && markup` · <a href="${storyHref(story.id)}"><bdi>${titled(story.title)}</bdi></a>`}${claim && claimBeside(claim)}</p>`;
   if (!statement)
     return markup`<li class="statement item" tabindex="-1"><p class="by"><span class="tag">article</span> <a class="open" href="${articleHref(article.id)}">${articleName(article)}</a></p><p class="sentence">${wordsIn(article.text, langOf(article), 300)}</p>${where}</li>
 `;

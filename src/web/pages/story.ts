@@ -13,7 +13,7 @@ import type { Nutshell } from "../parts/nutshell.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
 import { dated, original, titled, wordsIn } from "../parts/said.ts";
-import { FATES, fateOf } from "../parts/status.ts";
+import { FATES, dotsLegend, fateOf } from "../parts/status.ts";
 import { figurePicture } from "../pictures/figures.ts";
 import { relayPicture } from "../pictures/relays.ts";
 import { beginningOf, spanOf } from "../words/labels.ts";
@@ -93,7 +93,7 @@ export function factsOf({ first, last, articles, outlets, statements }: StoryLin
 function claimsOf(cards: readonly ClaimCard[], lines: readonly ClaimLine[], rows: Stretch<ClaimLine>): Markup {
   const all = cards.flatMap(({ moments }) => moments);
   const groups = Map.groupBy(cards, ({ positions, line }) => fateOf(positions, line));
-  return markup`${FATES.map(([fate, title]) => {
+  return markup`${cards.length > 0 && dotsLegend}${FATES.map(([fate, title]) => {
     const own = groups.get(fate) ?? [];
     const list =
       fate === "single"

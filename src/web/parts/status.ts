@@ -35,7 +35,7 @@ function chip(what: Word, all: readonly Position[], most: number): Markup {
 }
 
 const sourceIn = ({ who, first }: Position): Markup =>
-  markup`<b><bdi>${who === null ? "nobody named" : beginningOf(who, 70)}</bdi></b>${first !== null && markup` <span class="when">${shortDay(first)}</span>`}`;
+  markup`<b><bdi>${who === null ? "a source not named" : beginningOf(who, 70)}</bdi></b>${first !== null && markup` <span class="when">${shortDay(first)}</span>`}`;
 
 /** "4 March". */
 export const shortDay = (stated: string): string => dateOf(stated.slice(0, 10)).replace(/ \d{4}$/, "");
@@ -72,7 +72,13 @@ export function originsIn(
   const full = Math.min(least, DOTS);
   const hollow = Math.max(0, Math.min(most, DOTS) - full);
   const more = most > DOTS ? "+" : "";
-  return markup`<span class="origins"><span class="dots" aria-hidden="true">${"●".repeat(full)}${"○".repeat(hollow)}${more}</span> ${words}</span>`;
+  return markup`<span class="origins"${hollow > 0 && markup` title="${UNSURE}"`}><span class="dots" aria-hidden="true">${"●".repeat(full)}${"○".repeat(hollow)}${more}</span> ${words}</span>`;
 }
 
 const DOTS = 8;
+
+const UNSURE = "a hollow dot may be one of the origins already counted";
+
+/** What the dots say, once for a page that has them. */
+export const dotsLegend: Markup = markup`<p class="small">A full dot ● is an origin that stands on its own for certain; a hollow one ○ may be a further origin, or one of those already counted.</p>
+`;

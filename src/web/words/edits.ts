@@ -17,12 +17,41 @@ export function editsOf(before: Article, after: Article): Edit[] {
   return differences(sentencesOf(before), sentencesOf(after)).flatMap(editsIn);
 }
 
-/** Neighbours that were each made into a similar sentence are told of one by one. */
+/** Most pairs of sentences of one place that are laid beside each other. */
+const MOST = 900;
+
+/** Sentences that were made into similar ones are told of one by one, and what stands between them by itself. */
 function editsIn({ was, now }: Difference): Edit[] {
-  if (was.length !== now.length) return [{ was, now, words: [] }];
-  const pairs = was.map((sentence, place) => ({ was: [sentence], now: [now[place]!] }));
-  const edits = pairs.map((pair) => ({ ...pair, words: wordsOf(pair.was[0]!, pair.now[0]!) }));
-  return edits.every(({ words }) => words.length > 0) ? edits : [{ was, now, words: [] }];
+  const pairs = was.length * now.length > MOST ? [] : similarIn(was, now);
+  const edits: Edit[] = [];
+  let [i, j] = [0, 0];
+  for (const { before, after, words } of [...pairs, { before: was.length, after: now.length, words: [] }]) {
+    if (before > i || after > j) edits.push({ was: was.slice(i, before), now: now.slice(j, after), words: [] });
+    if (words.length > 0) edits.push({ was: [was[before]!], now: [now[after]!], words });
+    [i, j] = [before + 1, after + 1];
+  }
+  return edits;
+}
+
+interface Similar extends Pick<Edit, "words"> {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Sentences that became similar ones, as many as there are in the same order. */
+function similarIn(was: readonly string[], now: readonly string[]): Similar[] {
+  let best: Similar[][] = Array.from({ length: now.length + 1 }, () => []);
+  for (const [before, sentence] of was.entries()) {
+    const next: Similar[][] = [[]];
+    for (const [after, other] of now.entries()) {
+      const words = wordsOf(sentence, other);
+      const paired = words.length > 0 ? [...best[after]!, { before, after, words }] : [];
+      const most = [best[after + 1]!, next[after]!, paired].toSorted((a, b) => b.length - a.length)[0]!;
+      next.push(most);
+    }
+    best = next;
+  }
+  return best.at(-1)!;
 }
 
 /** The sentences of an article, as its language cuts them or, where it is not read, as Unicode does. */

@@ -1,8 +1,11 @@
-// What became of statements from one text of an address to the next: gone, or put forward less firmly.
+// What became of statements from one text of an address to the next: each that was there beside what it is now.
 
 import { wordsOf } from "../../article/index.ts";
 import type { Article } from "../../article/index.ts";
 import type { Act, Certainty, Statement } from "../../statement/index.ts";
+import { pairsOf } from "./statement-pairs.ts";
+import type { Labelled } from "./statement-pairs.ts";
+import { figureOf } from "./words.ts";
 
 /** An article with its statements. */
 interface Read {
@@ -10,13 +13,14 @@ interface Read {
   readonly statements: readonly Statement[];
 }
 
-/** A statement of the earlier text that the later one no longer makes, or makes less firmly (`now`). */
+/** A statement that an edit took away, put in, or made into another. */
 export interface Turn {
-  readonly kind: "removed" | "softened";
-  readonly was: Statement;
+  readonly kind: "removed" | "figure changed" | "softened" | "hardened" | "source changed" | "reworded" | "added";
+  /** Null where it is new. */
+  readonly was: Statement | null;
   /** Null where it is gone. */
   readonly now: Statement | null;
-  /** What is weaker: "confirm → report", "certain → possible"; empty where it is gone. */
+  /** What differs: "confirm → report", "certain → possible", "11 workers → 9 workers"; empty where words alone do. */
   readonly by: readonly string[];
 }
 
@@ -32,38 +36,76 @@ const FIRMNESS: Partial<Record<Act, number>> = {
 };
 const SURENESS: Partial<Record<Certainty, number>> = { certain: 3, probable: 2, possible: 1 };
 
-/** Share of their words that two statements of one source have in common where one was made into the other. */
-const ALIKE = 0.4;
-/** Most statements of one text whose fellows are looked for among others than the same words. */
-const MOST = 200;
-
-/** What became of the statements of a text in the next one, in the order of the earlier text. */
+/**
+ * What became of the statements of a text in the next one: those that are gone or became others, in the order of the
+ * earlier text, then those that are new. What is as it was is left out.
+ */
 export function turnsOf(before: Read, after: Read): Turn[] {
-  const pairs = pairsOf(before.statements.map(labelledIn(before)), after.statements.map(labelledIn(after)));
-  return before.statements.flatMap((was): Turn[] => {
-    const now = pairs.get(was) ?? null;
-    const by = now ? weakerIn(was, now) : [];
-    if (now && by.length === 0) return [];
-    return [{ kind: now ? "softened" : "removed", was, now, by }];
-  });
-}
-
-function weakerIn(was: Statement, now: Statement): string[] {
-  const isLess = (one: number | undefined, other: number | undefined) =>
-    one !== undefined && other !== undefined && other < one;
+  const [earlier, later] = [before.statements.map(labelledIn(before)), after.statements.map(labelledIn(after))];
+  const pairs = pairsOf(earlier, later);
+  const paired = new Set(pairs.values());
   return [
-    ...(isLess(FIRMNESS[was.act], FIRMNESS[now.act]) ? [`${was.act} → ${now.act}`] : []),
-    ...(isLess(SURENESS[was.certainty], SURENESS[now.certainty]) ? [`${was.certainty} → ${now.certainty}`] : []),
+    ...earlier.flatMap((was): Turn[] => {
+      const now = pairs.get(was);
+      return now === undefined ? [{ kind: "removed", was: was.statement, now: null, by: [] }] : turned(was, now);
+    }),
+    ...later.flatMap((now): Turn[] =>
+      paired.has(now) ? [] : [{ kind: "added", was: null, now: now.statement, by: [] }],
+    ),
   ];
 }
 
-/** A statement with what it is told by. */
-interface Labelled {
-  readonly statement: Statement;
-  readonly source: string;
-  readonly text: string;
-  readonly words: ReadonlySet<string>;
+/** How one statement became another; nothing where it is the same. */
+function turned(was: Labelled, now: Labelled): Turn[] {
+  const figures = figuresIn(was.statement, now.statement);
+  const firmness = [
+    { is: `${was.statement.act} → ${now.statement.act}`, by: step(FIRMNESS, was.statement.act, now.statement.act) },
+    {
+      is: `${was.statement.certainty} → ${now.statement.certainty}`,
+      by: step(SURENESS, was.statement.certainty, now.statement.certainty),
+    },
+  ];
+  const [weaker, firmer] = [-1, 1].map((way) => firmness.filter(({ by }) => by === way).map(({ is }) => is));
+  const source = was.source === now.source ? [] : [`${shownSource(was)} → ${shownSource(now)}`];
+  const kind = kindOf({ figures, weaker: weaker!, firmer: firmer!, source, isReworded: was.text !== now.text });
+  const by = [...figures, ...weaker!, ...firmer!, ...source];
+  return kind === null ? [] : [{ kind, was: was.statement, now: now.statement, by }];
 }
+
+interface Differing {
+  readonly figures: readonly string[];
+  readonly weaker: readonly string[];
+  readonly firmer: readonly string[];
+  readonly source: readonly string[];
+  readonly isReworded: boolean;
+}
+
+/** What weighs most names it; `by` tells the rest. */
+function kindOf({ figures, weaker, firmer, source, isReworded }: Differing): Turn["kind"] | null {
+  if (figures.length > 0) return "figure changed";
+  if (weaker.length > 0) return "softened";
+  if (firmer.length > 0) return "hardened";
+  if (source.length > 0) return "source changed";
+  return isReworded ? "reworded" : null;
+}
+
+/** Below zero where the later one is weaker, above where it is firmer, zero where neither can be said. */
+function step<K extends string>(scale: Readonly<Partial<Record<K, number>>>, was: K, now: K): number {
+  const [before, after] = [scale[was], scale[now]];
+  return before === undefined || after === undefined ? 0 : Math.sign(after - before);
+}
+
+/** "11 workers → 9 workers"; what has no fellow stands alone: "40 houses → (none)". */
+function figuresIn(was: Statement, now: Statement): string[] {
+  const [before, after] = [was.figures.map(figureOf), now.figures.map(figureOf)];
+  const gone = before.filter((one) => !after.includes(one));
+  const come = after.filter((one) => !before.includes(one));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, place) => {
+    return `${gone[place] ?? "(none)"} → ${come[place] ?? "(none)"}`;
+  });
+}
+
+const shownSource = ({ statement }: Labelled): string => statement.chain[0]?.name ?? "source not named";
 
 const labelledIn =
   ({ article }: Read) =>
@@ -78,33 +120,3 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-
-/** Which statement each became: one of the same words, else the likest of the same source. */
-function pairsOf(before: readonly Labelled[], after: readonly Labelled[]): Map<Statement, Statement> {
-  const pairs = new Map<Statement, Statement>();
-  const left = new Set(after);
-  const take = (one: Labelled, other: Labelled | undefined) => {
-    if (!other) return;
-    pairs.set(one.statement, other.statement);
-    left.delete(other);
-  };
-  const byText = Map.groupBy(after, ({ text }) => text);
-  for (const one of before) {
-    const same = byText.get(one.text)?.filter((other) => left.has(other));
-    take(one, same?.find(({ source }) => source === one.source) ?? same?.[0]);
-  }
-  for (const one of before.filter(({ statement }) => !pairs.has(statement)).slice(0, MOST)) {
-    const ranked = [...left]
-      .slice(0, MOST)
-      .filter(({ source }) => source === one.source)
-      .map((other) => ({ other, share: shareOf(one.words, other.words) }))
-      .filter(({ share }) => share >= ALIKE);
-    take(one, ranked.toSorted((a, b) => b.share - a.share)[0]?.other);
-  }
-  return pairs;
-}
-
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((word) => other.has(word)).length;
-  return both / (one.size + other.size - both);
-}

@@ -62,15 +62,35 @@ export function standingOf({ name, kind, role, onBehalfOf }: Link): string[] {
   return standing.filter((words) => typeof words === "string" && words !== "") as string[];
 }
 
-/** "about 40 ships", "at least 2,000 soldiers", "up to 3 million", which "nearly" is, "4 to 5 percent". */
-export function figureOf({ value, min, max, bound, unit }: Figure): string {
+/** How exact a number is, beyond its bound: nearly so many, or more or fewer than so many. */
+interface Limit {
+  readonly isNear?: boolean;
+  readonly isExclusive?: boolean;
+}
+
+/**
+ * "about 40 ships", "at least 2,000 soldiers", "4 to 5 percent", "up to 3 million"; where it is told, "nearly
+ * 3 million" and "fewer than 12".
+ */
+export function figureOf({ value, min, max, bound, unit, ...limit }: Figure & Limit): string {
   // Units are kept in the plural: "one more soldier" is of the unit "additional soldiers".
   const named = unit && value === 1 ? unit.replace(/(?<=[^s])s$/, "") : unit;
   const counted = named ? ` ${line(named)}` : "";
-  if (value !== undefined) return `${BOUNDS[bound] ?? ""}${number(value)}${counted}`;
+  if (value !== undefined) return `${boundOf(bound, unit, limit)}${number(value)}${counted}`;
   if (min !== undefined && max !== undefined) return `${number(min)} to ${number(max)}${counted}`;
   if (min !== undefined) return `at least ${number(min)}${counted}`;
   return max === undefined ? line(unit ?? "") : `up to ${number(max)}${counted}`;
+}
+
+/** What is measured is less than so much; what is counted are fewer than so many. */
+const MEASURED =
+  /^(?:percent|points|[A-Z]{3}(?: per .*)?)$|\b(?:crowns|marks|francs|pesos|hours|minutes|seconds|litres|liters|tonnes|tons|kg|km|kilometres|kilometers|miles|metres|meters|hectares|acres|degrees)$/;
+
+function boundOf(bound: Figure["bound"], unit: string | null, { isNear, isExclusive }: Limit): string {
+  if (bound === "under" && isNear) return "nearly ";
+  if (isExclusive && bound === "over") return "more than ";
+  if (isExclusive && bound === "under") return MEASURED.test(unit ?? "") ? "less than " : "fewer than ";
+  return BOUNDS[bound] ?? "";
 }
 
 const BOUNDS: Partial<Record<Figure["bound"], string>> = { about: "about ", over: "at least ", under: "up to " };
