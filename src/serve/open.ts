@@ -13,6 +13,8 @@ export interface DeskOptions {
   readonly now?: (() => string) | undefined;
   /** Milliseconds that somebody who judges waits for another process that writes: 3,000. */
   readonly wait?: number | undefined;
+  /** Bytes of the file that are held in memory: as many as a ledger holds by itself. */
+  readonly cache?: number | undefined;
   /** Answers long questions in a thread of its own. */
   readonly aside?: boolean | undefined;
 }
@@ -25,9 +27,9 @@ const utc = () => new Date().toISOString();
 /** Opens a desk; throws `LedgerError` where the file cannot be used. */
 export async function openDesk(
   file: string,
-  { base, now = utc, wait = 3000, aside = false }: DeskOptions,
+  { base, now = utc, wait = 3000, cache, aside = false }: DeskOptions,
 ): Promise<Desk & { readonly close: () => Promise<void> }> {
-  const ledger = await openLedger(file, { readOnly: true, now });
+  const ledger = await openLedger(file, { readOnly: true, now, cache });
   const long = aside ? new Aside(ledger) : null;
   // One at a time: the second would wait for the first to let go of the file.
   let before: Promise<unknown> = Promise.resolve();

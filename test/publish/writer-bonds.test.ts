@@ -159,6 +159,46 @@ const BAD: readonly (readonly [source: string, before: string, others: readonly 
     ] as const
   ).map(([before, after]) => ["Ana Ruiz", before, [[after, "a word belongs elsewhere"]]] as const),
   [
+    "Ana Ruiz",
+    "Ana Ruiz said that between 10 and 12 crew were ill on the ferry and that one had died of burns.",
+    [
+      [
+        "Ana Ruiz said that between 12 and 10 crew were ill on the ferry and that one had died of burns.",
+        "something changed its place",
+      ],
+      [
+        "Ana Ruiz said that between 10 and 12 crew were ill at the ferry and that one had died of burns.",
+        "a preposition changed",
+      ],
+      [
+        "Ana Ruiz said that between 10 and 12 crew were ill on the ferry and that one had died in burns.",
+        "a preposition changed",
+      ],
+    ],
+  ],
+  [
+    "Pell Orrin",
+    "Pell Orrin said that the suit was brought by the port and that the firm paid for the tug before the port paid for the crane.",
+    [
+      [
+        "Pell Orrin said that the suit was brought against the port and that the firm paid for the tug before the port paid for the crane.",
+        "a preposition changed",
+      ],
+      [
+        "Pell Orrin said that the suit was brought by the port and that the firm paid for the tug after the port paid for the crane.",
+        "a preposition changed",
+      ],
+      [
+        "Pell Orrin said that the suit was brought by the port and that the firm paid for the crane before the port paid for the tug.",
+        "a word belongs elsewhere",
+      ],
+      [
+        "Pell Orrin said that the suit was not brought by the port and that the firm paid for the tug before the port paid for the crane.",
+        "a limit changed",
+      ],
+    ],
+  ],
+  [
     "Odo Brack",
     "Odo Brack said that the bridge was closed.",
     [["Odo Brack said that the bridge is closed.", "another tense"]],

@@ -151,8 +151,8 @@ test("words that say something else are refused by name, and the sentence stays"
       "a quotation is left out",
     ],
     [
-      "The inspection report",
-      "The inspection report, dated 14 November 2024, found that Basin 2 of the Sirrin Works was filled to 80 per cent of its capacity, against a permitted 96 per cent.",
+      "An inspection report",
+      "An inspection report seen by The Vessany Standard found that Basin 2 of the Sirrin Works was filled to 80 per cent of its capacity, against a permitted 96 per cent.",
       "something changed its place",
     ],
   ] as const) {

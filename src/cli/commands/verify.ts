@@ -26,7 +26,7 @@ import type { Fetched } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { oneLined } from "../labels.ts";
-import { ledgerOption, orSay } from "../ledgers.ts";
+import { orSay } from "../ledgers.ts";
 import { readOptionsOf } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
 import { tellBriefs, tellDraft, tellFindings } from "../verified.ts";
@@ -44,7 +44,9 @@ export const verify: Command = {
   ],
   options: [
     {
-      ...ledgerOption,
+      // Without the variable of the other commands: whoever checks a file by itself does not want it held against a ledger.
+      name: "--ledger",
+      value: "file",
       summary: "the ledger that receipts, exports and texts are held against",
       default: "none: briefs and exports are held against themselves",
     },
@@ -173,18 +175,23 @@ async function verifyExport(
 ): Promise<number> {
   const ledger = await ledgerFor(call);
   try {
-    const { form, items, all, findings } = await checkExport(file, ledger);
+    const { form, items, all, findings, grown } = await checkExport(file, ledger);
     const held =
       all === null
         ? "held against nothing else (--ledger)"
         : `held against the ${all.toLocaleString("en")} of the ledger`;
     const own = `${archive ? `${archive.own}, ` : ""}${items === 0 ? "no items" : counted(items, "item")} of ${form}`;
     const told = [...(archive?.findings ?? []), ...findings, ...(items === 0 ? [nothingIn(form, "items")] : [])];
-    return await tellFindings(told, `${own}, ${held}`, { form, items, all, ...archive?.counts }, call, terminal);
+    const counts = { form, items, all, ...archive?.counts, grown };
+    return await tellFindings(told, `${movedIn(grown)}${own}, ${held}`, counts, call, terminal);
   } finally {
     await ledger?.close();
   }
 }
+
+/** What the ledger has put elsewhere since: no fault, and told once. */
+const movedIn = (grown: readonly ItemFinding[]): string =>
+  grown.length === 0 ? "" : `the ledger has grown since: ${counted(grown.length, "item")} in another story now\n`;
 
 /** Of what is empty nothing was checked, whatever it is and whatever it is held against. */
 const nothingIn = (form: string, kind: "items" | "pages"): ItemFinding => ({

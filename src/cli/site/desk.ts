@@ -11,13 +11,16 @@ export interface Opened {
   readonly base: string;
 }
 
+/** Bytes of the file that each of several desks holds: the system holds it once for all of them. */
+const CACHE = 16 * 2 ** 20;
+
 /** Opens a desk for one reader, who asks for pages by their paths. */
 export async function deskOf({ file, base }: Opened): Promise<{
   readonly ledger: Ledger;
   readonly ask: (path: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }> {
-  const { close, ...desk } = await openDesk(file, { base });
+  const { close, ...desk } = await openDesk(file, { base, cache: CACHE });
   const app = appOf({ ...desk, ledger: remembering(desk.ledger) }, { ...NOBODY, keys: [READER] });
   return {
     ledger: desk.ledger,
@@ -42,13 +45,18 @@ const NOBODY = {
   rates: { look: { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 } },
 };
 
+/** Lists that are remembered, the one that was asked for longest ago going first. */
+const LISTS = 12;
+
 /** Lists that are the same on many pages are asked for once: this ledger does not change. */
 function remembering(ledger: Ledger): Ledger {
   const known = new Map<string, ReturnType<Ledger["entities"]>>();
   const entities: Ledger["entities"] = (whom) => {
     const key = JSON.stringify(whom ?? {});
     const found = known.get(key) ?? ledger.entities(whom);
+    known.delete(key);
     known.set(key, found);
+    if (known.size > LISTS) known.delete(known.keys().next().value!);
     return found;
   };
   return { ...ledger, entities };

@@ -42,6 +42,8 @@ export interface BriefSentence {
   /** Sentences of one topic stand together. */
   readonly topic: number;
   readonly receipts: readonly BriefReceipt[];
+  /** Tells what the sentence before must not be told without, such as a denial: whoever shortens a brief keeps both or none. */
+  readonly isBound?: true;
   /** The language model that worded it; left out where it was lifted from an article. */
   readonly by?: string;
 }

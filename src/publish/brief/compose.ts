@@ -1,16 +1,17 @@
 // A brief is put together: topic by topic, in each what is put forward, how many stand behind it, how its figures
-// moved, and who confirms it, denies it, says nothing to it or takes it back. A proposition is told once, and what is not
-// fit to print is left out.
+// moved, and who confirms it, denies it, says nothing to it or takes it back. A proposition is told once, never without
+// who denies it or took it back, and what is not fit to print is left out.
 
 import { wordsOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import type { Brief, Section } from "./brief.ts";
-import { confirmedIn } from "./confirmed.ts";
 import { countsIn } from "./counts.ts";
 import { isSince } from "./days.ts";
 import { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { seriesIn } from "./series.ts";
+import { confirmedIn } from "./short.ts";
+import { together } from "./together.ts";
 import { topicsOf } from "./topics.ts";
 import type { Topic } from "./topics.ts";
 import { overlap, wordsIn } from "./wording.ts";
@@ -61,37 +62,71 @@ function tellTopic(draft: Draft, { cases }: Topic, topic: number): void {
     for (const one of others) if (!isOver()) tellClaim(draft, one, topic);
     return;
   }
-  const series = isOver() ? null : seriesIn(cases, draft.evidence, draft.sources);
-  const isTold =
-    series !== null && draft.add(series.text, series.receipts, topic, draft.sectionOf(series.told.at(-1)!));
-  for (const told of isTold ? series.told : []) draft.sources.remember(told, 0);
-  for (const one of others)
-    if (!isOver()) tellClaim(draft, one, topic, { isInSeries: isTold && series.cases.includes(one) });
+  const inSeries = isOver() ? [] : tellSeries(draft, cases, topic, isOver);
+  for (const one of others) if (!isOver() && !inSeries.includes(one)) tellClaim(draft, one, topic);
+}
+
+/** Tells how the figure of a topic moved, and who is against its numbers; gives the claims that are told by it. */
+function tellSeries(
+  draft: Draft,
+  cases: readonly ClaimCase[],
+  topic: number,
+  isOver: () => boolean,
+): readonly ClaimCase[] {
+  const series = seriesIn(cases, draft.evidence, draft.sources);
+  if (!series) return [];
+  const alone = () => {
+    const isTold = draft.add(series.text, series.receipts, topic, draft.sectionOf(series.told.at(-1)!));
+    for (const told of isTold ? series.told : []) draft.sources.remember(told, 0);
+    return isTold;
+  };
+  const whole = () => {
+    if (!alone()) return false;
+    for (const one of cases.slice(1)) if (!isOver() && series.cases.includes(one)) tellSides(draft, one, topic);
+    return true;
+  };
+  return together(draft, topic, whole) || together(draft, topic, alone) ? series.cases : [];
 }
 
 /** Topics whose origins are always counted; of the others only those that somebody denies. */
 const WEIGHED = 3;
 
-/** Tells a claim, what is behind it, and who is against it. */
-function tellClaim(draft: Draft, one: ClaimCase, topic: number, { isInSeries = false, isLead = false } = {}): boolean {
-  const on = (side: string) => inOrder(one, side, draft.since).filter((told) => draft.isWanted(told));
-  const isTold = !isInSeries && draft.tell(one, on("for"), topic);
-  // Where there is little room, who denies it comes before how many carry it.
+/** Tells a claim, what is behind it, and who is against it: in full, or as shortly as it may be told. */
+function tellClaim(draft: Draft, one: ClaimCase, topic: number, { isLead = false } = {}): boolean {
+  const alone = () => draft.tell(one, wantedOn(draft, one, "for"), topic);
+  const whole = () => {
+    if (!alone()) return false;
+    if (isLead) tellCounts(draft, one, topic);
+    tellSides(draft, one, topic);
+    return true;
+  };
+  if (together(draft, topic, whole) || together(draft, topic, alone)) return true;
+  // Who says nothing to it may be all that is told, or who is against it.
+  if (together(draft, topic, () => draft.tell(one, wantedOn(draft, one, "declines"), topic))) return true;
+  return together(draft, topic, () => draft.tell(one, wantedOn(draft, one, "against"), topic));
+}
+
+/** How many origins it has; where there is little room, who denies it comes before. */
+function tellCounts(draft: Draft, one: ClaimCase, topic: number): void {
   const isTight = draft.most - draft.sentences.length < 2 && one.origins.against.least > 0;
-  if (isTold && isLead && !draft.isFull && !isTight) {
-    const counts = countsIn(one, draft.evidence);
-    if (counts && (topic < WEIGHED || one.origins.against.least > 0))
-      draft.add(counts.text, counts.receipts, topic, draft.sentences.at(-1)!.section);
-  }
-  // Who says nothing to it may be all that is told.
-  if (!isTold && !isInSeries) return draft.tell(one, on("declines"), topic);
-  draft.tell(one, on("against"), topic);
-  const confirmed = draft.isFull ? null : confirmedIn(one, on("for"), draft);
+  if (draft.isFull || isTight) return;
+  const counts = countsIn(one, draft.evidence);
+  if (counts && (topic < WEIGHED || one.origins.against.least > 0))
+    draft.add(counts.text, counts.receipts, topic, draft.sentences.at(-1)!.section);
+}
+
+/** Who denies a claim, confirms it, questions it, says nothing to it, or takes it back. */
+function tellSides(draft: Draft, one: ClaimCase, topic: number): void {
+  draft.tell(one, wantedOn(draft, one, "against"), topic);
+  const confirmed = draft.isFull ? null : confirmedIn(one, wantedOn(draft, one, "for"), draft);
   if (confirmed && draft.add(confirmed.text, confirmed.receipts, topic, draft.sectionOf(confirmed.told)))
     draft.sources.remember(confirmed.told, 0);
-  for (const side of ["questions", "declines", "retracts"]) draft.tell(one, on(side), topic);
-  return isTold;
+  for (const side of ["questions", "declines", "retracts"]) draft.tell(one, wantedOn(draft, one, side), topic);
 }
+
+/** Statements on a side that are to be told now. */
+const wantedOn = (draft: Draft, one: ClaimCase, side: string): Told[] =>
+  inOrder(one, side, draft.since).filter((told) => draft.isWanted(told));
 
 /** Who tells it first-hand and in full comes first; with `since` the newest. */
 function inOrder(one: ClaimCase, side: string, since: string | null): Told[] {

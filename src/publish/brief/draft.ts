@@ -3,6 +3,8 @@
 import { instantOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import { gate } from "../gate/index.ts";
+import type { Fault } from "../gate/index.ts";
+import { Answers } from "./answers.ts";
 import type { BriefReceipt, BriefSentence, Section } from "./brief.ts";
 import { isSince } from "./days.ts";
 import type { Evidence } from "./evidence.ts";
@@ -17,6 +19,14 @@ import type { Wording } from "./wording.ts";
 /** With `since`, the share of a brief that what is new may take. */
 const NEWS = 0.7;
 
+/** How far a brief is. */
+interface Mark {
+  readonly sentences: number;
+  readonly nouns: ReadonlySet<string>;
+  readonly told: readonly Wording[];
+  readonly introduced: ReadonlySet<string>;
+}
+
 /** Sentences of the brief on the way. */
 export class Draft {
   readonly evidence: Evidence;
@@ -27,14 +37,17 @@ export class Draft {
   isPast = false;
   readonly sentences: BriefSentence[] = [];
   readonly left: Record<string, number> = {};
-  readonly #nouns = new Set<string>();
-  readonly #told: Wording[] = [];
+  readonly answers: Answers;
+  readonly #judged = new Map<string, readonly Fault[]>();
+  #nouns = new Set<string>();
+  #told: Wording[] = [];
 
   constructor(evidence: Evidence, most: number, since: string | null) {
     this.evidence = evidence;
     this.most = most;
     this.since = since;
     this.sources = new Sources(evidence);
+    this.answers = new Answers(evidence);
     this.#hear(evidence.story.title ?? "");
   }
 
@@ -53,15 +66,48 @@ export class Draft {
   /** Prints a sentence, if the gate lets it pass. */
   add(text: string, all: readonly BriefReceipt[], topic: number, section: Section): boolean {
     const sentence = { text, section, topic, receipts: unique(all) };
-    const { faults } = gate({ asOf: this.evidence.story.last, sentences: [sentence] });
-    for (const { kind } of faults) this.#leave(`gate: ${kind}`);
+    if (this.#isRetold(sentence)) return false;
+    const faults = this.#faultsOf(sentence);
+    for (const { kind } of faults) this.leave(`gate: ${kind}`);
     if (faults.length > 0) return false;
     this.sentences.push(sentence);
     this.#hear(text);
     return true;
   }
 
-  #leave(rule: string): void {
+  /** What the gate says of a sentence, which may be tried again in a shorter telling. */
+  #faultsOf(sentence: BriefSentence): readonly Fault[] {
+    const key = `${sentence.text} ${sentence.receipts.map(placeOf).join(" ")}`;
+    const faults = this.#judged.get(key) ?? gate({ asOf: this.evidence.story.last, sentences: [sentence] }).faults;
+    this.#judged.set(key, faults);
+    return faults;
+  }
+
+  /** Does a sentence rest on the very statements that another one rests on? */
+  #isRetold(sentence: BriefSentence): boolean {
+    const own = groundOf(sentence);
+    return own.includes(" ") && this.sentences.some((other) => groundOf(other) === own);
+  }
+
+  /** What has been printed so far, and whom it has introduced. */
+  mark(): Mark {
+    return {
+      sentences: this.sentences.length,
+      nouns: new Set(this.#nouns),
+      told: [...this.#told],
+      introduced: this.sources.introduced(),
+    };
+  }
+
+  /** Takes back what was printed since. */
+  back({ sentences, nouns, told, introduced }: Mark): void {
+    this.sentences.length = sentences;
+    [this.#nouns, this.#told] = [new Set(nouns), [...told]];
+    this.sources.forgetBut(introduced);
+  }
+
+  /** Counts what was left out, by the rule that refused it. */
+  leave(rule: string): void {
     this.left[rule] = (this.left[rule] ?? 0) + 1;
   }
 
@@ -95,7 +141,7 @@ export class Draft {
   #lifted(told: Told): Lifted | null {
     const made = this.#made(told);
     const refusal = typeof made === "string" ? made : (unfit(made, this.knows) ?? this.#repeated(made));
-    if (refusal !== null) this.#leave(refusal);
+    if (refusal !== null) this.leave(refusal);
     return refusal === null && typeof made !== "string" ? made : null;
   }
 
@@ -115,6 +161,12 @@ export class Draft {
   }
 }
 
+/** The statements that a sentence rests on, as one word; two of them have a blank between. */
+const groundOf = ({ receipts }: BriefSentence): string =>
+  [...new Set(receipts.flatMap(({ proves, statement }) => (proves === "statement" ? statement : [])))]
+    .toSorted()
+    .join(" ");
+
 /** Statements of a claim that tell whether any of it can be printed. */
 const FIRST = 3;
 
@@ -131,7 +183,9 @@ function isBackground({ statement }: Told, first: string | null): boolean {
   return began !== null && days.length > 0 && days.every((day) => day < began - 2 * DAY);
 }
 
+const placeOf = ({ proves, statement, start, end }: BriefReceipt): string => `${proves} ${statement} ${start} ${end}`;
+
 function unique(receipts: readonly BriefReceipt[]): BriefReceipt[] {
-  const found = new Map(receipts.map((one) => [`${one.proves} ${one.statement} ${one.start} ${one.end}`, one]));
+  const found = new Map(receipts.map((one) => [placeOf(one), one]));
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 // What a brief is compiled from: the weightiest claims of a story with all that they rest on.
 
+import type { Position } from "../../claim/index.ts";
 import { instantOf, overlaps } from "../../article/index.ts";
 import type { Article, Span } from "../../article/index.ts";
 import { languageOf } from "../../language/index.ts";
@@ -19,6 +20,8 @@ export interface Ground {
 /** Everything that a brief may tell. */
 export interface Evidence extends Ground {
   readonly story: StoryLine;
+  /** Further claims: what they say takes back or replaces what those above say. */
+  readonly beside: readonly ClaimCase[];
 }
 
 /** Claims that a brief is chosen from: so many for each of its sentences, and no fewer and no more than these. */
@@ -31,7 +34,28 @@ export async function evidenceOf(ledger: Ledger, id: string, sentences: number):
   const claims = Math.min(MOST, Math.max(LEAST, EACH * sentences));
   const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, claims);
   const cases = await ledger.claimCases(lines.map((line) => line.id));
-  return { story: found.story, ...(await groundOf(ledger, cases)) };
+  const beside = await answeringOf(ledger, cases);
+  const { names, proseOf } = await groundOf(ledger, [...cases, ...beside]);
+  return { story: found.story, cases, beside, names, proseOf };
+}
+
+/** Claims whose statements answer these claims, and are in none of them. */
+async function answeringOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<ClaimCase[]> {
+  const known = new Set(cases.flatMap(({ told }) => told.map(({ statement }) => statement.id)));
+  const answers = cases.flatMap((one) => [...one.status.positions, ...deniedFrom(one)]);
+  const all = answers.flatMap(({ statements }) => statements);
+  const others = [...new Set(all)].filter((id) => !known.has(id));
+  if (others.length === 0) return [];
+  const claims = await ledger.thingsOf("claim", others);
+  return ledger.claimCases([...new Set(claims.values())].slice(0, MOST));
+}
+
+/** Statements of other claims that deny one of this. */
+export function deniedFrom({ told, relations }: Pick<ClaimCase, "told" | "relations">): Position[] {
+  const own = new Set(told.map(({ statement }) => statement.id));
+  return relations
+    .filter(({ subject, object, kind }) => kind === "denies" && own.has(object) && !own.has(subject))
+    .map(({ subject }) => ({ who: null, what: "denied", first: null, statements: [subject], stands: true }));
 }
 
 /** What receipts of claims are made from. */

@@ -78,7 +78,9 @@ function standOf({ asOf, sentences }: Brief): string | null {
   const stand = asOf === null ? null : `As of ${dateOf(asOf)}`;
   return stand === null ? worded : [stand, worded].filter((one) => one !== null).join("; ");
 }
-const whereOf = ({ outlet, published, url }: BriefReceipt) =>
+
+/** How a footnote names its article: “Tern, 6 March 2025, https://tern.example/1”. */
+export const whereOf = ({ outlet, published, url }: Pick<BriefReceipt, "outlet" | "published" | "url">): string =>
   [line(outlet ?? "outlet not named"), published === null ? "" : dateOf(published), line(url ?? "")]
     .filter((part) => part !== "")
     .join(", ");

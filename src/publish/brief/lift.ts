@@ -44,13 +44,23 @@ export function lift(told: Told, prose: Prose | null, sources: Sources, asOf: st
     ...adverbEdits(frame),
     ...relayEdits(frame, relays, to),
   ];
-  const { start } = frame.whole;
+  const start = frame.whole.start + datelineIn(frame);
   const text = finished(edited(frame.prose.text, { start, end: to }, edits));
   const receipts = [...called.receipts, ...relays.flatMap((one) => one.receipts)];
   const places = [place, ...relays.map((_, at) => told.held.chain.length - relays.length + at)];
   const content = frame.content.map((span) => prose!.text.slice(span.start, Math.min(span.end, to))).join(" ");
   return { text, told, called: places, receipts, content, between: betweenOf(frame) };
 }
+
+/** “Salendale, Norrin — ”: where an article was written is no part of its first sentence. */
+const DATELINE =
+  /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){0,4}(?:, \d{1,2} \p{Lu}\p{L}+)?(?: \([^()]{1,30}\))? ?[—–] ?(?=[\p{Lu}“"])/u;
+
+/** Length of what stands before the first sentence of a paragraph; 0 where nothing does. */
+const datelineIn = ({ prose, whole, sentence }: Frame): number =>
+  whole.start === sentence.start
+    ? (DATELINE.exec(prose.text.slice(whole.start, whole.start + 120))?.[0].length ?? 0)
+    : 0;
 
 /** The link of the chain that the source span names: the last that its words hold, or else the origin. */
 function placeOf({ statement, held, kept }: Told, { source }: Frame): number {

@@ -104,15 +104,22 @@ const dayOf = ({ statement, kept }: Told, asOf: string | null): string | null =>
 function told(counted: string, given: readonly Given[], evidence: Evidence, sources: Sources): Made | null {
   const parts: string[] = [];
   const receipts: BriefReceipt[] = [];
+  const introduced = sources.introduced();
+  const isOne = new Set(given.map(({ told: from }) => from.held.chain[0]?.entity ?? from)).size === 1;
   for (const { one, told, amount, day } of given) {
     const called = sources.call(told, 0);
-    if (!called) return null;
+    // Whoever is named twice is introduced once.
+    sources.remember(told, 0);
+    if (!called) break;
     const who = called.words.replace(/,$/, "");
+    const name = isOne && parts.length > 0 ? "" : `${who}${who.includes(", ") ? "," : ""} `;
     const what = parts.length === 0 ? `spoke of ${amount} ${counted}` : `of ${amount}`;
-    parts.push(`${who}${who.includes(", ") ? "," : ""} ${what}${day === null ? "" : ` on ${day}`}`);
+    parts.push(`${name}${what}${day === null ? "" : ` on ${day}`}`);
     receipts.push(receiptOf(evidence, one, told), ...called.receipts);
   }
-  const text = `${largeHead(joined(parts))}.`;
+  sources.forgetBut(introduced);
+  if (parts.length < given.length) return null;
+  const text = `${largeHead(isOne && parts.length === 2 ? parts.join(" and ") : joined(parts))}.`;
   return { text, receipts, told: given.map((one) => one.told), cases: given.map(({ one }) => one) };
 }
 

@@ -1,8 +1,9 @@
-// Who confirms a claim that was told: “The ministry confirmed this on 6 March.”
+// Who confirms, denies or takes back a claim that was told, in few words: “The ministry confirmed this on 6 March.”
 
 import { wordsOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import { largeHead } from "./amounts.ts";
+import type { Answering, Need } from "./answers.ts";
 import type { BriefReceipt } from "./brief.ts";
 import { dayIn } from "./days.ts";
 import type { Evidence } from "./evidence.ts";
@@ -15,8 +16,8 @@ interface Desk {
   readonly sources: Sources;
 }
 
-/** A sentence that says who confirms, with what proves it. */
-interface Confirmed {
+/** A sentence in few words, with what proves it. */
+interface Short {
   readonly text: string;
   readonly told: Told;
   readonly receipts: readonly BriefReceipt[];
@@ -25,25 +26,46 @@ interface Confirmed {
 /** Words that confirm as they stand; what an article puts in other words is no confirmation of ours. */
 const CONFIRMS = /^(?:has |have |had |later |also )?(confirmed|acknowledged|admitted|conceded)$/i;
 
+/** And those that deny or take back. */
+const ANSWERS =
+  /^(?:has |have |had |later |also |earlier |flatly )?(denied|rejected|dismissed|disputed|contradicted|refuted|retracted|withdrew|withdrawn)$/i;
+
 /**
  * Who other than those who said it first confirms a claim; null where nobody does. `all` are the statements for it that
  * may be told, the best first.
  */
-export function confirmedIn(one: ClaimCase, all: readonly Told[], { evidence, sources }: Desk): Confirmed | null {
+export function confirmedIn(one: ClaimCase, all: readonly Told[], desk: Desk): Short | null {
   const first = new Set(all.filter(({ statement }) => statement.act !== "confirm").flatMap(speakerOf));
+  if (first.size === 0) return null;
   for (const told of all) {
-    const { statement, held, kept } = told;
-    const [, verb] = CONFIRMS.exec(wordsOf(kept.article.text, statement.cue)) ?? [];
     const [speaker] = speakerOf(told);
-    if (verb === undefined || speaker === undefined || statement.act !== "confirm" || first.has(speaker)) continue;
-    if (first.size === 0 || held.copyOf !== null || statement.chain.length > 1) continue;
-    const called = sources.call(told, 0);
-    if (!called) continue;
-    const day = statement.saidAt === null ? null : dayIn(statement.saidAt, evidence.story.last);
-    const text = `${largeHead(called.words)} ${verb.toLowerCase()} this${day === null ? "" : ` on ${day}`}.`;
-    return { text, told, receipts: [receiptOf(evidence, one, told), ...called.receipts] };
+    if (speaker === undefined || told.statement.act !== "confirm" || first.has(speaker)) continue;
+    const found = shortOf(one, told, CONFIRMS, desk);
+    if (found) return found;
   }
   return null;
+}
+
+/** Who denies or takes back what was told just before. */
+export function toldInShort({ one }: Need, all: readonly Answering[], desk: Desk): Short | null {
+  for (const { one: home, told } of all) {
+    const found = home === one ? shortOf(one, told, ANSWERS, desk) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** “The ministry denied this on 6 March”, where an article says it with one of these verbs. */
+function shortOf(one: ClaimCase, told: Told, verbs: RegExp, { evidence, sources }: Desk): Short | null {
+  const { statement, held, kept } = told;
+  const [, verb] = verbs.exec(wordsOf(kept.article.text, statement.cue)) ?? [];
+  if (verb === undefined || held.copyOf !== null || statement.chain.length > 1) return null;
+  const called = sources.call(told, 0);
+  if (!called) return null;
+  const day = statement.saidAt === null ? null : dayIn(statement.saidAt, evidence.story.last);
+  const past = verb.toLowerCase() === "withdrawn" ? "withdrew" : verb.toLowerCase();
+  const text = `${largeHead(called.words)} ${past} this${day === null ? "" : ` on ${day}`}.`;
+  return { text, told, receipts: [receiptOf(evidence, one, told), ...called.receipts] };
 }
 
 const speakerOf = ({ held }: Told): string[] => held.chain.slice(0, 1).flatMap(({ entity }) => entity ?? []);

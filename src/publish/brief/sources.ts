@@ -25,7 +25,7 @@ export interface Called {
 export class Sources {
   readonly #evidence: Evidence;
   readonly #introductions = new Map<string, Introduction>();
-  readonly #introduced = new Set<string>();
+  #introduced: ReadonlySet<string> = new Set<string>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -60,7 +60,17 @@ export class Sources {
   /** Whoever has been called in a sentence that was printed is known from there on. */
   remember(told: Told, place: number): void {
     const entity = told.held.chain[place]?.entity;
-    if (entity != null) this.#introduced.add(entity);
+    if (entity != null) this.#introduced = new Set([...this.#introduced, entity]);
+  }
+
+  /** Who has been introduced so far. */
+  introduced(): ReadonlySet<string> {
+    return this.#introduced;
+  }
+
+  /** Only these have been introduced: whatever else named somebody was not printed. */
+  forgetBut(introduced: ReadonlySet<string>): void {
+    this.#introduced = introduced;
   }
 
   #described(told: Told, name: string): Called | null {

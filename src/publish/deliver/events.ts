@@ -1,9 +1,9 @@
 // What a change of a ledger comes to for those who want to be told: denied, disputed, a further origin, a figure that
 // moved, a page that was edited or taken down. A new event is a function here, a line at the foot, and one in rules.ts.
 
-import type { Change } from "../../ledger/index.ts";
+import type { Change, ClaimCase } from "../../ledger/index.ts";
 import { editsOf } from "../../web/edits/index.ts";
-import { line } from "../../web/index.ts";
+import { answersOf, line } from "../../web/index.ts";
 import { keyOf } from "./content.ts";
 import type { NoticeReceipt } from "./content.ts";
 import { MOST } from "./desk.ts";
@@ -43,13 +43,26 @@ const answer: Matcher = async (desk, { kind, detail }, { event }) => {
   return [
     {
       event: keyOf(kind, claim.told[0]!.statement.id, known),
-      what: `${who} ${SAYS[event]}: “${line(claim.text)}”`,
+      what: `${who} ${SAYS[event]}: “${line(claim.text)}”${event === "confirmed" ? againstIt(claim) : ""}`,
       stories: await desk.storiesOf(claim.told.map(({ kept }) => kept.article.id)),
       claim: claim.id,
-      receipts: await desk.receipts([statement, earlier]),
+      receipts: await desk.receipts([statement, earlier, ...(event === "confirmed" ? againstFor(claim) : [])]),
     },
   ];
 };
+
+/** "; denied by Velko Đarnović (4 March 2025)". */
+const againstIt = ({ status }: ClaimCase): string => {
+  const answers = answersOf(status.positions);
+  return answers === null ? "" : `; ${line(answers)}`;
+};
+
+/** What proves that. */
+const againstFor = ({ status }: ClaimCase): string[] =>
+  status.positions
+    .filter((position) => answersOf([position]) !== null)
+    .flatMap(({ statements }) => statements.slice(0, 1))
+    .slice(0, MOST / 2);
 
 /** So many independent origins stand behind a claim, and before there were fewer. */
 const origins: Matcher = async (desk, { subject, detail }, { number }) => {
@@ -61,10 +74,10 @@ const origins: Matcher = async (desk, { subject, detail }, { number }) => {
   return [
     {
       event: keyOf("origins", claim.told[0]!.statement.id, wanted),
-      what: `${wanted} independent origins stand behind this: “${line(claim.text)}”`,
+      what: `${wanted} independent origins stand behind this: “${line(claim.text)}”${againstIt(claim)}`,
       stories: await desk.storiesOf(claim.told.map(({ kept }) => kept.article.id)),
       claim: claim.id,
-      receipts: await desk.receipts(statements),
+      receipts: await desk.receipts([...statements.slice(0, MOST / 2), ...againstFor(claim)]),
     },
   ];
 };

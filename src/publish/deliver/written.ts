@@ -3,7 +3,7 @@
 import { line, markup } from "../../web/index.ts";
 import type { Markup } from "../../web/index.ts";
 import type { Brief, BriefReceipt } from "../brief/brief.ts";
-import { briefFormats } from "../brief/formats.ts";
+import { briefFormats, whereOf } from "../brief/formats.ts";
 import { block } from "../lines.ts";
 import { dateOf } from "../words.ts";
 import type { Letter, Notice, NoticeReceipt } from "./content.ts";
@@ -21,7 +21,7 @@ export function textOf({ content }: Letter): string {
   for (const [name, value] of factsOf(notice)) lines.push(`${name}: ${value}`);
   notice.receipts.forEach((receipt, place) => {
     const first = `[${place + 1}] `;
-    lines.push("", ...block(`${whereOf(receipt)}: ${line(receipt.quote)}`, first, first.length, MEASURE));
+    lines.push("", ...block(`${saidWhere(receipt)}: ${line(receipt.quote)}`, first, first.length, MEASURE));
     if (receipt.snapshot !== null) lines.push(`${" ".repeat(first.length)}snapshot ${receipt.snapshot}`);
   });
   return `${lines.join("\n")}\n`;
@@ -35,10 +35,8 @@ const factsOf = ({ title, story, claim, rule, name, change, at }: Notice): [stri
     ["Change", `${change}, ${at}`],
   ].filter((pair): pair is [string, string] => pair[1] !== "" && pair[1] !== " · ");
 
-const whereOf = ({ who, outlet, published, url }: NoticeReceipt): string =>
-  [line(who ?? ""), line(outlet ?? "outlet not named"), published === null ? "" : dateOf(published), line(url ?? "")]
-    .filter((part) => part !== "")
-    .join(", ");
+const saidWhere = (receipt: NoticeReceipt): string =>
+  [line(receipt.who ?? ""), whereOf(receipt)].filter((part) => part !== "").join(", ");
 
 /** Something that must not be cut: a sentence, a receipt. */
 export interface Unit {
@@ -48,6 +46,8 @@ export interface Unit {
   readonly tone: "title" | "plain" | "small";
   /** Begins a paragraph. */
   readonly opens: boolean;
+  /** Stands in one message with the unit before it. */
+  readonly isBound?: true;
 }
 
 /** A letter cut into units. */
@@ -94,7 +94,11 @@ function briefUnits(brief: Brief): Unit[] {
       .map(({ article }) => articles.findIndex((known) => known.article === article) + 1);
     const opens = before === undefined || before.topic !== one.topic || before.section !== one.section;
     const head = one.section === "earlier" && before?.section !== "earlier" ? "Earlier: " : "";
-    return sentence(`${head}${one.text} ${[...new Set(numbers)].map((number) => `[${number}]`).join(" ")}`, opens);
+    const unit = sentence(
+      `${head}${one.text} ${[...new Set(numbers)].map((number) => `[${number}]`).join(" ")}`,
+      opens,
+    );
+    return one.isBound ? { ...unit, isBound: one.isBound } : unit;
   });
   const receipts = articles.map(({ outlet, published, url }, place) =>
     small(`[${place + 1}] ${outlet ?? "outlet not named"}${published === null ? "" : `, ${dateOf(published)}`}`, url),

@@ -37,6 +37,7 @@ export type FaultKind =
   | "source"
   | "verb"
   | "negation"
+  | "way"
   | "certainty";
 
 /** Something in a sentence that its receipts do not support. */

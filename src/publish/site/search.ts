@@ -2,6 +2,7 @@
 // numbers. A search loads the files that it needs, and each of them is small.
 
 import { createHash } from "node:crypto";
+import { own } from "./own.ts";
 import type { Shown } from "./page.ts";
 import { LETTERS, wordsIn } from "./words.ts";
 
@@ -34,11 +35,11 @@ export class SearchIndex {
   add(file: string, { title, facts, words }: Shown): void {
     const kind = Object.keys(KINDS).indexOf(/^(\w)\//.exec(file)?.[1] ?? "");
     if (kind < 0 || title === "") return;
-    const number = this.#pages.push({ kind, file, title: beginningOf(title), facts: beginningOf(facts) }) - 1;
+    const number = this.#pages.push({ kind, file, title: own(beginningOf(title)), facts: own(beginningOf(facts)) }) - 1;
     for (const word of wordsIn(words)) {
       const known = this.#words.get(word);
       if (known) known.push(number);
-      else this.#words.set(word, [number]);
+      else this.#words.set(own(word), [number]);
     }
   }
 

@@ -8,6 +8,7 @@ import path from "node:path";
 import { addressOf, recordsOf, wayTo } from "./address.ts";
 import type { Address } from "./address.ts";
 import { folderFor } from "./folder.ts";
+import { own } from "./own.ts";
 import { linksIn, pageAs, placesIn, recordsAs, SEARCH, shownIn } from "./page.ts";
 import { SearchIndex } from "./search.ts";
 
@@ -171,7 +172,7 @@ class Walk {
     const claims = new Set(hrefs.map((href) => addressOf(href)?.path.replace(/\?.*/, "") ?? ""));
     const unknown = [...claims].filter((claim) => claim !== "" && !this.#single.has(claim));
     const found = unknown.length === 0 ? new Map<string, string>() : await this.#desk.single(unknown);
-    for (const claim of unknown) this.#single.set(claim, found.get(claim) ?? null);
+    for (const claim of unknown) this.#single.set(own(claim), found.get(claim) ?? null);
     return [...found.values()];
   }
 
@@ -186,13 +187,13 @@ class Walk {
 
   /** All pages of an article: a long text has several. */
   async #article(where: string): Promise<Page[]> {
-    this.#articles.set(where, []);
+    this.#articles.set(own(where), []);
     const pages: Page[] = [];
     for (let next: Address | null = addressOf(where); next !== null;) {
       const page: Page | null = await this.#page(next);
       if (page === null) break;
       pages.push(page);
-      this.#files.add(next.file);
+      this.#files.add(own(next.file));
       const further = /<a rel="next" href="([^"]*\?at=\d+)"/.exec(page.text)?.[1];
       next = further === undefined ? null : addressOf(further);
     }
@@ -247,8 +248,9 @@ class Walk {
 
   #follow(address: Address): void {
     if (this.#files.has(address.file)) return;
-    this.#files.add(address.file);
-    this.#queue.push(address);
+    const [file, where] = [own(address.file), own(address.path)];
+    this.#files.add(file);
+    this.#queue.push({ file, path: where });
   }
 
   /** The page that searches, with its index. */
@@ -265,10 +267,9 @@ class Walk {
   }
 
   #write(file: string, text: string): void {
-    const bytes = Buffer.from(text);
     this.#written += 1;
-    this.#bytes += bytes.length;
-    writeFileSync(path.join(this.#folder, file), bytes);
+    this.#bytes += Buffer.byteLength(text);
+    writeFileSync(path.join(this.#folder, file), text);
   }
 }
 
@@ -277,7 +278,7 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 const stretchOf = ({ address: { path: where, file }, text }: Page): Stretch => ({
   at: Number(/\?at=(\d+)/.exec(where)?.[1] ?? 0),
   file,
-  places: new Set(placesIn(text)),
+  places: new Set(placesIn(text).map(own)),
 });
 
 /** The browser finds the words and marks them. */

@@ -106,7 +106,9 @@ export class Book {
     const grown: Wrong[] = [];
     const isNow = asOf === now.last;
     const isAfter = !isNow && now.moved === null && asOf !== null && !(Date.parse(asOf) <= Date.parse(now.last ?? ""));
-    const isGrown = !isAfter && (!isNow || articles < now.articles || now.moved !== null);
+    // Of the same last article fewer may only be told where the others came later.
+    const isLate = isNow && articles < now.articles && now.moved === null && (await this.#home.was(brief));
+    const isGrown = !isAfter && (!isNow || isLate || now.moved !== null);
     const tell = (isForgiven: boolean, words: string, why: string) =>
       (isForgiven ? grown : faults).push({ kind: "story", words, why });
     if (isAfter) tell(false, asOf, `is after its last article in the ledger: ${now.last ?? "none has a date"}`);

@@ -1,5 +1,7 @@
 // Where the story of a brief is now: a ledger puts stories together and takes them apart, and the brief stays as it was.
 
+import { instantOf } from "../../article/index.ts";
+import { splitId } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Brief } from "../brief/index.ts";
 
@@ -20,7 +22,7 @@ type Found = NonNullable<Awaited<ReturnType<Ledger["story"]>>>;
 /** Looks for the stories of briefs, and reads the log of a ledger once at most. */
 export class Homes {
   readonly #ledger: Ledger;
-  #known: Promise<ReadonlySet<string>> | null = null;
+  #known: Promise<Kin> | null = null;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -30,14 +32,33 @@ export class Homes {
   async of(brief: Brief): Promise<Home | null> {
     const { story: id, sentences } = brief;
     const found = id === "" ? null : await this.#ledger.story(id);
-    if (id === "" || (!found && !(await this.#was(id)))) return null;
+    if (id === "" || (!found && !(await this.isKnown(id)))) return null;
     if (found?.story.id === id && isWithin(brief, found)) return homeOf([found], null);
     const receipts = sentences.flatMap((one) => one.receipts).filter(({ proves }) => proves === "statement");
     const stories = await this.#storiesOf([...new Set(receipts.map(({ article }) => article))]);
-    const all = [...new Map([...(found ? [found] : []), ...stories].map((one) => [one.story.id, one])).values()];
-    const names = all.map(({ story }) => `“${story.title ?? story.id}”`).join(", ");
-    if (all.length > 1) return homeOf(all, `is in several stories of the ledger now: ${names}`);
-    return all.length === 0 ? null : homeOf(all, found?.story.id === id ? null : `is part of ${names} now`);
+    const kin = await this.#kinOf(id);
+    const all = [
+      ...new Map([...(found ? [found] : []), ...stories, ...kin].map((one) => [one.story.id, one])).values(),
+    ];
+    const related = new Set([id, ...kin.map(({ story }) => story.id), ...(found ? [found.story.id] : [])]);
+    const [own, others] = [
+      all.filter(({ story }) => related.has(story.id)),
+      all.filter(({ story }) => !related.has(story.id)),
+    ];
+    if (own.length > 1) return homeOf(all, `is in several stories of the ledger now: ${namesOf(own)}`);
+    if (all.length > 1)
+      return homeOf(all, `rests on articles that are in other stories of the ledger: ${namesOf(others)}`);
+    return all.length === 0 ? null : homeOf(all, found?.story.id === id ? null : `is part of ${namesOf(all)} now`);
+  }
+
+  /** Was a story once just what a brief says of it, before later articles came, or was it put together or taken apart since? */
+  async was({ story: id, articles: count, outlets, asOf }: Brief): Promise<boolean> {
+    if (((await this.#kin()).get(id)?.size ?? 0) > 0) return true;
+    const ids = (await this.#ledger.story(id))?.articles.map((one) => one.id) ?? [];
+    const kept = (await this.#ledger.articlesOf(ids)).toSorted((a, b) => a.number - b.number).slice(0, count);
+    const moments = kept.flatMap(({ article }) => instantOf(article.published) ?? []);
+    const names = new Set(kept.flatMap(({ article }) => article.publisher ?? []));
+    return names.size === outlets && moments.length > 0 && Math.max(...moments) === instantOf(asOf);
   }
 
   /** Stories of articles, the one of most of them first. */
@@ -56,17 +77,58 @@ export class Homes {
   }
 
   /** Did the ledger ever open, merge or split a story of this name? */
-  async #was(id: string): Promise<boolean> {
-    this.#known ??= namesIn(this.#ledger);
-    return (await this.#known).has(id);
+  async isKnown(id: string): Promise<boolean> {
+    return (await this.#kin()).has(id);
+  }
+
+  /** Stories of the ledger that took articles from one, or gave it some, be it by way of others. */
+  async #kinOf(id: string): Promise<Found[]> {
+    const kin = await this.#kin();
+    const names = new Set([id]);
+    // A set that grows is gone through to its end.
+    for (const name of names) for (const other of kin.get(name) ?? []) if (names.size < MOST) names.add(other);
+    const stories: Found[] = [];
+    for (const name of names) {
+      const found = name === id ? null : await this.#ledger.story(name);
+      if (found) stories.push(found);
+    }
+    return stories;
+  }
+
+  #kin(): Promise<Kin> {
+    return (this.#known ??= kinIn(this.#ledger));
   }
 }
 
-async function namesIn(ledger: Ledger): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for await (const { kind, subject } of ledger.changesSince(0)) if (kind.startsWith("story.")) names.add(subject);
-  return names;
+/** Stories that one was split from or merged with, in how many ways ever. */
+const MOST = 50;
+
+/** Every story that a ledger ever had, with those that it was split from or merged with. */
+type Kin = ReadonlyMap<string, ReadonlySet<string>>;
+
+async function kinIn(ledger: Ledger): Promise<Kin> {
+  const kin = new Map<string, Set<string>>();
+  const known = (name: string) => kin.get(name) ?? kin.set(name, new Set()).get(name)!;
+  const tie = (one: string, other: string) => {
+    known(one).add(other);
+    known(other).add(one);
+  };
+  for await (const { kind, subject, detail } of ledger.changesSince(0)) {
+    if (!kind.startsWith("story.")) continue;
+    known(subject);
+    if (typeof detail["from"] === "string") tie(subject, detail["from"]);
+  }
+  for (const { verdict } of await ledger.judgements()) {
+    if (verdict.act === "split" && kin.has(verdict.thing)) tie(verdict.thing, splitId(verdict));
+    if (verdict.act !== "merge") continue;
+    const [first, ...others] = verdict.things;
+    for (const other of others) if (kin.has(first!) || kin.has(other)) tie(first!, other);
+  }
+  return kin;
 }
+
+const namesOf = (stories: readonly Found[]): string =>
+  stories.map(({ story }) => `“${story.title ?? story.id}”`).join(", ");
 
 /** Can a story have grown from what a brief says of it? */
 const isWithin = ({ title, articles }: Brief, { story, articles: all }: Found) =>

@@ -2,8 +2,8 @@
 
 import type { Span } from "../../article/index.ts";
 import type { KeptArticle, Ledger } from "../../ledger/index.ts";
-import { line, visible } from "../visible.ts";
-import { dateOf } from "../words.ts";
+import { whereOf } from "../brief/formats.ts";
+import { visible } from "../visible.ts";
 import type { WrittenBrief, WrittenNote } from "./written.ts";
 
 /** Where the words of a footnote stand. */
@@ -139,8 +139,5 @@ function isInLongWord({ gaps }: Bare, at: number): boolean {
 
 const isSame = (text: Bare, wanted: Bare) => text.letters === wanted.letters && isAt(text, 0, wanted);
 
-/** How footnotes name an article: “Tern, 6 March 2025, https://tern.example/1”. */
 const labelOf = ({ article: { publisher, published, url } }: KeptArticle): string =>
-  [line(publisher ?? "outlet not named"), published === null ? "" : dateOf(published), line(url ?? "")]
-    .filter((part) => part !== "")
-    .join(", ");
+  whereOf({ outlet: publisher, published, url });

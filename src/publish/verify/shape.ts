@@ -31,6 +31,7 @@ const sentence = z.object({
   section: z.enum(["now", "new", "earlier"]),
   topic: z.int().min(0),
   receipts: z.array(receipt).max(RECEIPTS),
+  isBound: z.literal(true).exactOptional(),
   by: words.exactOptional(),
 });
 const brief = z.object({

@@ -6,7 +6,7 @@ import type { Span } from "../../article/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import type { BriefSentence } from "../brief/index.ts";
-import { bondsOf } from "./bonds.ts";
+import { bondsOf } from "../gate/bonds/index.ts";
 import { caseOf, isSameName } from "../gate/case.ts";
 import type { Case } from "../gate/case.ts";
 import { gate } from "../gate/index.ts";

@@ -3,7 +3,7 @@
 import { getCookie, setCookie } from "hono/cookie";
 import { wordsOf } from "../../article/index.ts";
 import type { Change, Ledger, StoryLine } from "../../ledger/index.ts";
-import { articleHref, claimHref, frontPage, sourcesOf, titleOf } from "../../web/index.ts";
+import { answersOf, articleHref, claimHref, frontPage, sourcesOf, titleOf } from "../../web/index.ts";
 import type { FrontRecord, News } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
@@ -105,6 +105,9 @@ const isArticle = ({ kind, detail }: Change) =>
 const DENIALS = new Set(["claim.denied", "claim.disputed", "claim.questioned"]);
 const FIGURES = new Set(["claim.updated", "claim.superseded"]);
 
+/** News that say themselves what became of a claim. */
+const ANSWERING = new Set(["claim.denied", "claim.retracted", ...FIGURES]);
+
 async function countsOf(ledger: Ledger, changes: readonly Change[]): Promise<FrontRecord["counts"]> {
   const count = (is: (change: Change) => boolean) => changes.filter(is).length;
   return {
@@ -145,7 +148,14 @@ async function editIn(ledger: Ledger, { subject, detail }: Change): Promise<News
   if (!kept) return null;
   const { article } = kept;
   const kind = detail["silent"] === true ? "article.silent" : "article.edited";
-  return { kind, href: articleHref(subject), who: article.publisher, words: titleOf(article), story: null };
+  return {
+    kind,
+    href: articleHref(subject),
+    who: article.publisher,
+    words: titleOf(article),
+    answers: null,
+    story: null,
+  };
 }
 
 async function claimIn(ledger: Ledger, { kind, subject, detail }: Change): Promise<News | null> {
@@ -155,7 +165,9 @@ async function claimIn(ledger: Ledger, { kind, subject, detail }: Change): Promi
   const [kept] = await ledger.articlesOf(earlier ? [earlier.article] : []);
   const words = earlier && kept ? wordsOf(kept.article.text, earlier.statement.content) : line?.text;
   if (!line || words === undefined) return null;
-  return { kind, href: claimHref(line.id), who: said ? sourcesOf(said.statement) : null, words, story: null };
+  const [card] = ANSWERING.has(kind) ? [] : await ledger.claimCards([line]);
+  const answers = card ? answersOf(card.positions) : null;
+  return { kind, href: claimHref(line.id), who: said ? sourcesOf(said.statement) : null, words, answers, story: null };
 }
 
 /** How many of the latest new articles each story got. */

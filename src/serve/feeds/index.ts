@@ -6,7 +6,7 @@ import type { z } from "@hono/zod-openapi";
 import { Search, there, wanted } from "../api/index.ts";
 import type { Desk, Env } from "../env.ts";
 import { Refusal } from "../problem.ts";
-import { saidIn, statementsIn } from "../records/index.ts";
+import { answersTo, saidIn, statementsIn } from "../records/index.ts";
 import type { Statement } from "../records/index.ts";
 import { articleHref, claimHref, entityHref, statementHref, storyHref } from "../../web/index.ts";
 import { atomOf, jsonFeedOf } from "./feed.ts";
@@ -49,10 +49,11 @@ async function storyFeed({ ledger, base }: Desk, id: string): Promise<Feed> {
   for (const line of shown) {
     const reading = await ledger.reading(line.id);
     const said = await statementsIn(ledger, reading?.statements.slice(0, 20).map((one) => one.id) ?? []);
+    const answers = await answersTo(ledger, said);
     entries.push({
       id: `urn:whence:article:${line.id}`,
       title: [line.publisher, line.title ?? reading?.article.text.slice(0, 80)].filter((part) => part).join(": "),
-      text: said.map(saidLine).join("\n\n"),
+      text: said.map((one) => saidLine(one) + answered(one, answers)).join("\n\n"),
       page: `${base}${articleHref(line.id)}`,
       external: line.url,
       published: line.published,
@@ -70,9 +71,12 @@ async function claimFeed({ ledger, base }: Desk, id: string): Promise<Feed> {
     id: `urn:whence:claim:${found.id}`,
     title: `Claim: ${found.text.slice(0, 200)}`,
     page: `${base}${claimHref(found.id)}`,
-    entries: said.map((one) => entryOf(one, base)),
+    entries: said.map((one) => entryOf(one, base, ALL_TOLD)),
   };
 }
+
+/** Of a claim everything is in its feed. */
+const ALL_TOLD: ReadonlyMap<string, string> = new Map();
 
 async function entityFeed({ ledger, base }: Desk, id: string): Promise<Feed> {
   const line = there(await ledger.entityLine(id), "entity", id);
@@ -81,11 +85,12 @@ async function entityFeed({ ledger, base }: Desk, id: string): Promise<Feed> {
     ledger,
     items.map(({ statement }) => statement.id),
   );
+  const answers = await answersTo(ledger, said);
   return {
     id: `urn:whence:entity:${line.id}`,
     title: `What ${line.name ?? "somebody not named"} is reported to have said`,
     page: `${base}${entityHref(line.id)}`,
-    entries: said.map((one) => entryOf(one, base)),
+    entries: said.map((one) => entryOf(one, base, answers)),
   };
 }
 
@@ -99,12 +104,13 @@ async function searchFeed({ ledger, base }: Desk, asked: Record<string, string>)
     ledger,
     newest.map((one) => one.id),
   );
+  const answers = await answersTo(ledger, said);
   const query = new URLSearchParams(asked).toString();
   return {
     id: `urn:whence:search:${query}`,
     title: `Search: ${q}`,
     page: `${base}/search?${query}`,
-    entries: said.map((one) => entryOf(one, base)),
+    entries: said.map((one) => entryOf(one, base, answers)),
   };
 }
 
@@ -117,10 +123,16 @@ const saidLine = (said: Said): string => `${sourcesOf(said)}: ${said.words}`;
 /** Longest title, in UTF-16 code units. */
 const LONGEST = 160;
 
-const entryOf = (said: Said, base: string): Entry => ({
+/** "Of this claim: claimed by …, denied by …", where anybody answers it. */
+function answered({ claim }: Said, answers: ReadonlyMap<string, string>): string {
+  const words = answers.get(claim ?? "");
+  return words === undefined ? "" : `\n(Of this claim: ${words})`;
+}
+
+const entryOf = (said: Said, base: string, answers: ReadonlyMap<string, string>): Entry => ({
   id: `urn:whence:statement:${said.id}`,
   title: saidLine(said).replace(/\s+/g, " ").slice(0, LONGEST),
-  text: `${saidLine(said)}\n\n${[said.article.publisher, said.article.title].filter((part) => part).join(": ")}`,
+  text: `${saidLine(said)}${answered(said, answers)}\n\n${[said.article.publisher, said.article.title].filter((part) => part).join(": ")}`,
   page: `${base}${statementHref(said.article.id, said.id)}`,
   external: said.article.url,
   published: said.article.published,

@@ -3,6 +3,7 @@
 
 import type { z } from "@hono/zod-openapi";
 import type { ClaimLine, Ledger } from "../../ledger/index.ts";
+import { answersTo } from "../records/index.ts";
 import type { Statement } from "../records/index.ts";
 
 export const NOTICE =
@@ -32,6 +33,8 @@ export interface Cited {
     readonly source: string | null;
     readonly outlet: string | null;
     readonly title: string | null;
+    /** Who says what of its claim, where anybody denies it, takes it back or replaces it. */
+    readonly answered: string | null;
   };
   readonly published: string | null;
   readonly receipt: {
@@ -47,6 +50,7 @@ export interface Cited {
 /** Statements with what proves each. */
 export async function citedIn(ledger: Ledger, statements: readonly Said[]): Promise<Cited[]> {
   const proofs = await ledger.proofsOf([...new Set(statements.map(({ article }) => article.id))]);
+  const answers = await answersTo(ledger, statements);
   return statements.map((said): Cited => {
     const { id, claim, act, certainty, words, chain, content, article } = said;
     const source = chain.map(({ name }) => cut(name, NAME) ?? "source not named").join(" → ");
@@ -61,6 +65,7 @@ export async function citedIn(ledger: Ledger, statements: readonly Said[]): Prom
         source: cut(source, WORDS),
         outlet: cut(article.publisher, NAME),
         title: cut(article.title, NAME),
+        answered: cut(answers.get(claim ?? "") ?? null, WORDS),
       },
       published: cut(article.published, 40),
       receipt: {

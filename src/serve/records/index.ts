@@ -13,4 +13,5 @@ export {
   statementOf,
   statementsIn,
 } from "./records.ts";
+export { answersTo } from "./answers.ts";
 export { csvOf } from "./csv.ts";

@@ -53,6 +53,8 @@ const Point = z
     min: z.number().nullable(),
     max: z.number().nullable(),
     bound: z.enum(["exact", "about", "over", "under", "range"]),
+    isNear: z.boolean(),
+    isExclusive: z.boolean(),
     unit: text.nullable(),
     scope: listOf(text),
     isAdded: z.boolean(),

@@ -16,28 +16,49 @@ export function messagesOf(letter: Letter, room: number): string[] {
   const most = LONGEST - room;
   const messages: string[] = [];
   let message = "";
-  for (const unit of unitsOf(letter)) {
-    for (const [place, html] of piecesOf(unit, most).entries()) {
-      const joint = message === "" ? "" : place > 0 || !unit.opens ? " " : unit.tone === "small" ? "\n" : "\n\n";
-      if (message.length + joint.length + html.length <= most) {
-        message += joint + html;
-        continue;
-      }
+  for (const own of boundIn(unitsOf(letter))) {
+    const isTogether = message !== "" && lengthOf(own) <= most && message.length + lengthOf(own) > most;
+    if (isTogether) {
       messages.push(message);
-      message = html;
+      message = "";
+    }
+    for (const { html, joint } of own.flatMap((unit) => piecesOf(unit, most))) {
+      const added = message === "" ? html : joint + html;
+      if (message.length + added.length <= most) message += added;
+      else {
+        messages.push(message);
+        message = html;
+      }
     }
   }
   return message === "" ? messages : [...messages, message];
 }
 
+/** Units with those that must stand in one message with them, such as a claim with its denial. */
+function boundIn(units: readonly Unit[]): Unit[][] {
+  const groups: Unit[][] = [];
+  for (const unit of units) {
+    if (unit.isBound && groups.length > 0) groups.at(-1)!.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+const lengthOf = (units: readonly Unit[]): number =>
+  units.reduce((sum, unit) => sum + jointBefore(unit).length + dressed(unit, unit.text).length, 0);
+
+/** What stands between a unit and the one before it. */
+const jointBefore = ({ opens, tone }: Unit): string => (!opens ? " " : tone === "small" ? "\n" : "\n\n");
+
 /** A unit as HTML; one that is longer than a message is cut at blanks, or where there is none anywhere. */
-function piecesOf(unit: Unit, most: number): string[] {
-  const pieces: string[] = [];
+function piecesOf(unit: Unit, most: number): { html: string; joint: string }[] {
+  const pieces: { html: string; joint: string }[] = [];
   let rest = unit.text;
   while (rest !== "") {
     let end = rest.length;
     while (dressed(unit, rest.slice(0, end)).length > most) end = shorter(rest, end);
-    pieces.push(dressed(unit, rest.slice(0, end)));
+    const joint = pieces.length > 0 ? " " : jointBefore(unit);
+    pieces.push({ html: dressed(unit, rest.slice(0, end)), joint });
     rest = rest.slice(end).trimStart();
   }
   return pieces;

@@ -5,6 +5,7 @@ import { names, quotations } from "./names.ts";
 import type { Rule } from "./rule.ts";
 import { series, sources } from "./sources.ts";
 import { certainties, negations, verbs } from "./turns.ts";
+import { ways } from "./ways.ts";
 
 export const RULES = {
   receiptless,
@@ -19,4 +20,5 @@ export const RULES = {
   verbs,
   negations,
   certainties,
+  ways,
 } satisfies Readonly<Record<string, Rule>>;

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "../../../ledger/index.ts";
 import { exportForms } from "../../exports/index.ts";
 import { MAKER, markNode } from "../../exports/stix/objects.ts";
+import { Homes } from "../homes.ts";
 import { Rows } from "./csv.ts";
 import { itemsOf } from "./file.ts";
 import { idOf, wordsOf } from "./item.ts";
@@ -16,6 +17,9 @@ const FREE = new Set(["generator", "object_marking_refs"]);
 const PARTS = new Set(["statementIds", "articleIds", "object_refs", "appearance", "author"]);
 const FOLLOWS = new Set(["firstAppearance"]);
 
+/** Articles go to another story as more of them come, and when people judge: what was said of one that the ledger had is no fault. */
+const STORY = "story";
+
 /** Longest words that are told, in UTF-16 code units. */
 const LONGEST = 200;
 
@@ -23,20 +27,24 @@ const LONGEST = 200;
 export async function heldAgainst(
   { form, items }: ExportFile,
   ledger: Ledger,
-): Promise<{ findings: ItemFinding[]; all: number }> {
+): Promise<{ findings: ItemFinding[]; grown: ItemFinding[]; all: number }> {
   const waiting = Map.groupBy(items, (item) => idOf(form, item));
   const findings: ItemFinding[] = [];
+  const grown: ItemFinding[] = [];
+  const homes = new Homes(ledger);
   let all = 0;
   for await (const kept of writtenAgain(form, ledger)) {
     all += 1;
     const id = idOf(form, kept);
-    for (const item of waiting.get(id) ?? []) findings.push(...differences(id, item, kept));
+    for (const item of waiting.get(id) ?? [])
+      for (const one of differences(id, item, kept))
+        (one.kind === STORY && (await homes.isKnown(one.words)) ? grown : findings).push(one);
     waiting.delete(id);
   }
   for (const [id, unknown] of waiting)
     for (const item of unknown)
       if (!isMark(form, item)) findings.push({ item: id, kind: "missing", words: id, why: "is not in the ledger" });
-  return { findings, all };
+  return { findings, grown, all };
 }
 
 /** Marks of the Traffic Light Protocol belong to a file and to no ledger. */

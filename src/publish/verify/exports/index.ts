@@ -18,6 +18,8 @@ export interface CheckedExport {
   /** How many things of this form the ledger has; null where there is no ledger. */
   readonly all: number | null;
   readonly findings: readonly ItemFinding[];
+  /** What was so when the export was made, and is otherwise since later articles came: no fault. */
+  readonly grown: readonly ItemFinding[];
 }
 
 /** Checks an export, offline. */
@@ -25,5 +27,6 @@ export async function checkExport(file: ExportFile, ledger: Ledger | null): Prom
   const { form, items } = file;
   const own = items.flatMap((item) => ownFaults(form, item).map((one) => ({ item: idOf(form, item), ...one })));
   const held = ledger && (await heldAgainst(file, ledger));
-  return { form, items: items.length, all: held && held.all, findings: [...own, ...(held?.findings ?? [])] };
+  const findings = [...own, ...(held?.findings ?? [])];
+  return { form, items: items.length, all: held && held.all, findings, grown: held?.grown ?? [] };
 }
