@@ -31,6 +31,8 @@ const lines = [
   // Bounds.
   "[More than 4 billion songs|>4000000000 songs] and [at least 30 films|>30 films] were sold.",
   "Their number is [approaching 3 million|<3000000], of [fewer than 40 towns|<40 towns] in [up to 12 states|<12 states].",
+  "Not fewer than [14 men|>14 men] came; the dead did not exceed [40 people|<40 people]; it never exceeded [30 km|<30 km].",
+  "It doesn't exceed [12 tonnes|<12 tonnes], no higher than [3 metres|<3 metres], but exceeded [20 knots|>20 knots].",
   "[About 460 cars|~460 cars], [some 400 guests|~400 guests] and [an estimated 5 million children|~5000000 children].",
   "They need [20 ships|>20 ships] or more, and [40-odd boats|~40 boats].",
   "It will take place within [six months|<6 months], [a couple of days|~2 days] from here.",

@@ -13,11 +13,11 @@ export interface Hedge {
 const BEFORE = new Map<string, Bound>([
   ...phrases(
     "over",
-    "more than|over|at least|above|no less than|no fewer than|not less than|upwards of|in excess of|north of|exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|topping|a minimum of|beyond|greater than|higher than",
+    "more than|over|at least|above|no less than|no fewer than|not less than|not fewer than|no lower than|not lower than|not below|not under|upwards of|in excess of|north of|exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|topping|a minimum of|beyond|greater than|higher than",
   ),
   ...phrases(
     "under",
-    "less than|fewer than|under|below|up to|nearly|almost|approaching|nearing|no more than|not more than|at most|as much as|as many as|within|a maximum of|just short of|sub|lower than|close on",
+    "less than|fewer than|under|below|up to|nearly|almost|approaching|nearing|no more than|not more than|no higher than|not higher than|no greater than|not greater than|not over|not above|not exceed|n't exceed|not exceeding|not exceeded|n't exceeded|never exceed|never exceeded|not surpass|not top|at most|as much as|as many as|within|a maximum of|just short of|sub|lower than|close on",
   ),
   ...phrases(
     "about",
