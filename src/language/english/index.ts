@@ -15,10 +15,7 @@ export function english(text: string, blocks: readonly Block[]): Prose {
     for (const end of ends) {
       const index = sentences.length;
       const first = tokens.length;
-      for (const word of found.slice(from, end + 1)) {
-        const span = { start: word.start + block.start, end: word.end + block.start };
-        tokens.push({ ...word, ...span, index: tokens.length, sentence: index });
-      }
+      for (let at = from; at <= end; at += 1) tokens.push(tokenOf(found[at]!, block.start, tokens.length, index));
       sentences.push({
         index,
         first,
@@ -33,6 +30,23 @@ export function english(text: string, blocks: readonly Block[]): Prose {
   const blockOf = (token: Token) => sentences[token.sentence]!.block;
   return { text, language: "en", blocks, tokens, sentences, quotations: quotations(tokens, blockOf) };
 }
+
+/** A word of the block that begins at `start`, in its place among all. */
+const tokenOf = (
+  { start, end, text, lower, lemma, pos }: Word,
+  from: number,
+  index: number,
+  sentence: number,
+): Token => ({
+  start: start + from,
+  end: end + from,
+  text,
+  lower,
+  lemma,
+  pos,
+  index,
+  sentence,
+});
 
 /** A block by itself: its words, as it stands at the beginning of a text, and the last word of each sentence. */
 interface Cut {
@@ -64,26 +78,34 @@ function cut(block: string): Cut {
 function cutAnew(block: string): Cut {
   const found = words(block);
   const ends = sentenceEnds(found);
-  const named = ends.flatMap((end, place) => {
-    const own = found.slice(place === 0 ? 0 : ends[place - 1]! + 1, end + 1);
-    if (isTitle(own)) return own;
-    return own.map((word, at) => (isNamed(own, at) ? { ...word, pos: "PROPN" as const } : word));
-  });
-  return { words: named, ends };
+  let first = 0;
+  for (const last of ends) {
+    if (!isTitle(found, first, last)) nameVerbs(found, first, last);
+    first = last + 1;
+  }
+  return { words: found, ends };
 }
 
 /** Share of words written large from which on a sentence is taken for a title. */
 const TITLE = 0.6;
 
 /** Most Words Are Written Large Here. */
-function isTitle(words: readonly Word[]): boolean {
-  const letters = words.filter(({ text }) => /^\p{L}{2}/u.test(text));
-  return letters.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= TITLE * letters.length;
+function isTitle(words: readonly Word[], first: number, last: number): boolean {
+  let [letters, large] = [0, 0];
+  for (let i = first; i <= last; i += 1) {
+    const { text } = words[i]!;
+    if (!/^\p{L}{2}/u.test(text)) continue;
+    letters += 1;
+    if (/^\p{Lu}/u.test(text)) large += 1;
+  }
+  return large >= TITLE * letters;
 }
 
-/** The Astrun Herald, Sirrin Works: to the tagger a verb, but written large behind a name. */
-function isNamed(words: readonly Word[], place: number): boolean {
-  const word = words[place]!;
-  const before = words[place - 1];
-  return word.pos === "VERB" && before?.pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word.text);
+/** The Astrun Herald, Sirrin Works: to the tagger a verb, but written large behind a name. From the right, as tagged. */
+function nameVerbs(words: Word[], first: number, last: number): void {
+  for (let i = last; i > first; i -= 1) {
+    const word = words[i]!;
+    if (word.pos === "VERB" && words[i - 1]!.pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word.text))
+      words[i] = { ...word, pos: "PROPN" };
+  }
 }

@@ -35,6 +35,8 @@ const ENDS =
 
 const PIECE = new RegExp(
   [
+    // Most pieces are a plain word before a space or a comma, which none of the others would take otherwise.
+    "[A-Za-z]+(?=[ ,])",
     String.raw`https?://[^\s<>"”’]+[^\s<>"”’.,;:!?)]`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}`,
     String.raw`[@#][\p{L}\p{N}_]+`,
@@ -101,19 +103,21 @@ export function words(text: string): Word[] {
   }
   seen += spans.length;
   const { its } = tagger;
-  const tokens = tagger.readDoc(spans.map((span) => plain(text, span)).join(" ")).tokens();
+  const told = spans.map((span) => plain(text, span));
+  const tokens = tagger.readDoc(told.join(" ")).tokens();
   const values = tokens.out(its.value);
   const tags = tokens.out(its.pos) as PartOfSpeech[];
   const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
   let at = 0;
-  return spans.map((span) => {
-    const shown = text.slice(span.start, span.end);
+  return spans.map(({ start, end }, place) => {
+    const shown = text.slice(start, end);
     const from = at;
-    for (let left = plain(text, span).length; left > 0 && at < values.length; at += 1) left -= values[at]!.length;
+    for (let left = told[place]!.length; left > 0 && at < values.length; at += 1) left -= values[at]!.length;
     const whole = at - from === 1;
     const lower = shown.toLowerCase().replaceAll("’", "'");
     return {
-      ...span,
+      start,
+      end,
       text: shown,
       lower,
       lemma: whole ? lemmas[from]! : lower,
@@ -127,11 +131,12 @@ const SHOWN = 40;
 
 /** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space. */
 function plain(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, Math.min(end, start + SHOWN))
-    .replaceAll("’", "'")
-    .replace(/[\s\p{C}]/gu, "x");
+  const shown = text.slice(start, Math.min(end, start + SHOWN));
+  return PLAIN.test(shown) ? shown : shown.replaceAll("’", "'").replace(/[\s\p{C}]/gu, "x");
 }
+
+/** Letters and marks that need no change. */
+const PLAIN = /^[!-~]+$/;
 
 /** Li Na: a capital that the tagger takes for a particle other than "Not" and "To" is a name. */
 const tagOf = (shown: string, tag: PartOfSpeech): PartOfSpeech =>
