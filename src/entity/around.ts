@@ -2,6 +2,7 @@
 
 import type { Prose, Token } from "../language/index.ts";
 import { ROLES } from "./english/people.ts";
+import { isPersonName } from "./kind.ts";
 import { DETERMINERS, isCapital } from "./words.ts";
 
 const BEFORE = new Set(["NOUN", "ADJ", "PROPN", "NUM"]);
@@ -52,12 +53,24 @@ export function rightOf({ tokens }: Prose, last: number): number {
     const token = tokens[at]!;
     if (token.text === "," || /^[.;:!?"“”(]$/.test(token.text)) break;
     if ((token.pos === "VERB" || token.pos === "AUX") && !isCapital(token) && !ROLES.has(token.lower)) {
-      if (!role) return last;
+      if (!role || (isDone(tokens, at) && isPlaced(tokens, last))) return last;
       break;
     }
     if (ROLES.has(token.lower)) role = true;
   }
   return role ? at - 1 : last;
+}
+
+/** "was held in Astel, the mayor said": who says it is not Astel. */
+const isDone = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.pos === "VERB" && !tokens[at]!.lower.endsWith("ing") && tokens[at + 1]?.lower !== "by";
+
+/** Is the name that ends at token `last` a single word, or behind a preposition, as places are? */
+function isPlaced(tokens: readonly Token[], last: number): boolean {
+  let first = last;
+  while (first > 0 && last - first < REACH && isCapital(tokens[first - 1]!)) first -= 1;
+  const name = tokens.slice(first, last + 1);
+  return !isPersonName(name) && (name.length === 1 || tokens[first - 1]?.pos === "ADP");
 }
 
 /** Longest phrase around a name, in tokens on either side. */

@@ -2,7 +2,7 @@
 
 import type { Prose, Token } from "../language/index.ts";
 import { ROLES } from "./english/people.ts";
-import { DETERMINERS, PRONOUNS, isCapital } from "./words.ts";
+import { DETERMINERS, PRONOUNS, isCapital, isThing } from "./words.ts";
 
 /** Words that stand capitalised inside a sentence: at its head they are names too. */
 export function midSentence(prose: Prose): Set<string> {
@@ -13,7 +13,7 @@ export function midSentence(prose: Prose): Set<string> {
 }
 
 const NO_NAMES = new Set(
-  "do did does is are was were will would can could should let please neither either both every each another some many most few no such all any one two three several what why how who which whether even still yet nor so thus then since until although though because during despite amid also however meanwhile earlier later today yesterday tomorrow i i'm i've the a an and but or if in on at it its he she they we you his her their our my this that these those there here when while after before as according for from with".split(
+  "do did does has have had may might must is are was were will would can could should let please neither either both every each another some many most few no such all any one two three several what why how who which whether even still yet nor so thus then since until although though because during despite amid also however meanwhile earlier later today yesterday tomorrow i i'm i've the a an and but or if in on at it its he she they we you his her their our my this that these those there here when while after before as according for from with".split(
     " ",
   ),
 );
@@ -50,7 +50,7 @@ export function runAt({ tokens, sentences }: Prose, i: number, familiar: Readonl
         break;
     } else break;
   }
-  return last;
+  return last === i && isThing(token) ? -1 : last;
 }
 
 /** Department of Trade | and | Industry */

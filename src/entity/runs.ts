@@ -50,6 +50,10 @@ export function personAt(tokens: readonly Token[]): number {
   const place = run.findLastIndex(({ text }, i) => i < run.length - 1 && isPlace([text]));
   if (place >= 0 && run.length - place - 1 >= 2 && run.length - place - 1 <= 3) return start + place + 1;
   const last = run.at(-1)!;
+  // The director of communications Šárka Ženlić
+  const before = tokens[start - 1]!;
+  if (run.length === 2 && before.pos === "NOUN" && !isBodyWord(last.lower) && run.every(({ text }) => !isPlace([text])))
+    return start;
   if (run.length >= 3 && !isBodyWord(last.lower) && !isPlace([last.text]) && !isBodyWord(run.at(-2)!.lower))
     return start + run.length - 2;
   return -1;

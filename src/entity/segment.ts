@@ -6,7 +6,7 @@ import { genderOfName, isFirstName } from "./english/firstnames.ts";
 import { AFTER_ROLE, PEOPLE, ROLES, SURNAMES, TITLES } from "./english/people.ts";
 import { isBodyWord, isPersonName } from "./kind.ts";
 import { personAt, runBefore, runFrom } from "./runs.ts";
-import { DETERMINERS, PREPOSITIONS, type Phrase, isCapital, withoutDeterminer } from "./words.ts";
+import { DETERMINERS, PREPOSITIONS, type Phrase, isCapital, isThing, withoutDeterminer } from "./words.ts";
 
 export const EMPTY: Omit<Phrase, "tokens"> = {
   pronoun: null,
@@ -70,7 +70,7 @@ function headOf(all: readonly Token[], tokens: readonly Token[], owner: readonly
     run.length > 0 &&
     (PUBLICATION_NOUNS.has(lower) || /^(?:party|movement|company|firm|airline|group)$/.test(lower)) &&
     !run.every(({ text }) => isNational(text)) &&
-    !(run.length === 1 && COMMON_SITE.test(lower))
+    !(run.length === 1 && (COMMON_SITE.test(lower) || isThing(run[0]!)))
   )
     return isAgency(chunk)
       ? { ...none, name: chunk.slice(chunk.indexOf(run[0]!)), called: "newswire", of }

@@ -41,8 +41,16 @@ export const PREPOSITIONS = new Set(
   "of for at in from with on to by about behind under inside within near against between among familiar".split(" "),
 );
 
-/** Does the word begin with a capital letter or hold one? */
-export const isCapital = ({ text, lower }: Token) => text !== lower && /^\p{Ll}*\p{Lu}/u.test(text);
+/** Does the word begin with a capital letter or hold one: Ruiz, iVale, al-Midana; but not UN-led? */
+export const isCapital = ({ text, lower, pos }: Token) =>
+  text !== lower &&
+  /^(?:(?:a[dlnrstz]|ash|el|u[dlr]|abu|bin|ibn|d|l)[-'’])?\p{Ll}*\p{Lu}/u.test(text) &&
+  !(MADE.test(text) && (pos !== "PROPN" || text.endsWith("-old")));
+
+/** UN-supervised, Kelmar-backed, Sixty-year-old. */
+const MADE = /^\p{Lu}[\p{L}.]*(?:-\p{Ll}+)*-\p{Ll}*(?:ed|led|held|run|born|made|style|wide|bound|built|like|era|old)$/u;
+/** TV, CCTV: letters that name nobody by themselves. */
+export const isThing = ({ lower }: Token) => /^(?:c?c?tv|pc|dvd|gps|dna|id|suv|atm|sms|usb|vip|pdf|faq)$/.test(lower);
 export const isNumber = ({ text }: Token) => /^\d/.test(text);
 export const isLetter = ({ text }: Token) => /[\p{L}\p{N}&]/u.test(text);
 

@@ -65,9 +65,12 @@ export const person: Rule = (asked) => {
   const at = startOf(asked);
   // He said that | he: the one who says it.
   const outer = asked.speaker?.link.kind === "person" ? asked.speaker : null;
-  const credited = creditedIn(asked.survey);
+  const [credited, behind] = [creditedIn(asked.survey), namedBehind(asked.survey, at)];
   const found = asked.memory.scored(at, (entity) =>
-    isPerson(entity) && !credited.has(entity) && (entity.gender === null || entity.gender === gender)
+    isPerson(entity) &&
+    !credited.has(entity) &&
+    !behind.has(entity) &&
+    (entity.gender === null || entity.gender === gender)
       ? (entity.gender === gender ? 1 : 0) + (outer && nameIs(entity, outer) ? 4 : 0)
       : null,
   );
@@ -83,6 +86,13 @@ export const person: Rule = (asked) => {
   if (voice && (!found || voice.at > found.at)) return { same: voice.resolved };
   return found ? { entity: found.entity } : null;
 };
+
+/** "He urged Mr Ruiz to leave": whoever is named behind a pronoun in its own clause is not meant by it. */
+function namedBehind({ prose: { tokens }, sightings }: Survey, at: number): ReadonlySet<Entity> {
+  let end = at + 1;
+  while (tokens[end]?.sentence === tokens[at]!.sentence && !/^[,;:—–“”"]$/.test(tokens[end]!.text)) end += 1;
+  return new Set(sightings.filter(({ first }) => first > at && first < end).map(({ entity }) => entity));
+}
 
 /** Names at the head of a text that are looked at for its credit. */
 const CREDITS = 6;

@@ -175,6 +175,8 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
   // "the Pentagon" begins at its article; what stands before must tie it on.
   const opens = here.pos === "DET" || (here.pos === "PRON" && /^(?:his|her|its|their|my|our|your)$/.test(here.lower));
   if (!opens) {
+    // "said that photos showed"
+    if (before.lower === "that" && here.pos === "NOUN" && here.lower.endsWith("s")) return null;
     if (INSIDE.has(before.pos)) return i - 1;
     if (before.pos === "PRON" && /^(?:his|her|its|their|my|our|your)$/.test(before.lower)) return i - 1;
     if (before.text === "-" || before.text === "/" || before.text === "&") return i - 1;

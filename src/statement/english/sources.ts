@@ -84,9 +84,17 @@ function participant(cue: Cue): Source {
   if (!before || group.first === clause.sentence.first) return null;
   if (before.text !== "," && before.pos !== "CCONJ") {
     const range = nounPhraseEndingAt(clause.prose, clause.sentence.first, group.first - 1);
-    return range ? { range, place: "before" } : null;
+    return range ? { range: behindWith(clause.prose.tokens, range), place: "before" } : null;
   }
   return mainSubject(cue);
+}
+
+/** "a lot of interest, with | some suggesting that". */
+function behindWith(tokens: readonly Token[], { first, last }: Range): Range {
+  for (let i = last - 1; i > first; i -= 1)
+    if (tokens[i]!.lower === "with" && /^(?:some|many|others?|most|several|both|one)$/.test(tokens[i + 1]!.lower))
+      return { first: i + 1, last };
+  return { first, last };
 }
 
 /** The subject of the verb of putting forward before it, else of the nearest finite verb. */
@@ -119,6 +127,8 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   const { tokens } = clause.prose;
   const floor = floorOf(cue, group);
   let i = group.first - 1;
+  // "when reports that …": a noun.
+  if (i > floor && /^(?:when|where|whenever|wherever)$/.test(tokens[i]!.lower)) return null;
   while (
     i >= floor &&
     (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower) || (tokens[i]!.pos === "ADP" && isWhen(tokens[i + 1]!.lower)))

@@ -26,11 +26,15 @@ export const whomToAct: ContentRule = (said) => {
 export const toAct: ContentRule = (said) => {
   if (isCondition(said)) return null;
   if (isInverted(said)) return null;
-  if (!said.frames.has("act")) return null;
+  if (!said.frames.has("act") || isWhat(said)) return null;
   return said.clause.prose.tokens[said.group.last + 1]?.lower === "to"
     ? one(clauseFrom(said, said.group.last + 1))
     : null;
 };
+
+/** "What he expected to see was a crowd" names a thing by what was expected of it. */
+const isWhat = ({ clause, source }: Said) =>
+  source !== "nobody" && clause.prose.tokens[source.range.first - 1]?.lower === "what";
 
 /** "who asked not to be named": how somebody spoke, and nothing that he put forward. */
 function isCondition({ clause, group }: Said): boolean {
@@ -66,12 +70,16 @@ export const refusal: ContentRule = (said) => {
 export const passiveToAct: ContentRule = (said) => {
   if (!said.group.passive) return null;
   const { clause, group } = said;
-  if (!opensInfinitive(clause.prose.tokens, group.last + 1, group.last)) return null;
+  if (!opensInfinitive(clause.prose.tokens, group.last + 1, group.last) || isResolved(said)) return null;
   const act = clauseFrom(said, group.last + 1);
   const whom = subjectOf(said, group);
   if (!act || !whom) return null;
   return { content: [whom, act], named: said.source !== "nobody" };
 };
+
+/** "They are determined to leave" is about their will; "it was determined to be a fake", what somebody found. */
+const isResolved = ({ clause, group, lemma }: Said) =>
+  lemma === "determine" && !/^(?:be|have)$/.test(clause.prose.tokens[group.last + 2]?.lower ?? "");
 
 /** No injuries were reported in the attack. The attack was condemned by Ruiz. */
 export const passiveSubject: ContentRule = (said) => {

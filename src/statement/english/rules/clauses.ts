@@ -3,7 +3,7 @@
 import { lastOf } from "../clause.ts";
 import type { Token } from "../../../language/index.ts";
 import { clauseFrom } from "../contents.ts";
-import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
 import type { VerbGroup } from "../phrases.ts";
 import { one, isInverted, hasThat } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
@@ -32,7 +32,7 @@ export const bareClause: ContentRule = (said) => {
   const token = clause.prose.tokens[first];
   if (!token || first > lastOf(clause) || !startsClause(token)) return null;
   const verb = clause.groups.find(
-    (other) => other.first >= first && other.shape === "finite" && !isRelative(clause, other),
+    (other) => other.first >= first && other.shape === "finite" && !isUnder(said, other, first),
   );
   // What follows "said" is a clause, also where the tagger saw no verb in it.
   if (!verb)
@@ -99,11 +99,24 @@ function reachesVerb({ clause }: Said, first: number, verb: number): boolean {
   return commas !== 1 || !startsNoun(tokens[first]!);
 }
 
-/** "videos that show": the verb of a relative clause. */
-function isRelative({ prose }: Said["clause"], group: VerbGroup): boolean {
-  const before = prose.tokens[group.first - 1];
-  return before !== undefined && before.pos === "PRON" && /^(?:that|which|who)$/.test(before.lower);
+/**
+ * "videos that show", "found a grave near where they were seen", "found the grave and shut the road": a verb that is not
+ * of the clause that begins at `first`.
+ */
+function isUnder({ clause: { prose }, frames }: Said, group: VerbGroup, first: number): boolean {
+  const { tokens } = prose;
+  const before = tokens[group.first - 1];
+  if (before === undefined || group.first <= first) return false;
+  if (/^(?:that|which|who)$/.test(before.lower) && (before.pos === "PRON" || group.first - 1 > first)) return true;
+  // Who shouts insults says them; who finds a grave says nothing.
+  if (frames.has("clause") && !frames.has("paper")) return false;
+  if (before.pos === "CCONJ" && group.first - 1 > first) return true;
+  const subject = nounPhraseEndingAt(prose, first, group.first - 1);
+  return subject !== null && subject.first > first + 1 && UNDER.test(tokens[subject.first - 1]!.lower);
 }
+
+/** Words that open a clause under another. */
+const UNDER = /^(?:where|when|as|while|because|whose|although|though|whereas)$/;
 
 /** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
 const isMeasure = (word: string) =>

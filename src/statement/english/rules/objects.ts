@@ -5,6 +5,7 @@ import { objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
 import { takesSaying } from "../sayings.ts";
 import { OF_WORDS, PREPOSITIONAL } from "../verbs.ts";
+import type { Range } from "../phrases.ts";
 import { one, isInverted, isDay, openingAt } from "./said.ts";
 import type { Answer, ContentRule, Said } from "./said.ts";
 
@@ -29,8 +30,16 @@ export const object: ContentRule = (said) => {
     )
   )
     return null;
-  return withQuotation(said, one(objectFrom(said, first)));
+  const content = objectFrom(said, first);
+  return content && isSummoned(said, content) ? null : withQuotation(said, one(content));
 };
+
+/** "They called police": whoever calls somebody nothing only calls. */
+function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last }: Range): boolean {
+  if (lemma !== "call" || prose.tokens.slice(first, last + 1).some(isOpen)) return false;
+  const whom = nounPhraseFrom(prose, sentence.last, first);
+  return whom !== null && whom.last >= last && /^(?:NOUN|PROPN)$/.test(prose.tokens[last]!.pos);
+}
 
 /** "The Herald, citing two officials, reported", "which attributed it to": links of a chain, and no content. */
 function citesInPassing({ clause, group, lemma, source }: Said): boolean {
@@ -58,6 +67,8 @@ export const afterPreposition: ContentRule = (said) => {
   const { clause, group, lemma } = said;
   const { tokens } = clause.prose;
   if (lemma === "provide" && !isPaper(said)) return null;
+  // "Two officers accused of lying": it is they who are accused.
+  if (/^(?:accuse|suspect)$/.test(lemma) && group.first === group.last) return null;
   for (const preposition of PREPOSITIONAL.get(lemma) ?? []) {
     const words = preposition.split(" ");
     const last = group.last + words.length;
