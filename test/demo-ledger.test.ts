@@ -100,8 +100,8 @@ const KEY: Readonly<Record<string, Row>> = {
   "C7: two battalions, however many repeat it from one newspaper": {
     words: /^Ardovia has moved two army battalions/,
     origins: [1, 4],
-    // The minister, for whom a headline says "Ardovia", and the government of which Sorend tells.
-    against: [2, 2],
+    // The minister, for whom a headline says "Ardovia", and a government of which Sorend tells, and which may be his.
+    against: [1, 2],
     pages: 7,
     status: [/denied by Velko Djarnovic \(4 Mar\)/],
     does: ["denies", "repeats"],

@@ -1,6 +1,6 @@
 // An article as one outlet published it at one moment: frozen text, and where it came from.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Span } from "./span.ts";
 
 /** What a block of the text is on the page. */
@@ -39,10 +39,5 @@ export interface Article {
 
 /** An article with its id, which is 16 hexadecimal digits of SHA-256 over the address and the text. */
 export function freeze(article: Omit<Article, "id">): Article {
-  const hash = createHash("sha256");
-  hash
-    .update(article.url ?? "")
-    .update("\n")
-    .update(article.text);
-  return { id: hash.digest("hex").slice(0, 16), ...article };
+  return { id: hash("sha256", `${article.url ?? ""}\n${article.text}`).slice(0, 16), ...article };
 }

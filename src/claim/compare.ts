@@ -9,7 +9,7 @@ import { wordsIn } from "./words.ts";
 /** Words of which one excludes the other. */
 const OPPOSITES = new Map<string, Set<string>>();
 for (const pair of (
-  "alive dead,open closed,open shut,safe unsafe,safe dangerous,guilty innocent,win lose,accept reject,before after," +
+  "alive dead,open closed,open shut,safe unsafe,safe dangerous,safe risk,guilty innocent,win lose,accept reject,before after," +
   "rise fall,increase decrease,resume suspend,legal illegal,enter leave,approve reject,intact damaged,stay resign,continue stop," +
   "support oppose,allow ban,success failure,free jailed,clean polluted,clean contaminated,hold fail"
 ).split(",")) {

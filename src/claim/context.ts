@@ -6,8 +6,10 @@ import type { Statement } from "../statement/index.ts";
 import { countsBare } from "./focus.ts";
 import { propositionOf } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
+import { isShortFor, outletKey } from "./origins/names.ts";
 import { referentOf } from "./referents.ts";
 import type { StatementInContext } from "./sources.ts";
+import { isOwnError, namesReport, reportedIn, takesBack } from "./taking-back.ts";
 
 /** Letters of another's words that are looked at. */
 const LONGEST = 10_000;
@@ -22,22 +24,64 @@ export function contextsOf(
   const contexts: StatementInContext[] = [];
   for (const [at, statement] of statements.entries()) {
     const text = wordsOf(article.text, statement.content);
-    const inner = statements.slice(Math.max(0, at - NEAR), at + NEAR).find((one) => tells(statement, one));
-    const told = inner && toldBy(statement, inner, article.text);
-    const plain = { text, figures: statement.figures, days: daysOf(statement), ...(told && { told }) };
-    const context = {
+    const bare: StatementInContext = {
       statement,
       text,
       cue: wordsOf(article.text, statement.cue),
       outlet: article.publisher,
       publishedAt: article.published,
     };
+    const context = { ...bare, ...errorIn(article, bare, contexts) };
+    const reported = reportedIn(context);
+    const near = statements.slice(Math.max(0, at - NEAR), at + NEAR);
+    const inner = reported === null ? near.find((one) => tells(statement, one)) : undefined;
+    const told = inner && toldBy(statement, inner, article.text);
+    const plain = {
+      text: reported ?? text,
+      figures: statement.figures,
+      days: daysOf(statement),
+      ...(told && { told }),
+    };
     const about = referentOf(context, contexts);
     const counted = countedBefore(context, plain, contexts);
     contexts.push({ ...context, wording: { ...plain, ...(counted && { counted }), ...(about && { about }) } });
   }
-  return contexts;
+  return withHeadlines(contexts);
 }
+
+/** Is it told as an error: by its outlet itself, or by the statement around it that denies a report or takes it back? */
+function errorIn(
+  article: Pick<Article, "text" | "publisher">,
+  said: StatementInContext,
+  before: readonly StatementInContext[],
+): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
+  const around = before.findLast(
+    (one) => (one.statement.act === "deny" || reportedIn(one) !== null) && isInside(said.statement, one.statement),
+  );
+  if (around) return { isEcho: true };
+  return isOwnError(article, said) ? { isTakenBack: true } : {};
+}
+
+/** "It had ordered the closure" in what the bank denies: the words with those for saying them. */
+const isInside = (inner: Statement, outer: Statement): boolean =>
+  lengthOf(inner.content) < lengthOf(outer.content) &&
+  [...inner.content, ...inner.cue].every((piece) => outer.content.some((span) => covers(span, piece)));
+
+/** A headline that only names the report which its source denies or takes back is about what the text says of it. */
+function withHeadlines(contexts: readonly StatementInContext[]): StatementInContext[] {
+  return contexts.map((said, at) => {
+    if (at >= NEAR || !namesReport(said) || said.wording?.about) return said;
+    const whole = contexts.slice(at + 1, at + 1 + NEAR).find((one) => isSameAnswer(said, one));
+    const about = whole?.wording?.about ?? whole?.wording;
+    return about ? { ...said, wording: { ...said.wording!, about } } : said;
+  });
+}
+
+const isSameAnswer = (said: StatementInContext, one: StatementInContext): boolean => {
+  const [name, whole] = [said.statement.chain[0]?.name, one.statement.chain[0]?.name];
+  if (one.isEcho || !name || !whole || !isShortFor(outletKey(name), outletKey(whole))) return false;
+  return takesBack(one) === takesBack(said) && one.statement.act === said.statement.act;
+};
 
 /** The days that a statement names. */
 export const daysOf = ({ times }: Statement): string[] =>

@@ -43,9 +43,9 @@ export interface Proposition {
 }
 
 const REFUTING =
-  /\b(?:false|untrue|fake|fabricat\w{1,8}|invented|lies?|nonsense|hoax|baseless|groundless|unfounded|wrong|incorrect|mistaken|myth|disinformation|not true|made up|no truth|out of date|outdated|exaggerat\w{1,4}|inflated|overstated|understated|far too (?:high|low))\b/i;
+  /\b(?:false|untrue|fake|fabricat\w{1,8}|invented|lies?|nonsense|hoax|baseless|groundless|unfounded|wrong|incorrect|mistaken(?! (?:[^.;,]{1,80} )?for\b)|myth|disinformation|not true|made up|no truth|out of date|outdated|exaggerat\w{1,4}|inflated|overstated|understated|far too (?:high|low))\b/i;
 const RETRACTING =
-  /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|misspoken?|mistaken|in error|had been wrong|was wrong|were wrong|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having)|correct\w{0,4} (?:itself|himself|herself|its|his|her))\b/i;
+  /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|misspoken?|mistaken(?! (?:[^.;,]{1,80} )?for\b)|in error|had been wrong|was wrong|were wrong|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having)|correct\w{0,4} (?:itself|himself|herself|its|his|her))\b/i;
 const DOUBTING =
   /\b(?:unclear|not (?:yet )?(?:known|clear)|unknown|could ?n[o']t (?:be )?(?:confirm|verif|say)\w{0,4}|cannot (?:be )?(?:confirm|verif|say)\w{0,4}|not (?:be )?(?:verified|confirmed|able to confirm)|no evidence|no proof|no sign|unverified|unconfirmed|whether|doubt\w{0,6}|too early|hard to (?:square|believe|reconcile)|not add up|implausible)\b/i;
 const OPEN =

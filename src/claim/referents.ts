@@ -6,6 +6,7 @@ import { propositionOf } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
 import { isPost } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
+import { meant } from "./wordings.ts";
 import { wordsIn } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -30,6 +31,7 @@ const CLOSE = 300;
 
 const THIS = /^(?:that )?(?:this|that|it)$/i;
 const SAYING = /^(?:that )?(?:the|this|that|these|those|such) (?:claims?|allegations?|assertions?|suggestions?)$/i;
+const REPORT = /^(?:the|this|that|its|his|her|their) (?:reports?|stor(?:y|ies)|articles?)$/i;
 const ACCUSING = /^(?:that )?(?:the|this|that|these|those) (?:accusations?|allegations?|charges?)$/i;
 const FIGURE =
   /(?:\b(?<whose>its|his|her|their)|(?<owner>[\p{L}\p{N} -]{2,60})['’]s?) (?:figure|count|toll|estimate|number)s?\b/iu;
@@ -39,7 +41,9 @@ const NAMED = / (?:figure|count|toll|estimate|number)s?\b/i;
 /** A government spokesman denied this. */
 const justSaid: Rule = (said, before) => {
   const last = before.at(-1);
-  if (!last || !(THIS.test(said.text) || SAYING.test(said.text)) || isNear(said, last) === false) return null;
+  const isReport = said.statement.act === "deny" && REPORT.test(said.text);
+  if (!last || !(THIS.test(said.text) || SAYING.test(said.text) || isReport) || isNear(said, last) === false)
+    return null;
   // Of a statement inside a statement the outer one is meant.
   return before.findLast((one) => one.wording?.told && contains(one, last)) ?? last;
 };
@@ -70,7 +74,22 @@ const heaviest = (given: readonly StatementInContext[]) =>
 /** A count of the dead, or a large one, is what people argue about. */
 const weighs = (main: Count | null) => main !== null && (main.isState || isDistinct(main));
 
-const RULES: Readonly<Record<string, Rule>> = { accused, justSaid, figured };
+const NONE =
+  /^[“"‘']?(?:there (?:was|were|is|are|has been|have been|had been)|we (?:had|received|got)) (?:no|never an?y?) (\p{L}+)/iu;
+
+/** There was no warning: who denied that they had been warned, one statement before. */
+const noSuch: Rule = ({ text }, before) => {
+  const noun = wordsIn(NONE.exec(text)?.[1] ?? "")[0];
+  if (noun === undefined) return null;
+  const stem = meant(noun);
+  return (
+    before.findLast(
+      ({ statement, wording }) => statement.act === "deny" && wording && propositionOf(wording).stems.has(stem),
+    ) ?? null
+  );
+};
+
+const RULES: Readonly<Record<string, Rule>> = { accused, justSaid, figured, noSuch };
 
 const startOf = ({ statement }: StatementInContext) => statement.content[0]?.start ?? 0;
 const endOf = ({ statement }: StatementInContext) => statement.content.at(-1)?.end ?? 0;

@@ -6,8 +6,9 @@ import type { Statement } from "../statement/index.ts";
 import type { Comparison } from "./compare.ts";
 import { hoursBetween, pairOf } from "./pair.ts";
 import type { Relation, Rule } from "./pair.ts";
+import { isShortFor, outletKey } from "./origins/names.ts";
 import type { Proposition } from "./proposition.ts";
-import { takesBack } from "./side.ts";
+import { takesBack } from "./taking-back.ts";
 import { SAME, isAgainst, originOf, speaksFor } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 import { unrelated } from "./unrelated.ts";
@@ -44,11 +45,23 @@ const otherTime: Rule = ({ earlier, later, sameSource, after }) => {
 const daysOf = ({ times }: Statement) =>
   times.filter(({ value }) => /^\d{4}-\d\d-\d\d/.test(value)).map(({ value }) => value.slice(0, 10));
 
-/** The mayor said that he had been wrong. */
-const takenBack: Rule = ({ sameSource, after, before, later, earlier }) =>
-  sameSource === true && (after.isRetracting || takesBack(later)) && !before.isRetracting && !takesBack(earlier)
-    ? ["retracts", "the same source takes it back"]
+/** The mayor said that he had been wrong; the Herald retracted what two officials had told it. */
+const takenBack: Rule = ({ sameSource, before, later, earlier, both }) => {
+  if (!takesBack(later)) return null;
+  if (takesBack(earlier)) return "nothing";
+  if (before.isRetracting) return null;
+  if (sameSource === true) return ["retracts", "the same source takes it back"];
+  const isOther = both.figures === "differ" || both.figures === "meet";
+  return !isOther && isPrintedBy(earlier, originOf(later)?.name ?? later.outlet)
+    ? ["retracts", "the outlet takes back what it had printed"]
     : null;
+};
+
+/** Did this outlet print it, or pass it on? */
+function isPrintedBy({ outlet, statement }: StatementInContext, name: string | null): boolean {
+  const printers = [outlet, ...statement.chain.slice(1).map((link) => link.name)].filter((one) => one !== null);
+  return name !== null && printers.some((one) => isShortFor(outletKey(name), outletKey(one)));
+}
 
 /** The ministry could not confirm that the wall had cracks. */
 const doubted: Rule = ({ before, after, later, earlier, sameSource, both }) => {
@@ -66,8 +79,8 @@ const otherMood: Rule = ({ before, after, isContrary, later }) => {
 };
 
 /** The ministry that had denied it says so now. */
-const reversed: Rule = ({ isContrary, sameSource, earlier, later }) => {
-  if (!isContrary || !isSure(earlier) || !isSure(later)) return null;
+const reversed: Rule = ({ isContrary, sameSource, earlier, later, both, isCounted }) => {
+  if (!isContrary || !isSure(earlier) || !isSure(later) || (isLoose(both) && !isCounted)) return null;
   if (sameSource === true) return ["retracts", "the same source now says the contrary"];
   const isAdmitted = later.statement.act === "confirm" && speaksFor(earlier, later);
   return isAdmitted ? ["retracts", "the body that the other speaks for now says the contrary"] : null;

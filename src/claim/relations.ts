@@ -3,11 +3,13 @@
 
 import { instantOf } from "../article/index.ts";
 import type { Claims } from "./join.ts";
+import { saidOn } from "./moment.ts";
 import { hoursBetween, isOneArticle } from "./pair.ts";
 import { relate } from "./relate.ts";
 import type { Related } from "./relate.ts";
 import { originOf } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
+import { namesReport, takesBack } from "./taking-back.ts";
 
 /** What one statement, the subject, does to an earlier one. */
 export interface RelationFound extends Related {
@@ -31,6 +33,7 @@ export function relationsFor(
   claims: Pick<Claims, "beside">,
   lookup: (statement: string) => StatementInContext | undefined,
 ): RelationFound[] {
+  if (namesReport(said) && said.wording?.about) return [];
   const beside = claims.beside(said.statement.id).flatMap((id) => lookup(id) ?? []);
   if (beside.some((earlier) => isOneText(earlier, said))) return [];
   const [after, before] = [true, false].map((is) => beside.filter((other) => isAfter(other, said) === is));
@@ -41,12 +44,15 @@ export function relationsFor(
     .filter(({ relation, earlier, later }) => {
       return relation !== "repeats" || earlier.publishedAt === null || !isOneArticle(earlier, later);
     })
+    .filter(
+      ({ relation, later }) => relation !== "retracts" || later !== said || !beside.some((one) => isTaken(one, said)),
+    )
     .filter(({ relation, earlier, later }) => {
       return relation === "repeats" || later !== said || !again.some((one) => isAnswered(earlier, one));
     })
     .filter((one, at, all) => !all.slice(0, at).some((other) => saysAsMuch(other, one, said)))
     .map(({ earlier, later, relation, reason, by }) => {
-      const at = later.statement.saidAt ?? later.publishedAt;
+      const at = saidOn(later) ?? later.publishedAt;
       return { subject: later.statement.id, object: earlier.statement.id, relation, reason, by, at };
     });
 }
@@ -73,6 +79,10 @@ const isOneText = (earlier: StatementInContext, later: StatementInContext) =>
   earlier.cue === later.cue &&
   earlier.statement.chain.length === later.statement.chain.length &&
   originOf(earlier)?.name === originOf(later)?.name;
+
+/** Does the same article take it back already? */
+const isTaken = (one: StatementInContext, said: StatementInContext) =>
+  isOneArticle(one, said) && takesBack(one) && !namesReport(one);
 
 /** Who says the same again has said it already to what came before he said it last. */
 const isAnswered = (object: StatementInContext, again: StatementInContext) => (hoursBetween(object, again) ?? -1) >= 0;

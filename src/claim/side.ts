@@ -7,6 +7,7 @@ import type { Proposition } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
 import { isAgainst, propositionIn } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
+import { takesBack } from "./taking-back.ts";
 
 /** What a source does to a claim: says so, says not so, puts it in doubt, says nothing of it, takes it back. */
 export type Side = "for" | "against" | "questions" | "declines" | "retracts";
@@ -33,12 +34,6 @@ type Rule = (both: {
 
 /** The service would not comment on the toll. */
 const declined: Rule = ({ said }) => (said.statement.act === "decline" ? "declines" : null);
-
-const OWN =
-  /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|mis-?spoken?|(?:i|we|he|she|they) (?:had been|was|were|am|are|is|have been|has been) (?:wrong|mistaken|in error)|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having))\b/i;
-
-/** Does it say that its source was wrong? */
-export const takesBack = ({ text, cue }: StatementInContext) => OWN.test(text) || OWN.test(cue ?? "");
 
 /** He apologised for having said that at least 17 people had been killed. */
 const takenBack: Rule = ({ said, before }) => (!before.isRetracting && takesBack(said) ? "retracts" : null);

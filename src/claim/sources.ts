@@ -23,6 +23,10 @@ export interface StatementInContext {
   readonly entity?: string | null;
   /** What it says where its words alone do not tell; `contextsOf` fills it in. */
   readonly wording?: Wording;
+  /** Who said it takes it back where it is told. */
+  readonly isTakenBack?: boolean;
+  /** Words inside what another statement denies, or inside the report that it takes back: nobody says so there. */
+  readonly isEcho?: boolean;
 }
 
 /** What a statement says. */

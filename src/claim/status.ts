@@ -1,6 +1,7 @@
 // What is said of a claim, and by whom: never whether it is so. The last word of a source stands; earlier ones stay.
 
 import type { Act } from "../statement/index.ts";
+import { isTold } from "./moment.ts";
 import type { Relation } from "./pair.ts";
 import { sourcesOf } from "./origins/sources.ts";
 import type { Witness } from "./origins/witness.ts";
@@ -18,6 +19,8 @@ export interface Answer {
   readonly relation: Relation;
   /** When the later one was put forward, ISO 8601. */
   readonly at: string | null;
+  /** Whose the later one is, where it may be of another source; null where nobody is named. */
+  readonly who?: string | null;
 }
 
 /** What a source has done to a claim. */
@@ -62,26 +65,45 @@ interface Step {
 /** Who says what of a claim, from its statements and what others do to them. */
 export function statusOf(members: readonly Standing[], relations: readonly Answer[]): Status {
   const own = new Set(members.map(({ statement }) => statement));
+  const beyond = relations.filter(({ later }) => !own.has(later));
   const book: Book = {
     doing: Map.groupBy(relations, ({ later }) => later),
     done: Map.groupBy(
-      relations.filter(({ later }) => !own.has(later)),
+      beyond.filter(({ who, relation }) => who === undefined || relation !== "retracts"),
       ({ earlier }) => earlier,
     ),
   };
-  const positions = inTime(
-    sourcesOf(members).flatMap(({ name, isHearsay, statements }) =>
-      positionsOf(
-        name,
-        inTime(
-          statements.flatMap((member) => stepsOf(member, isHearsay, book)),
-          "at",
-        ),
-      ),
-    ),
-    "first",
-  );
+  const place = new Map(members.map(({ statement }, at) => [statement, at]));
+  const said = sourcesOf(members).flatMap(({ name, isHearsay, statements }) => {
+    const steps = versioned(statements, place).flatMap((member) => stepsOf(member, isHearsay, book));
+    return positionsOf(name, inTime(steps, "at"));
+  });
+  const positions = inTime([...said, ...takenBeyond(beyond)], "first");
   return { positions, line: lineOf(positions) };
+}
+
+/** Who takes it back in a statement of another claim, as a person says. */
+function takenBeyond(beyond: readonly Answer[]): Position[] {
+  const taken = beyond.filter(({ relation, who }) => relation === "retracts" && who !== undefined);
+  return [...Map.groupBy(taken, ({ who }) => who ?? null)].flatMap(([who, all]) =>
+    positionsOf(
+      who,
+      all.map(({ at, later }) => ({ what: "retracted", at, statement: later, isDated: true })),
+    ),
+  );
+}
+
+/** What a page says in its later versions comes after what it said before: by the places in which they came. */
+function versioned<W extends Witness>(all: readonly W[], place: ReadonlyMap<string, number>): readonly W[] {
+  const pages = Map.groupBy(all, ({ page, published }) => `${page}\n${published}`);
+  if (pages.size === all.length) return all;
+  const next = new Map(
+    [...pages].map(([key, own]) => [
+      key,
+      own.toSorted((a, b) => place.get(a.statement)! - place.get(b.statement)!).values(),
+    ]),
+  );
+  return all.map(({ page, published }) => next.get(`${page}\n${published}`)!.next().value!);
 }
 
 /** What statements do, and what is done to them by statements of other claims. */
@@ -104,7 +126,9 @@ function inTime<K extends "at" | "first", T extends Readonly<Record<K, string | 
 /** What a source does with a statement, and what it later does to it elsewhere. */
 function stepsOf(member: Standing, isHearsay: boolean, { doing, done }: Book): Step[] {
   const { statement, saidAt, published } = member;
-  const isDated = saidAt !== null && /^\d{4}-\d\d-\d\d/.test(saidAt);
+  // An outlet that tells on what day it had reported this takes it back when it tells so.
+  const isTaken = member.side === "retracts" && isTold(member);
+  const isDated = !isTaken && saidAt !== null && /^\d{4}-\d\d-\d\d/.test(saidAt);
   const mine = (doing.get(statement) ?? []).map(({ relation }) => relation);
   const own: Step = { what: wordOf(member, isHearsay, mine), at: isDated ? saidAt : published, statement, isDated };
   const later = (done.get(statement) ?? []).flatMap(({ relation, at, later: by }): Step[] => {
@@ -122,7 +146,8 @@ const UNDOING = new Map<Relation, Word>([
 ]);
 
 function wordOf({ side, act }: Standing, isHearsay: boolean, doing: readonly Relation[]): Word {
-  if (side === "retracts" || doing.includes("retracts")) return "retracted";
+  // Who says now what he denied before takes back the denial, and not the claim.
+  if (side === "retracts" || (side !== "for" && doing.includes("retracts"))) return "retracted";
   if (side === "declines") return "declined";
   if (side === "questions") return "questioned";
   if (side === "against") return "denied";

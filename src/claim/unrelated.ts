@@ -4,7 +4,7 @@ import { overlaps } from "../article/index.ts";
 import { countSame } from "./counts.ts";
 import { hoursBetween, isOneArticle } from "./pair.ts";
 import type { Rule } from "./pair.ts";
-import { takesBack } from "./side.ts";
+import { takesBack } from "./taking-back.ts";
 
 /** Share of words from which on two contents are one proposition, and fewest words that tell. */
 const ALIKE = 0.62;

@@ -39,6 +39,8 @@ const LINES = [
   "missile rocket",
   "drone uav",
   "fill full",
+  "loan borrow lend",
+  "resign resignation",
 ];
 
 const FIRST = new Map<string, string>();

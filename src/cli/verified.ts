@@ -1,7 +1,7 @@
 // What `whence verify` prints: lines for people, or one record for programs.
 
 import { counted, toJson } from "../publish/index.ts";
-import type { Checked, DraftSentence, Finding, ItemFinding } from "../publish/index.ts";
+import type { Checked, DraftNote, DraftSentence, Finding, ItemFinding } from "../publish/index.ts";
 import type { Call } from "./command.ts";
 import { valueOf } from "./command.ts";
 import { beginningOf, oneLined } from "./labels.ts";
@@ -9,6 +9,10 @@ import type { Terminal } from "./terminal.ts";
 
 /** Longest words that are shown, in UTF-16 code units. */
 const LONGEST = 160;
+
+/** What no check of words can tell. */
+const UNCHECKED =
+  "not checked: whether what the sources say is so, and whether a word that a receipt has stands for the same thing here";
 
 const isJson = (call: Call) => valueOf(call, "format") === "json";
 
@@ -40,7 +44,7 @@ export async function tellBriefs(checked: Checked, as: string, call: Call, termi
     const lines = findings.map(lineOf);
     if (grown.length > 0) lines.push(...grownLines(grown));
     const end = findings.length === 0 ? "all supported" : counted(findings.length, "fault");
-    lines.push(`${as}${counted(sentences, "sentence")}, ${counted(receipts, "receipt")}${held}: ${end}`);
+    lines.push(`${as}${counted(sentences, "sentence")}, ${counted(receipts, "receipt")}${held}: ${end}`, UNCHECKED);
     await terminal.out(`${lines.join("\n")}\n`);
   }
   return findings.length === 0 ? 0 : 1;
@@ -67,18 +71,31 @@ const placesIn = (places: readonly number[]) => `${places.slice(0, 8).join(", ")
 export async function tellDraft(checked: readonly DraftSentence[], call: Call, terminal: Terminal): Promise<number> {
   const bad = checked.filter(({ isSupported }) => !isSupported).length;
   const end = bad === 0 ? "all supported" : `${bad} without support`;
-  const lines = [...checked.flatMap(draftLines), `taken for a draft: ${counted(checked.length, "sentence")}: ${end}`];
+  const about = `taken for a draft: ${counted(checked.length, "sentence")}: ${end}`;
+  const lines = [...checked.flatMap(draftLines), about, UNCHECKED];
   await terminal.out(isJson(call) ? `${toJson({ sentences: checked }, 2)}\n` : `${lines.join("\n")}\n`);
   return bad;
 }
 
-function draftLines({ text, isSupported, faults, nearest }: DraftSentence): string[] {
+function draftLines({ text, isSupported, faults, nearest, notes }: DraftSentence): string[] {
   const lines = [`${isSupported ? "supported  " : "unsupported"}  ${beginningOf(text, LONGEST)}`];
   for (const { kind, words, why } of faults)
     lines.push(`             ${kind}: “${beginningOf(words, LONGEST)}” ${oneLined(why)}`);
-  const where =
-    nearest && [nearest.outlet, nearest.published?.slice(0, 10), nearest.url].filter((part) => part).join(", ");
-  if (nearest) lines.push(`             nearest: ${oneLined(where ?? "")}: ${beginningOf(nearest.quote, LONGEST)}`);
+  if (nearest) lines.push(`             nearest: ${receiptLine(nearest)}`);
   else lines.push("             nothing in the ledger is like it");
-  return lines;
+  return [...lines, ...notes.map(noteLine)];
 }
+
+const receiptLine = ({ outlet, published, url, quote, earlier }: NonNullable<DraftSentence["nearest"]>): string => {
+  const where = [outlet, published?.slice(0, 10), url, earlier ? "an earlier text of the page" : null];
+  return `${oneLined(where.filter((part) => part).join(", "))}: ${beginningOf(quote, LONGEST)}`;
+};
+
+const DONE: Readonly<Record<DraftNote["what"], string>> = {
+  denied: "denied by",
+  retracted: "taken back by",
+  superseded: "replaced with another figure by",
+};
+
+const noteLine = ({ what, who, receipt }: DraftNote): string =>
+  `             ${DONE[what]} ${oneLined(who ?? "nobody named")}${receipt ? `: ${receiptLine(receipt)}` : ""}`;

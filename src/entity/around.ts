@@ -6,6 +6,8 @@ import { isPersonName } from "./kind.ts";
 import { DETERMINERS, isCapital } from "./words.ts";
 
 const BEFORE = new Set(["NOUN", "ADJ", "PROPN", "NUM"]);
+const SAYS = new Set("say says said claims adds notes news reports warns asks".split(" "));
+const TIES = new Set(["of", "for", "and", "at", "'s", "-"]);
 
 /** The first token of the phrase in which the name at `first` stands. */
 export function leftOf({ tokens }: Prose, first: number): number {
@@ -17,9 +19,9 @@ export function leftOf({ tokens }: Prose, first: number): number {
       from = i;
       if (!/^(?:of|for)$/.test(tokens[i - 1]?.lower ?? "")) break;
     } else if (text === "," && i === first - 1 && isApposed(tokens, i)) continue;
-    else if (/^(?:says?|said|claims|adds|notes|news|reports|warns|asks)$/.test(lower)) break;
+    else if (SAYS.has(lower)) break;
     else if (BEFORE.has(pos) || ROLES.has(lower) || isCapital(tokens[i]!)) from = i;
-    else if (!/^(?:of|for|and|at|'s|’s|-)$/.test(lower)) break;
+    else if (!TIES.has(lower)) break;
   }
   return from;
 }
@@ -48,6 +50,7 @@ export function rightOf({ tokens }: Prose, last: number): number {
     return at > of + 1 ? at - 1 : last;
   }
   if (tokens[at]?.text !== "," || tokens[at]?.sentence !== sentence) return last;
+  if (isTime(tokens, at + 1)) return last;
   let role = false;
   for (at += 1; at < tokens.length && at - last <= REACH + 6 && tokens[at]!.sentence === sentence; at += 1) {
     const token = tokens[at]!;
@@ -60,6 +63,12 @@ export function rightOf({ tokens }: Prose, last: number): number {
   }
   return role ? at - 1 : last;
 }
+
+/** Port Lesk, | a day after the minister left. */
+const isTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:hour|day|week|month|year)s?$/.test(
+    tokens[/^(?:DET|NUM)$/.test(tokens[at]?.pos ?? "") ? at + 1 : at]?.lower ?? "",
+  );
 
 /** "was held in Astel, the mayor said": who says it is not Astel. */
 const isDone = (tokens: readonly Token[], at: number) =>

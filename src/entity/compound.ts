@@ -4,7 +4,7 @@ import type { Token } from "../language/index.ts";
 import { COMPANY_NOUNS, isPlace } from "./english/bodies.ts";
 import { PEOPLE, ROLES } from "./english/people.ts";
 import { isBodyWord, isPersonName } from "./kind.ts";
-import { DETERMINERS, type Phrase, RELATIVES, isCapital } from "./words.ts";
+import { DETERMINERS, type Phrase, isCapital, isRelative } from "./words.ts";
 
 /** Reads a phrase that names one. */
 export type Read = (tokens: readonly Token[]) => Phrase;
@@ -33,8 +33,8 @@ export function partsOf(tokens: readonly Token[], read: Read): Token[][] {
 
 function lastAnd(tokens: readonly Token[]): number {
   for (let i = tokens.length - 2; i > 0; i -= 1) {
-    if (RELATIVES.has(tokens[i]!.lower)) return -1;
-    if (tokens[i]!.lower === "and" && !tokens.slice(0, i).some(({ lower }) => RELATIVES.has(lower))) return i;
+    if (isRelative(tokens[i]!)) return -1;
+    if (tokens[i]!.lower === "and" && !tokens.slice(0, i).some(isRelative)) return i;
   }
   return -1;
 }

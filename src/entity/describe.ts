@@ -10,9 +10,9 @@ import {
   actOf,
   certaintyOf,
   chainsOf,
-  formOf,
   polarityOf,
   saidAtOf,
+  sightOf,
 } from "../statement/index.ts";
 import { DOCUMENTS } from "./english/bodies.ts";
 import { tell } from "./links.ts";
@@ -32,12 +32,13 @@ export function describe(
   const told = tell(prose, chainsOf(prose, found), article.publisher);
   return found.map((one, i) => {
     const { chain, source } = told[i]!;
-    const act = actOf(prose, one, speakerOf(source));
+    const sight = sightOf(prose, one);
+    const act = actOf(sight, speakerOf(source));
     return {
-      form: formOf(prose, one),
+      form: sight.form,
       act,
-      polarity: polarityOf(prose, one, act),
-      certainty: certaintyOf(prose, one, act),
+      polarity: polarityOf(sight, act),
+      certainty: certaintyOf(sight, act),
       chain,
       saidAt: notAfter(article.published, saidAtOf(prose, one, moments)),
     };

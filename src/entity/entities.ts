@@ -22,16 +22,17 @@ export class Entities {
   /** The entity with this name, made anew where the article has not named it yet. */
   add(phrase: Phrase): Entity {
     const kind = kindOfName(phrase.name, phrase.called, phrase.determiner);
-    const entity = this.find(phrase.name, kind) ?? this.#make(phrase.name, kind);
-    this.#learn(entity, phrase, kind);
+    const key = keyOf(phrase.name);
+    const entity = this.find(phrase.name, kind, key) ?? this.#make(phrase.name, kind, key);
+    this.#learn(entity, phrase, kind, key);
     return entity;
   }
 
   /** The entity with this name, or a longer or shorter form of it; null where there is none. */
-  find(name: readonly Token[], kind: LinkKind | null = null): Entity | null {
+  find(name: readonly Token[], kind: LinkKind | null = null, key = keyOf(name)): Entity | null {
     const spelt = this.#spelt(name);
     if (spelt) return spelt;
-    const known = this.#byKey.get(keyOf(name));
+    const known = this.#byKey.get(key);
     if (known) return known;
     const candidates = this.#candidates(name);
     return (
@@ -48,7 +49,8 @@ export class Entities {
 
   /** The body that a short form stands for: VG is the Vale Group, wherever that is named. */
   #spelt(name: readonly Token[]): Entity | null {
-    const short = name.length === 1 ? name[0]!.text.replace(/\.|s$/g, "") : "";
+    if (name.length !== 1 || !/^\.*\p{Lu}\.*[\p{Lu}&]/u.test(name[0]!.text)) return null;
+    const short = name[0]!.text.replace(/\.|s$/g, "");
     if (!/^\p{Lu}[\p{Lu}&]+$/u.test(short) || isPlace([short])) return null;
     return this.#byInitials.get(short) ?? null;
   }
@@ -85,7 +87,7 @@ export class Entities {
     return [...found];
   }
 
-  #make(name: readonly Token[], kind: LinkKind | null): Entity {
+  #make(name: readonly Token[], kind: LinkKind | null, key: string): Entity {
     const entity: Entity = {
       name,
       kind,
@@ -98,27 +100,33 @@ export class Entities {
       owning: false,
       phrase: null,
     };
-    this.#index(entity, name);
+    this.#index(entity, name, key);
     return entity;
   }
 
-  #index(entity: Entity, name: readonly Token[]): void {
-    this.#byKey.set(keyOf(name), entity);
+  #index(entity: Entity, name: readonly Token[], key: string): void {
+    this.#byKey.set(key, entity);
     const initials = initialsOf(name);
     if (initials.length > 1 && !isPersonName(name))
       for (const short of initialForms(name)) if (!this.#byInitials.has(short)) this.#byInitials.set(short, entity);
     const words = name.length < 3 ? name : [name[0]!, name[1]!, name.at(-2)!, name.at(-1)!];
-    for (const word of new Set(words.flatMap(({ text }) => [fold(text), skeleton(text)]))) {
-      const list = this.#byWord.get(word) ?? [];
-      if (!list.includes(entity)) list.push(entity);
-      if (list.length > 4 * CANDIDATES) list.splice(0, CANDIDATES);
-      this.#byWord.set(word, list);
+    for (const { text } of words) {
+      this.#note(fold(text), entity);
+      this.#note(skeleton(text), entity);
     }
   }
 
-  #learn(entity: Entity, phrase: Phrase, kind: LinkKind | null): void {
+  /** The entity has the word in its name. */
+  #note(word: string, entity: Entity): void {
+    const list = this.#byWord.get(word);
+    if (!list) this.#byWord.set(word, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+    if (list && list.length > 4 * CANDIDATES) list.splice(0, CANDIDATES);
+  }
+
+  #learn(entity: Entity, phrase: Phrase, kind: LinkKind | null, key: string): void {
     const { name } = phrase;
-    if (!this.#byKey.has(keyOf(name))) this.#index(entity, name);
+    if (!this.#byKey.has(key)) this.#index(entity, name, key);
     if (name.length === 1 && entity.name.length > 1 && fold(name[0]!.text) === fold(entity.name.at(-1)!.text))
       entity.surnamed = true;
     if (entity.surnamed && kind !== "person") kind = null;
@@ -170,6 +178,8 @@ export function settledKind(entity: Entity): LinkKind {
   if (entity.surnamed) return "person";
   if (entity.name.length === 2 && /^(?:north|south|east|west)$/.test(entity.name[0]!.lower)) return "government";
   if (entity.name.length > 1 && isWire(entity.name.at(-1)!.lower)) return "publication";
+  // The New York Gulls
+  if (entity.name.length > 2 && isPlace(entity.name.slice(0, 2).map(({ text }) => text))) return "organization";
   const plain =
     entity.name.length >= 2 && entity.name.length <= 3 && entity.name.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
   return plain && [...entity.called].every(isOccupation) ? "person" : "organization";

@@ -23,18 +23,17 @@ export function isPersonName(name: readonly Token[]): boolean {
   const first = name[0];
   const last = name.at(-1);
   if (!first || !last || name.length < 2 || name.length > 5) return false;
-  if (isBodyWord(last.lower) || isPlace(name.map(({ text }) => text))) return false;
-  if (
-    name.some(({ lower }) => lower === "of" || lower === "for" || lower === "and" || lower === "&" || lower === "the")
-  )
-    return false;
-  if (isOutlet(name.map(({ text }) => text)) && !(name.length === 2 && isFirstName(first.text))) return false;
-  return (
-    genderOfName(first.text) !== null ||
-    /^\p{Lu}\.$/u.test(first.text) ||
-    name.slice(1, -1).some(({ text }) => /^\p{Lu}\.$/u.test(text))
-  );
+  // Most names are of bodies, and their first words tell.
+  if (genderOfName(first.text) === null && !name.slice(0, -1).some(isInitial)) return false;
+  if (isBodyWord(last.lower) || name.some(({ lower }) => JOINING.has(lower))) return false;
+  const words = name.map(({ text }) => text);
+  return !isPlace(words) && !(isOutlet(words) && !(name.length === 2 && isFirstName(first.text)));
 }
+
+const isInitial = ({ text }: Token) => text.endsWith(".") && /^\p{Lu}\.$/u.test(text);
+
+/** Words inside the names of bodies. */
+const JOINING = new Set(["of", "for", "and", "&", "the"]);
 
 /** Vale A40, iVale: a thing that is made, and says nothing. */
 export function isProduct(name: readonly Token[]): boolean {

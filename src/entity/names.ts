@@ -2,7 +2,7 @@
 
 import type { Prose, Token } from "../language/index.ts";
 import { ROLES } from "./english/people.ts";
-import { DETERMINERS, PRONOUNS, isCapital, isThing } from "./words.ts";
+import { DETERMINERS, isCapital, isPronoun, isThing } from "./words.ts";
 
 /** Words that stand capitalised inside a sentence: at its head they are names too. */
 export function midSentence(prose: Prose): Set<string> {
@@ -23,6 +23,9 @@ const MONTHS = new Set(
   ),
 );
 
+/** Small words inside a name, some of them only behind certain others. */
+const CONNECTS = new Set("of for on & de van von der al bin la le the da di du and".split(" "));
+
 /** Last token of the name that begins at token `i`; -1 where none does. */
 export function runAt({ tokens, sentences }: Prose, i: number, familiar: ReadonlySet<string>): number {
   const token = tokens[i]!;
@@ -31,7 +34,7 @@ export function runAt({ tokens, sentences }: Prose, i: number, familiar: Readonl
   for (let at = i + 1; at < tokens.length && at - i < 12 && tokens[at]!.sentence === token.sentence; at += 1) {
     const next = tokens[at]!;
     if (isStart(next)) last = at;
-    else if (/^(?:of|for|on|&|de|van|von|der|al|bin|la|le|the|da|di|du|and)$/.test(next.lower)) {
+    else if (CONNECTS.has(next.lower)) {
       if (next.lower === "and" && !continuesName(tokens, i, at)) break;
       if (next.lower === "on" && !/^(?:commission|committee|council|conference)$/.test(tokens[at - 1]!.lower)) break;
       if (next.lower === "the" && tokens[at - 1]!.lower !== "of" && tokens[at - 1]!.lower !== "for") break;
@@ -64,13 +67,15 @@ const continuesName = (tokens: readonly Token[], i: number, at: number) =>
     );
 
 const isStart = (token: Token) =>
-  isCapital(token) && !NO_NAMES.has(token.lower) && !MONTHS.has(token.lower) && !PRONOUNS.has(token.lower);
+  isCapital(token) && !NO_NAMES.has(token.lower) && !MONTHS.has(token.lower) && !isPronoun(token);
 
 /** A capital at the head of a sentence tells nothing by itself. */
 function isNameAtHead(tokens: readonly Token[], i: number, familiar: ReadonlySet<string>): boolean {
   const token = tokens[i]!;
   if (DETERMINERS.has(token.lower)) return false;
   const next = tokens[i + 1];
+  // State television reported clashes.
+  if (/^(?:state|local|national|public|official|regional)$/.test(token.lower) && next && !isCapital(next)) return false;
   return (
     token.pos === "PROPN" ||
     familiar.has(token.text) ||

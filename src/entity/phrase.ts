@@ -8,7 +8,7 @@ import { partsOf } from "./compound.ts";
 import { ROLES } from "./english/people.ts";
 import { isPersonName } from "./kind.ts";
 import { EMPTY, readSegment } from "./segment.ts";
-import { PRONOUNS, type Phrase, RELATIVES, isCapital, isLetter, isNumber, withoutDeterminer } from "./words.ts";
+import { type Phrase, isCapital, isLetter, isNumber, isPronoun, isRelative, withoutDeterminer } from "./words.ts";
 
 /** Longest phrase that is read whole, in tokens. */
 const LONGEST = 80;
@@ -16,32 +16,31 @@ const LONGEST = 80;
 /** Reads a noun phrase. */
 export function readPhrase(given: readonly Token[]): Phrase {
   const tokens = strip(given.slice(0, LONGEST));
-  const only = tokens.length === 1 ? tokens[0]!.lower : null;
-  if (only && PRONOUNS.has(only)) return { ...EMPTY, tokens, pronoun: only };
+  const only = tokens.length === 1 && isPronoun(tokens[0]!) ? tokens[0]!.lower : null;
+  if (only) return { ...EMPTY, tokens, pronoun: only };
   const parts = partsOf(tokens, readOne);
   if (parts.length > 1) return { ...EMPTY, tokens, parts: parts.map((part) => readPhrase(part)), name: [] };
   return readOne(tokens);
 }
 
+const LEADING = new Set(
+  "both even only also while meanwhile earlier later however but and as by according to when after".split(" "),
+);
+
 /** Marks at either end, a possessive 's, and words like "meanwhile" are no part of the phrase. */
 function strip(tokens: readonly Token[]): Token[] {
   let from = 0;
   let to = tokens.length;
-  while (
-    from < to &&
-    (!isLetter(tokens[from]!) ||
-      /^(?:both|even|only|also|while|meanwhile|earlier|later|however|but|and|as|by|according|to|when|after)$/.test(
-        tokens[from]!.lower,
-      ))
-  )
-    from += 1;
+  while (from < to && (!isLetter(tokens[from]!) || LEADING.has(tokens[from]!.lower))) from += 1;
   while (to > from + 1 && isLoose(tokens[to - 1]!)) to -= 1;
   return tokens.slice(from, to);
 }
 
 /** Does the token hang on to the end of a phrase without belonging to it? */
 const isLoose = (token: Token) =>
-  (!isLetter(token) && token.text !== ")") || /^(?:['’]s?|however|meanwhile|also|who|which)$/.test(token.lower);
+  (!isLetter(token) && token.text !== ")") || LOOSE.has(token.lower) || isRelative(token);
+
+const LOOSE = new Set(["'", "'s", "however", "meanwhile", "also"]);
 
 /** Reads a phrase that names one. */
 function readOne(tokens: readonly Token[]): Phrase {
@@ -92,8 +91,8 @@ function segmentsOf(tokens: readonly Token[]): Token[][] {
     if (depth === 0 && (token.text === "," || token.text === "–" || token.text === "—")) {
       if (segment.length > 0) segments.push(segment);
       segment = [];
-    } else if (depth === 0 && segment.length > 0 && RELATIVES.has(token.lower)) break;
-    else if (RELATIVES.has(token.lower) && segment.length === 0 && segments.length > 0) break;
+    } else if (depth === 0 && segment.length > 0 && isRelative(token)) break;
+    else if (isRelative(token) && segment.length === 0 && segments.length > 0) break;
     else segment.push(token);
     if (token.text === ")" || token.text === "]") depth = Math.max(0, depth - 1);
   }

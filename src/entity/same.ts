@@ -17,11 +17,11 @@ export const isLikePerson = ({ name, kind, owning, called }: Entity) =>
     name.length < 5 &&
     name.every(({ text, lower }) => /^\p{Lu}/u.test(text) && !isBodyWord(lower)));
 
-export const keyOf = (name: readonly Token[]) =>
-  name
-    .map(({ text }) => fold(text).replaceAll(".", ""))
-    .join(" ")
-    .replace(/^the /, "");
+/** By what a name is found again: its letters, without accents, full stops and article. */
+export function keyOf(name: readonly Token[]): string {
+  const key = name.map(({ text }) => fold(text).replaceAll(".", "")).join(" ");
+  return key.startsWith("the ") ? key.slice(4) : key;
+}
 
 /** Letters that a transliteration may change are left out: Zelensky and Zelenskyy are zlnsk. */
 export function skeleton(word: string): string {
@@ -52,6 +52,7 @@ export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkK
   if (entity.kind !== null && entity.kind !== "person") return false;
   if (kind !== null && kind !== "person" && !(name.length === 1 && isPlace([name[0]!.text]))) return false;
   const [mine, theirs] = [entity.name.at(-1)!, name.at(-1)!];
+  if (name.length > 1 && skeleton(mine.text) !== skeleton(theirs.text)) return false;
   const first = fold(entity.name[0]!.text);
   const given = fold(name[0]!.text);
   // Jobs, and Steve, is Steve Jobs.
@@ -61,7 +62,6 @@ export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkK
           first === given ||
           (skeleton(mine.text) === skeleton(theirs.text) && given.length > 4)
       : false;
-  if (skeleton(mine.text) !== skeleton(theirs.text)) return false;
   if (entity.name.length === 1) return entity.kind === "person" || kind === "person";
   return (
     first === given ||

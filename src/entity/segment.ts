@@ -6,7 +6,7 @@ import { genderOfName, isFirstName } from "./english/firstnames.ts";
 import { AFTER_ROLE, PEOPLE, ROLES, SURNAMES, TITLES } from "./english/people.ts";
 import { isBodyWord, isPersonName } from "./kind.ts";
 import { personAt, runBefore, runFrom } from "./runs.ts";
-import { DETERMINERS, PREPOSITIONS, type Phrase, isCapital, isThing, withoutDeterminer } from "./words.ts";
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS, type Phrase, isCapital, isThing, withoutDeterminer } from "./words.ts";
 
 export const EMPTY: Omit<Phrase, "tokens"> = {
   pronoun: null,
@@ -21,9 +21,12 @@ export const EMPTY: Omit<Phrase, "tokens"> = {
   parts: [],
 };
 
+/** Quotation marks, which are no part of a name. */
+const MARKS = new Set(['"', "“", "”", "«", "»", "``", "''"]);
+
 /** Reads a phrase without commas. */
 export function readSegment(given: readonly Token[]): Phrase {
-  let tokens = given.filter(({ text }) => !/^["“”«»]$/.test(text) && text !== "``" && text !== "''");
+  let tokens = given.filter(({ text }) => !MARKS.has(text));
   let determiner: string | null = null;
   while (tokens[0] && DETERMINERS.has(tokens[0].lower) && tokens.length > 1) {
     determiner = tokens[0].lower;
@@ -41,7 +44,7 @@ export function readSegment(given: readonly Token[]): Phrase {
 
 /** Place of the 's that parts the owner from what is owned: Vale 's | chief executive. */
 function ownerOf(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(({ text }) => /^['’]s?$/.test(text));
+  const at = tokens.findIndex(({ text }) => POSSESSIVES.has(text));
   if (at < 1 || at >= tokens.length - 1) return -1;
   return tokens.slice(0, at).some(({ lower }) => PREPOSITIONS.has(lower)) ? -1 : at;
 }
@@ -102,10 +105,13 @@ function isStop(token: Token, before: Token, after: Token | undefined): boolean 
     );
   if (token.lower === "and" || token.lower === "or") return false;
   return (
-    (/(?:ed|ing)$/.test(token.lower) && !isCapital(token) && token.pos === "VERB" && !token.text.includes("-")) ||
-    /^(?:made|held|done|written|sent|seen|shown|given|who|which|that)$/.test(token.lower)
+    (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower) && !isCapital(token) && !token.text.includes("-")) ||
+    DONE.has(token.lower)
   );
 }
+
+/** Participles and pronouns that follow a name and are no part of it. */
+const DONE = new Set("made held done written sent seen shown given who which that".split(" "));
 
 const isName = (token: Token | undefined) => token !== undefined && (isCapital(token) || token.lower === "the");
 
@@ -119,7 +125,7 @@ function lastRole(tokens: readonly Token[]): number {
       continue;
     if (next && isCapital(next) && isCapital(tokens[i]!) && isBodyWord(next.lower)) continue;
     if (tokens[i]!.lower === "general" && isCapital(tokens[i]!) && next && !isCapital(next)) continue;
-    if (next && /^['’]s?$/.test(next.text)) continue;
+    if (next && POSSESSIVES.has(next.text)) continue;
     // Attorney | General
     if (before && before.lower !== "of" && AFTER_ROLE.has(tokens[i]!.lower) && ROLES.has(before.lower)) return i;
     if (
@@ -177,7 +183,7 @@ function titled(run: readonly Token[]): { title: string | null; name: Token[] } 
   while (from < run.length - 1 && TITLES.has(run[from]!.lower)) from += 1;
   const name = run.slice(from);
   // Rival Ana Ruiz, Miss Universe Ana Ruiz
-  const first = name.findIndex(({ text }) => isFirstName(text) || genderOfName(text) !== null);
+  const first = name.findIndex(({ text }) => genderOfName(text) !== null);
   const bare =
     first > 0 && !/^\p{Lu}\.?$/u.test(name[0]!.text) && isPersonName(name.slice(first)) ? name.slice(first) : name;
   return { title: from > 0 ? run[from - 1]!.lower : null, name: bare };

@@ -8,8 +8,9 @@ import { Entities } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { isPersonName } from "./kind.ts";
 import { midSentence, runAt } from "./names.ts";
+import { learnPersons } from "./persons.ts";
 import { readPhrase } from "./phrase.ts";
-import { type Phrase, isCapital } from "./words.ts";
+import { POSSESSIVES, type Phrase, isCapital } from "./words.ts";
 
 /** One place at which an entity is named. */
 export interface Sighting {
@@ -63,7 +64,9 @@ export function survey(prose: Prose): Survey {
     }
     i = last + 1;
   }
-  return { prose, entities, sightings: settled(entities, sightings) };
+  const whole = settled(entities, sightings);
+  learnPersons(prose, whole);
+  return { prose, entities, sightings: whole };
 }
 
 /** In order, each short form under the name that it stands for. */
@@ -123,7 +126,7 @@ function weightAt({ tokens, sentences }: Prose, first: number, last: number): nu
   if (first - sentence.first <= 6) weight += 1;
   if (after && (after.pos === "VERB" || after.pos === "AUX")) weight += 3;
   if (before && (before.pos === "ADP" || (before.lower === "the" && tokens[first - 2]?.pos === "ADP"))) weight -= 2;
-  if (after && /^['’]s?$/.test(after.text)) weight -= 2;
+  if (after && POSSESSIVES.has(after.text)) weight -= 2;
   return weight;
 }
 

@@ -29,9 +29,13 @@ export interface Phrase {
 }
 
 /** Words that stand for somebody by themselves. */
-export const PRONOUNS = new Set(
+const PRONOUNS = new Set(
   "he she it they we i him her them us who which that me his its their our my whom whose".split(" "),
 );
+
+/** I, she, which; but not the US and the WHO. */
+export const isPronoun = ({ lower, pos, text }: Token): boolean =>
+  PRONOUNS.has(lower) && !(pos === "PROPN" && /^\p{Lu}{2,}$/u.test(text));
 
 /** Words before a noun. */
 export const DETERMINERS = new Set("the a an this that these those his her its their our my your both some".split(" "));
@@ -41,11 +45,14 @@ export const PREPOSITIONS = new Set(
   "of for at in from with on to by about behind under inside within near against between among familiar".split(" "),
 );
 
+/** What makes an owner of the word before it. */
+export const POSSESSIVES = new Set(["'s", "’s", "'", "’"]);
+
 /** Does the word begin with a capital letter or hold one: Ruiz, iVale, al-Midana; but not UN-led? */
 export const isCapital = ({ text, lower, pos }: Token) =>
   text !== lower &&
   /^(?:(?:a[dlnrstz]|ash|el|u[dlr]|abu|bin|ibn|d|l)[-'’])?\p{Ll}*\p{Lu}/u.test(text) &&
-  !(MADE.test(text) && (pos !== "PROPN" || text.endsWith("-old")));
+  !(text.includes("-") && MADE.test(text) && (pos !== "PROPN" || text.endsWith("-old")));
 
 /** UN-supervised, Kelmar-backed, Sixty-year-old. */
 const MADE = /^\p{Lu}[\p{L}.]*(?:-\p{Ll}+)*-\p{Ll}*(?:ed|led|held|run|born|made|style|wide|bound|built|like|era|old)$/u;
@@ -54,17 +61,20 @@ export const isThing = ({ lower }: Token) => /^(?:c?c?tv|pc|dvd|gps|dna|id|suv|a
 export const isNumber = ({ text }: Token) => /^\d/.test(text);
 export const isLetter = ({ text }: Token) => /[\p{L}\p{N}&]/u.test(text);
 
+const AT_TIMES = new Set(["current", "then", "then-", "now"]);
+
 /** Role words after its determiners and titles. */
 export function withoutDeterminer(tokens: readonly Token[]): Token[] {
   let from = 0;
   while (
     from < tokens.length - 1 &&
-    (DETERMINERS.has(tokens[from]!.lower) ||
-      TITLES.has(tokens[from]!.lower) ||
-      /^(?:current|then|then-|now)$/.test(tokens[from]!.lower))
+    (DETERMINERS.has(tokens[from]!.lower) || TITLES.has(tokens[from]!.lower) || AT_TIMES.has(tokens[from]!.lower))
   )
     from += 1;
   return tokens.slice(from);
 }
 
-export const RELATIVES = new Set(["who", "which", "whose", "where", "that", "whom"]);
+const RELATIVES = new Set(["who", "which", "whose", "where", "that", "whom"]);
+
+/** The man who; but not the WHO. */
+export const isRelative = ({ lower, text }: Token): boolean => RELATIVES.has(lower) && text !== "WHO";

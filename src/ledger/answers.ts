@@ -67,20 +67,53 @@ export async function thing(db: Kysely<Tables>, id: string): Promise<(Thing & Fo
 
 /** Relations in which one of these statements is the subject or the object, as they stand; those that people added last. */
 export async function relationsOf(db: Kysely<Tables>, statements: readonly string[]): Promise<(Relation & Formed)[]> {
-  const found = new Map<string, Relation & Formed>();
+  return (await relationsAmong(db, [statements]))[0]!;
+}
+
+/** The same for several groups of statements, in a few queries however many they are. */
+export async function relationsAmong(
+  db: Kysely<Tables>,
+  groups: readonly (readonly string[])[],
+): Promise<(Relation & Formed)[][]> {
+  const all = await machineRelations(db, [...new Set(groups.flat())]);
+  const bySubject = Map.groupBy(all, ({ relation }) => relation.subject);
+  const byObject = Map.groupBy(all, ({ relation }) => relation.object);
+  const { related } = await viewOf(db);
+  return groups.map((group) => {
+    const asked = new Set(group);
+    const own = [...asked].flatMap((id) => bySubject.get(id) ?? []);
+    const others = [...asked].flatMap((id) => byObject.get(id) ?? []).filter((one) => !asked.has(one.relation.subject));
+    const inOrder = [...own.sort(byPlace), ...others.sort(byPlace)];
+    const found = new Map(inOrder.map(({ relation }) => [`${relation.subject} ${relation.object}`, relation]));
+    for (const [key, told] of related) if (asked.has(told.subject) || asked.has(told.object)) tell(found, key, told);
+    return [...found.values()];
+  });
+}
+
+/** A relation as machines see it, with the numbers of its statements. */
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+  readonly relation: Relation & Formed;
+}
+
+const byPlace = (a: Placed, b: Placed) => a.from - b.from || a.to - b.to;
+
+async function machineRelations(db: Kysely<Tables>, statements: readonly string[]): Promise<Placed[]> {
+  const found = new Map<string, Placed>();
   for (const list of lists(statements)) {
     for (const end of ["s", "o"]) {
-      const rows = await ask<RelationRow>(db, `${RELATIONS} where ${end}.id in ${LISTED} ${IN_ORDER}`, [listed(list)]);
-      for (const { record, why, name, version, at, ...rest } of rows) {
-        const relation = { ...rest, record: JSON.parse(record) as Relation["record"], why: restored(why) };
-        found.set(`${rest.subject} ${rest.object}`, { ...relation, ...formed({ name, version, at }) });
-      }
+      const rows = await ask<RelationRow>(db, `${RELATIONS} where ${end}.id in ${LISTED}`, [listed(list)]);
+      for (const row of rows)
+        if (!found.has(`${row.from} ${row.to}`)) found.set(`${row.from} ${row.to}`, placedAs(row));
     }
   }
-  const asked = new Set(statements);
-  for (const [key, told] of (await viewOf(db)).related)
-    if (asked.has(told.subject) || asked.has(told.object)) tell(found, key, told);
   return [...found.values()];
+}
+
+function placedAs({ from, to, subject, object, kind, record, why, ...pass }: RelationRow): Placed {
+  const relation = { subject, object, kind, record: JSON.parse(record) as Relation["record"], why: restored(why) };
+  return { from, to, relation: { ...relation, ...formed(pass) } };
 }
 
 /** What a person says of two statements stands in the place of what machines say of them. */
@@ -90,14 +123,14 @@ function tell(found: Map<string, Relation & Formed>, key: string, told: Relation
   else found.set(key, { subject, object, kind: relation, record: {}, why, by: { person }, at });
 }
 
-type RelationRow = Pick<Relation, "subject" | "object" | "kind" | "why"> & Pass & { readonly record: string };
+type RelationRow = Pick<Relation, "subject" | "object" | "kind" | "why"> &
+  Pass & { readonly record: string; readonly from: number; readonly to: number };
 
 const RELATIONS = `
-  select s.id as subject, o.id as object, r.kind, r.record, r.why, p.name, p.version, p.at
+  select s.id as subject, o.id as object, r.kind, r.record, r.why, p.name, p.version, p.at,
+    r.subject as "from", r.object as "to"
   from relations as r inner join statements as s on s.seq = r.subject inner join statements as o on o.seq = r.object
     inner join passes as p on p.seq = r.pass`;
-
-const IN_ORDER = "order by r.subject, r.object";
 
 /** Copies in which an article is the original or the copy. */
 export async function copiesOf(db: Kysely<Tables>, article: string): Promise<(Copy & Formed)[]> {

@@ -31,6 +31,12 @@ export function isDamage(error: unknown): boolean {
   return code !== null && [11, 26].includes(code & 0xff);
 }
 
+/** Is there no room left on the disk, also for the memory that is shared with others (`SQLITE_IOERR_SHMSIZE`)? */
+export function isFull(error: unknown): boolean {
+  const code = codeOf(error) ?? codeOf((error as Error | undefined)?.cause);
+  return code !== null && ((code & 0xff) === 13 || code === 4874);
+}
+
 /** Does another connection hold what this one needs? */
 export const isBusy = (error: unknown): boolean => [5, 6].includes((codeOf(error) ?? 0) & 0xff);
 

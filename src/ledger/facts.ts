@@ -3,7 +3,6 @@
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
-import { sameHome } from "./addresses.ts";
 import { LISTED, ask, listed } from "./ask.ts";
 import { articleOf, statementOf } from "./rows.ts";
 import { stored } from "./stored.ts";
@@ -190,13 +189,13 @@ export async function statementsOf(db: Kysely<Tables>, ids: readonly string[]): 
 
 /** The texts that the page of an address has had, in the order in which they stood; one that came back stands there each time. */
 export async function versionsOf(db: Kysely<Tables>, address: string): Promise<KeptArticle[]> {
-  const at = db.selectFrom("addresses").select(["seq", "home"]).where("address", "=", stored(address));
-  const here = await at.executeTakeFirst();
+  const at = "select seq, home from addresses where address = ?";
+  const [here] = await ask<{ seq: number; home: number | null }>(db, at, [stored(address)]);
   if (!here) return [];
   const home = here.home ?? here.seq;
-  const rows = await articleQuery(db).where("articles.address", "in", sameHome(db, here.seq)).execute();
-  const texts = new Map(rows.map((row) => [row.id, keptArticle(row)]));
   const turns = (await turnsOf(db, [home])).get(home) ?? [];
+  const found = await articlesOf(db, [...new Set(turns.map(({ id }) => id))]);
+  const texts = new Map(found.map((one) => [one.article.id, one]));
   return turns.map(({ id, number, earlier, published, modified }): KeptArticle => {
     const kept = texts.get(id)!;
     return { ...kept, article: { ...kept.article, published, modified }, version: number, earlier };

@@ -2,6 +2,7 @@
 // again and again; judgements stand, and every answer is read through them.
 
 import type { Kysely } from "kysely";
+import { ask } from "./ask.ts";
 import type { Relation } from "../claim/index.ts";
 import type { Statement } from "../statement/index.ts";
 import { LedgerError } from "./errors.ts";
@@ -88,7 +89,7 @@ export const judgementProof = ({ id, act, record, person, at, why }: Omit<Opinio
 
 /** Every judgement, in order. */
 export async function allJudgements(db: Kysely<Tables>): Promise<Judgement[]> {
-  const rows = await db.selectFrom("judgements").selectAll().orderBy("seq").execute();
+  const rows = await ask<Opinions["judgements"]>(db, "select * from judgements order by seq");
   return rows.map(judgementIn);
 }
 

@@ -28,6 +28,7 @@ import { membersOf, thingOf } from "./judged.ts";
 import { anchorsOf, checkVerdict } from "./verdicts.ts";
 import { viewOf } from "./view.ts";
 import { claimCase, claimCases } from "./views/cases.ts";
+import { replacedIn } from "./views/replaced.ts";
 import { claimLines, linesIn } from "./views/claims.ts";
 import { entityLines } from "./views/entities.ts";
 import { holdingsOf } from "./views/export.ts";
@@ -154,6 +155,8 @@ const looking = ({ db }: Store) => ({
   claim: (id: string) => claimCase(db, id),
   /** Claims with all that they rest on, in a few queries; what is unknown is left out. */
   claimCases: (ids: readonly string[]) => claimCases(db, ids),
+  /** Those of these articles that are no longer what their pages say. */
+  replacedIn: (articles: readonly string[]) => replacedIn(db, articles),
   /** How the numbers of a story moved; null where there is no story of this id. */
   figures: (story: string) => figuresOf(db, story),
   /** The days that matter in a story; null where there is no story of this id. */

@@ -64,6 +64,21 @@ async function openReader(
   });
 }
 
+/** Opens a file that is only looked at, where there is no room for the lock beside it. */
+export async function openBare(file: string, options: OpenOptions): Promise<Store> {
+  const { wait = WAIT, now = utc, migrations = all, cache } = options;
+  const open = async (isAlone: boolean) => {
+    const connection = connect(file, { readOnly: false, isAlone, wait, cache });
+    return closedOnError(connection, async () => {
+      checkKind(connection, false);
+      await checkVersion(connection, migrations);
+      return storeOf(connection, now, () => {});
+    });
+  };
+  // Where nobody else has it open there is no room for the memory that is shared with others either.
+  return open(true).catch(() => open(false));
+}
+
 async function openWriter(file: string, options: OpenOptions): Promise<Store> {
   const { create = true, wait = WAIT, now = utc, migrations = all, maxBytes, cache, discardEmpty = false } = options;
   refuseOthers(file, create, wait);

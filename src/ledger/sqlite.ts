@@ -20,6 +20,8 @@ const KEPT = 400;
 /** How a file is opened. */
 export interface Manner {
   readonly readOnly: boolean;
+  /** Nobody else has it open: no memory is shared, which would take room on the disk. */
+  readonly isAlone?: boolean | undefined;
   /** Milliseconds that a statement waits for another program. */
   readonly wait: number;
   /** Most bytes that the file may take. */
@@ -43,6 +45,7 @@ export function connect(file: string, manner: Manner): Connection {
   return guarded(file, () => {
     const raw = new DatabaseSync(path.resolve(file), { readOnly: manner.readOnly, timeout: manner.wait });
     try {
+      if (manner.isAlone) raw.exec("PRAGMA locking_mode = EXCLUSIVE");
       const cache = Math.ceil((manner.cache ?? CACHE) / 1024);
       raw.exec(`PRAGMA foreign_keys = ON; PRAGMA cache_size = -${cache}; PRAGMA temp_store = MEMORY`);
       if (!manner.readOnly) raw.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${LOGGED}`);

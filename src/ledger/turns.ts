@@ -61,9 +61,30 @@ const TURNED = `
   where a.id in ${LISTED} and exists
     (select 1 from addresses as e inner join returns as r on r.address = e.seq where e.home = d.home)`;
 
+/** The same, found from what came back: quicker while that is little. */
+const FEW_TURNED = `
+  select a.id, d.home from (select distinct e.home from returns as r inner join addresses as e on e.seq = r.address) as h
+    inner join addresses as d on d.home = h.home inner join articles as a on a.address = d.seq
+  where a.id in ${LISTED}`;
+
+/** Returns from which on they are too many to be gone through for every page. */
+const MANY = 200;
+
+/** The pages of articles on which a text came back. */
+async function turnedOf(
+  db: Kysely<Tables>,
+  articles: readonly string[],
+): Promise<{ readonly id: string; readonly home: number }[]> {
+  const all = "select count(*) as returns from (select 1 from returns limit ?)";
+  const [row] = await ask<{ returns: number }>(db, all, [MANY]);
+  const returns = row?.returns ?? 0;
+  if (returns === 0) return [];
+  return ask(db, returns < MANY ? FEW_TURNED : TURNED, [listed(articles)]);
+}
+
 /** The first turn of each of these articles; those whose order of arrival tells it are left out. */
 export async function turnsAt(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Turn>> {
-  const homes = await ask<{ id: string; home: number }>(db, TURNED, [listed(articles)]);
+  const homes = await turnedOf(db, articles);
   const pages = await turnsOf(db, [...new Set(homes.map(({ home }) => home))]);
   return new Map(
     homes.flatMap(({ id, home }) => {
@@ -78,7 +99,7 @@ export async function toldNumbers(
   db: Kysely<Tables>,
   articles: readonly string[],
 ): Promise<(article: string, kept: number) => number> {
-  const homes = await ask<{ id: string; home: number }>(db, TURNED, [listed(articles)]);
+  const homes = await turnedOf(db, articles);
   const pages = await turnsOf(db, [...new Set(homes.map(({ home }) => home))]);
   const turns = Map.groupBy([...pages.values()].flat(), ({ id }) => id);
   // What was only noted again is what stood there before.

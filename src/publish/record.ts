@@ -5,8 +5,8 @@ import type { Figure } from "../language/index.ts";
 import type { Link, Moment, Statement } from "../statement/index.ts";
 import type { Entry } from "./format.ts";
 
-/** Raw in a line of JSON these would steer a terminal or break the line for some readers; escaped they mean the same. */
-const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
+/** Raw in a line of JSON these would steer a terminal, break the line or turn its words about; escaped they mean the same. */
+const UNSAFE = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** An entry in the shape and key order of the contract. */
 export function record({ doc, article, statements }: Entry): object {

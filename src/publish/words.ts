@@ -3,7 +3,18 @@
 import { line, titleOf as titleIn } from "../web/words/index.ts";
 import type { Entry } from "./format.ts";
 
-export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../web/words/index.ts";
+export {
+  actOf,
+  counted,
+  dateOf,
+  excerpt,
+  figureIn,
+  figureOf,
+  formOf,
+  hedges,
+  nameOf,
+  standingOf,
+} from "../web/words/index.ts";
 
 /** The canonical address of an article and, where it is another one, the address that was read. */
 export function addressesOf({ address, article }: Entry): string[] {

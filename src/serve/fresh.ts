@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import type { Desk, Env } from "./env.ts";
 
 /** An answer that is kept. */
@@ -81,6 +81,7 @@ export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
     const { pathname, search } = new URL(c.req.url);
     if (isNeverKept(pathname)) return next();
+    if (c.req.header("cache-control") === "no-store") return notKept(c, next);
     const state = await ledger.lastChange();
     const whose = `${c.get("csrf")} ${c.get("person").role} ${c.get("person").name}`;
     const tag = `W/"${state}-${createHash("sha256").update(`${boot} ${whose}`).digest("hex").slice(0, 12)}"`;
@@ -105,6 +106,12 @@ export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
     }
     return undefined;
   };
+}
+
+/** Who asks that nothing be kept gets a page of his own: whoever reads every page once. */
+async function notKept(c: Context<Env>, next: Next): Promise<void> {
+  await next();
+  c.res = await compressedFor(c, c.res);
 }
 
 /** Streams, files with names of their own, and what is about who asks. */

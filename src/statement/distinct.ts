@@ -12,10 +12,17 @@ export function distinct(found: readonly Found[]): Found[] {
     const other = kept.get(key);
     if (!other || other.confidence < one.confidence) kept.set(key, one);
   }
-  return [...kept.values()].sort((a, b) => first(a) - first(b) || last(b) - last(a));
+  return Array.from(kept.values(), (one) => ({ one, ...hull(one) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ one }) => one);
 }
 
 const places = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(",");
-const all = ({ content, source, cue }: Found) => [...content, ...source, ...cue];
-const first = (one: Found) => all(one).reduce((least, { start }) => Math.min(least, start), Infinity);
-const last = (one: Found) => all(one).reduce((most, { end }) => Math.max(most, end), 0);
+
+/** From the first to the last place that a statement touches; from infinity where it touches none. */
+function hull({ content, source, cue }: Found): Span {
+  let [start, end] = [Infinity, 0];
+  for (const span of [...content, ...source, ...cue])
+    [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
+  return { start, end };
+}

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Span } from "../article/index.ts";
 import type { Found } from "./statement.ts";
 
@@ -8,7 +8,7 @@ export function statementId(
   { content, source, cue }: Pick<Found, "content" | "source" | "cue">,
 ): string {
   const whole = [article, ...[content, source, cue].map(places)].join("\n");
-  return createHash("sha256").update(whole).digest("hex").slice(0, 16);
+  return hash("sha256", whole).slice(0, 16);
 }
 
 const places = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(",");

@@ -7,7 +7,7 @@ export { rules } from "./english/index.ts";
 export { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "./model/index.ts";
 export type { Network, Pieces } from "./model/index.ts";
 export { statementId } from "./identity.ts";
-export { actOf, certaintyOf, formOf, polarityOf, saidAtOf, tokenAt, tokensIn } from "./record/index.ts";
+export { actOf, certaintyOf, polarityOf, saidAtOf, sightOf, tokenAt, tokensIn } from "./record/index.ts";
 export type { Speaker } from "./record/index.ts";
 export type {
   Act,

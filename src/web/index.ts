@@ -12,7 +12,18 @@ export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, tit
 export { firstOf, placed } from "./words/nesting.ts";
 export type { Placed } from "./words/nesting.ts";
 export { line, visible } from "./words/visible.ts";
-export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "./words/words.ts";
+export {
+  actOf,
+  counted,
+  dateOf,
+  excerpt,
+  figureIn,
+  figureOf,
+  formOf,
+  hedges,
+  nameOf,
+  standingOf,
+} from "./words/words.ts";
 export { rowsOf } from "./rows.ts";
 export type { Row } from "./rows.ts";
 export { framed } from "./shell.ts";

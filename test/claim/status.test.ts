@@ -59,11 +59,11 @@ const CASES: readonly (readonly [lines: readonly string[], does: readonly Does[]
     [],
     "claimed by Ana Ruiz (5 May), no comment from Pedro Lind (5 May), questioned by Dock Union (5 May)",
   ],
-  // Who denied it now says so.
+  // Who denied it now says so: what he takes back is no claim, but his denial.
   [
     ["Tern +0: Pedro Lind | against", "Gull +24: Pedro Lind"],
     [[1, "retracts", 0]],
-    "denied by Pedro Lind (5 May), taken back by Pedro Lind (6 May)",
+    "denied by Pedro Lind (5 May), claimed by Pedro Lind (6 May)",
   ],
   // Fourteen, the service says in another claim; here it had said twelve.
   [

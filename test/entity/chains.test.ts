@@ -38,8 +38,33 @@ function origins(lines: readonly (readonly [line: string, ...expected: string[]]
     );
 }
 
+// Surnames by themselves.
+origins([
+  [
+    "<Krebs> {said} [the gate was open]. <2: Dorn> {2: said} [2: it was shut]. <3: He> {3: added} [3: that Krebs had called].",
+    "Krebs | organization",
+    "Dorn | person",
+    "Dorn | person",
+  ],
+  ["[“I have not asked,”] <Dorn> {said}.", "Dorn | person"],
+  ["<Sollund> {withdrew} [<2: her> {2: call for} [2: talks]].", "Sollund | person", "Sollund | person"],
+  [
+    "<Vale> {said} [the plant was safe]. <2: It> {2: added} [2: that it would open].",
+    "Vale | organization",
+    "Vale | organization",
+  ],
+  ["<Marrow Chemical> {said} [the plant was safe].", "Marrow Chemical | organization"],
+  ["<The New York Gulls> {said} [they had won].", "New York Gulls | organization"],
+]);
+
 // Relays.
 names([
+  [
+    "According to <the Lesk Courier>, citing a federal inspector, [the valve was old].",
+    "a federal inspector > Lesk Courier",
+  ],
+  ["<The Lesk Courier>, quoting the daily Morgenland, {wrote} [that the valve was old].", "Morgenland > Lesk Courier"],
+  ["<Vale> {denied} [<2: the union’s> {2: claim} [2: that three were ill]].", "Vale", "union"],
   ["<The Harbour Times>, citing two officials, {reported} [that six died].", "two officials > Harbour Times"],
   [
     "Citing people close to the talks, <the Harbour Times> {reported} [that they failed].",

@@ -37,6 +37,9 @@ const lines = [
   "They need [20 ships|>20 ships] or more, and [40-odd boats|~40 boats].",
   "It will take place within [six months|<6 months], [a couple of days|~2 days] from here.",
   "About [4,300 jobs|~4300 jobs] in Astel, [3,700|~3700 jobs] in Veld and [400|~400 jobs] in Orm.",
+  "It has not risen above [14 men|<14 men], never fell below [10 ships|>10 ships] and was closer to [11,000|~11000] than that.",
+  "Fewer than [9,000|<9000] left their homes. She has not borrowed one crown.",
+  "The ministry raised the toll from [9|9] to [14|14] and lowered its estimate from [12,000|12000] to [10,000|10000].",
   // Ranges.
   "[Four or five men|4..5 men], [10-12 cars|10..12 cars], [15-20%|15..20 percent] of [3,000 to 4,000 troops|3000..4000 troops].",
   "Between [4 and 5 million people|4000000..5000000 people] want from [$12 million to $20 million|12000000..20000000 USD].",

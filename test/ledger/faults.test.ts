@@ -218,7 +218,7 @@ test("a disk that is full in earnest is named, and nothing that was told of is l
   const script = path.join(import.meta.dirname, "full-disk.ts");
   const { stdout, stderr } = onDiskOf(4_000_000, folder, [process.execPath, script, folder]);
   const error = `LedgerError: ledger: no space left: ${path.join(folder, "news")}`;
-  const expected = { kept: true, lost: 0, more: 0, error, problems: [], added: true };
+  const expected = { kept: true, lost: 0, more: 0, error, problemsThen: [], problems: [], added: true };
   assert.deepEqual(stdout === "" ? stderr : JSON.parse(stdout), expected);
 });
 

@@ -1,7 +1,7 @@
 // A process on a disk of its own that is nearly full: node full-disk.ts FOLDER
 // Adds until there is no space left, makes room, and says what came of it, as JSON.
 
-import { rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
 import { checkLedger, openLedger } from "../../src/ledger/index.ts";
 import { all } from "./files.ts";
@@ -25,6 +25,15 @@ let error = "";
     error = String(thrown);
   }
 }
+// Not a byte is left now, and the ledger can still be proved.
+const filler = openSync(path.join(folder, "filler"), "w");
+try {
+  for (;;) writeSync(filler, new Uint8Array(4096));
+} catch {
+  closeSync(filler);
+}
+const problemsThen = await checkLedger(file);
+rmSync(path.join(folder, "filler"));
 rmSync(ballast);
 const problems = await checkLedger(file);
 await using ledger = await openLedger(file);
@@ -32,5 +41,5 @@ const there = new Set((await all(ledger.articles())).map(({ article }) => articl
 const { added } = await ledger.addReading(reading(0));
 const lost = kept.filter((id) => !there.has(id)).length;
 process.stdout.write(
-  JSON.stringify({ kept: kept.length > 0, lost, more: there.size - kept.length, error, problems, added }),
+  JSON.stringify({ kept: kept.length > 0, lost, more: there.size - kept.length, error, problemsThen, problems, added }),
 );

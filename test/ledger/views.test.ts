@@ -35,6 +35,19 @@ async function agrees() {
     (await ledger.claimsInOrder(story.id)).map(({ id, statements, against }) => ({ id, statements, against })),
     lines.map(({ id, statements, against }) => ({ id, statements, against })),
   );
+  const cases = await ledger.claimCases(lines.map(({ id }) => id));
+  for (const one of cases) assert.deepEqual(one, await ledger.claim(one.id), one.text);
+  const stories = await ledger.stories();
+  const titles = await ledger.storyTitles(stories.map(({ id }) => id));
+  assert.deepEqual(
+    titles.map(({ id, title }) => ({ id, title })),
+    stories.map(({ id, title }) => ({ id, title })),
+  );
+  for (const { id } of stories) {
+    const outline = (await ledger.storyOutline(id))!;
+    const { story: line, articles } = (await ledger.story(id))!;
+    assert.deepEqual(outline, { story: line, articles: articles.map((one) => one.id) });
+  }
   const cards = await ledger.claimCards(lines);
   assert.deepEqual(
     cards.map(({ line }) => line),

@@ -79,8 +79,10 @@ test("where there is room for the claim alone, neither is told", async () => {
   const story = await mainStory(ledger);
   const texts = async (sentences: number) =>
     (await briefOf(ledger, story, { sentences }))!.sentences.map(({ text }) => text).join("\n");
-  assert.doesNotMatch(await texts(3), /two army battalions/);
-  assert.match(await texts(4), /two army battalions[^]*Đarnović[^\n]* denied/);
+  const told: string[] = [];
+  while (told.length < 16 && !/two army battalions/.test(told.at(-1) ?? "")) told.push(await texts(told.length + 1));
+  assert.ok(told.length > 3, "there is no room for it at first");
+  assert.match(told.at(-1)!, /two army battalions[^]*Đarnović[^\n]* denied/);
 });
 
 const page = (publisher: string, published: string, title: string, text: string) => {

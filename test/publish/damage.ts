@@ -120,8 +120,91 @@ const quotation: Damage = (text, chance) =>
     return whole.replace(inside!, () => changed.join(" "));
   });
 
+/** Words outside quotation marks. */
+const OUTSIDE = String.raw`(?=[^“”"]*(?:[“"][^“”"]*[”"][^“”"]*)*$)`;
+
+/** Another number, in the digits of another script. */
+const digits: Damage = (text, chance) =>
+  replaceOne(text, new RegExp(`(?<![\\d.,:])\\d{1,3}(?![\\d.,:]|,\\d)${OUTSIDE}`, "g"), chance, ([shown]) => {
+    const zero = pick([0x660, 0x966, 0xff10, 0x1d7ce], chance)!;
+    return [...String(Number(shown) + 1 + chance(9))].map((one) => String.fromCodePoint(zero + Number(one))).join("");
+  });
+
+const LOOKALIKES: Readonly<Record<string, string>> = { a: "а", e: "е", o: "о", p: "р", c: "с", i: "і" };
+
+const disguise: Damage = (text, chance) =>
+  replaceOne(
+    text,
+    new RegExp(`(?<=\\p{L})[aeopci](?=\\p{L})${OUTSIDE}`, "gu"),
+    chance,
+    ([letter]) => LOOKALIKES[letter]!,
+  );
+
+const quantity: Damage = (text, chance) =>
+  replaceOne(text, new RegExp(`(?<=\\b(?:that|and|of|the) )(?=\\p{Ll}{4,})${OUTSIDE}`, "gu"), chance, () =>
+    pick(["all ", "every ", "both ", "many ", "half of ", "dozens of ", "numerous "], chance),
+  );
+
+const UNITS = ["gallons", "miles", "tanks", "children", "barrels", "acres"];
+
+const unit: Damage = (text, chance) =>
+  replaceOne(
+    text,
+    new RegExp(
+      `(?<=\\b(?:\\d+|million|billion|${NUMBER_WORDS.join("|")}) )(?!of|${MONTH}|million|billion|per|a\\.m|p\\.m|to|and|or)\\p{Ll}{4,}${OUTSIDE}`,
+      "giu",
+    ),
+    chance,
+    () => pick(UNITS, chance),
+  );
+
+const verdict: Damage = (text, chance) => {
+  const made = [
+    () => replaceOne(text, /\b(?:said|told|wrote|warned|denied)\b/g, chance, ([verb]) => `falsely ${verb}`),
+    () => replaceOne(text, /\bsaid\b/g, chance, () => pick(["lied", "bragged", "boasted", "conceded"], chance)),
+    () => replaceOne(text, /\bsaid\b(?= that)/g, chance, () => "invented the story"),
+    () =>
+      replaceOne(
+        text,
+        /\b(?=(?:mayor|minister|director|spokeswoman|spokesman|chief|leader|commander|master)\b)/g,
+        chance,
+        () => pick(["former ", "acting ", "late ", "disgraced "], chance),
+      ),
+  ];
+  return pick(made, chance)!();
+};
+
+/** Two days, or two names, the one in the place of the other. */
+const exchange: Damage = (text, chance) => {
+  const days = [...text.matchAll(new RegExp(`\\b\\d{1,2} (?:${MONTH})\\b`, "g"))];
+  const names = [
+    ...text.matchAll(
+      /(?<=\b(?:with|of|to|in|at|for) )\p{Lu}\p{Ll}{3,}(?= |\.|,|['’])|^\p{Lu}\p{Ll}{3,}(?=['’]s| has| had)/gu,
+    ),
+  ];
+  const found = pick([days, names], chance)!;
+  const [first, second] = [found[0], found.at(-1)];
+  if (!first || !second || first[0] === second[0]) return null;
+  const between = text.slice(first.index + first[0].length, second.index);
+  return text.slice(0, first.index) + second[0] + between + first[0] + text.slice(second.index + second[0].length);
+};
+
 /** Every kind of damage; a kind answers null where a sentence gives it nothing to change. */
-export const DAMAGES: Readonly<Record<string, Damage>> = { number, name, date, negation, certainty, source, quotation };
+export const DAMAGES: Readonly<Record<string, Damage>> = {
+  number,
+  name,
+  date,
+  negation,
+  certainty,
+  source,
+  quotation,
+  digits,
+  disguise,
+  quantity,
+  unit,
+  verdict,
+  exchange,
+};
 
 /** A text with one sentence damaged, and which; null where nothing could be. */
 export function damaged(
@@ -129,7 +212,7 @@ export function damaged(
   kind: string,
   chance: Chance,
 ): { sentence: number; text: string; brief: Receipted } | null {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const sentence = chance(brief.sentences.length);
     const own = brief.sentences[sentence]!;
     const text = DAMAGES[kind]!(own.text, chance, brief.sentences, own);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, test } from "node:test";
+import { csvLine, toJson } from "../../src/publish/plain/index.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -134,7 +135,7 @@ for (const name of ["csv", "csv-claims"])
         ? JSON.stringify(value)
         : String(value ?? "")
             .toWellFormed()
-            .replace(/(?![\t\r\n])\p{Cc}/gu, "\ufffd");
+            .replace(/(?![\t\r\n])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
     for (const [place, line] of lines.entries()) {
       assert.equal(line.length, names!.length);
       for (const [at, cell] of line.entries()) {
@@ -146,6 +147,17 @@ for (const name of ["csv", "csv-claims"])
       }
     }
   });
+
+test("signs that nobody sees and that turn words about stand in no cell; words from right to left do", () => {
+  assert.equal(
+    csvLine(["safe\u202efdp.exe", "\u2066x\u2069", "a\u200bb", "\u200e\u200f\u061c"]),
+    "safe\ufffdfdp.exe,\ufffdx\ufffd,a\ufffdb,\ufffd\ufffd\ufffd\r\n",
+  );
+  const kept = ["שלום", "السلام عليكم", "می‌خواهم", "👩‍🚒"];
+  assert.equal(csvLine(kept), `${kept.join()}\r\n`);
+  assert.equal(csvLine(["pay\u200dpal"]), "pay\ufffdpal\r\n");
+  assert.equal(toJson(["a\u202eb\u200f"]), '["a\\u202eb\\u200f"]');
+});
 
 for (const name of ["parquet", "parquet-claims"])
   test(`${name} reads back as the rows of ${name.replace("parquet", "jsonl")}`, async () => {

@@ -81,6 +81,131 @@ test("sentences pass or are refused, and the reason names the words", () => {
   }
 });
 
+const proof = (quote: string, name: string | null, called: readonly string[] = []): readonly Proof[] => [
+  { quote, chain: [{ name, known: called }], outlet: "Coast Wire", published: "2031-03-06", saidAt: "2031-03-06" },
+  ...called.map((words): Proof => ({ quote: words, proves: "name", chain: [{ name }], published: "2031-03-06" })),
+];
+
+/** Correct sentences with their receipts, and words of each with others in their place, with the kind that must be told. */
+const TURNED: readonly (readonly [right: string, receipts: readonly Proof[], wrong: readonly string[]])[] = [
+  [
+    "Twelve sailors died in the 3 March fire in the harbour of Velmar and three are still missing, the Coast Guard said on 6 March.",
+    proof(
+      "Twelve sailors died in Monday's fire in the harbour of Velmar and three are still missing, the Coast Guard said on Thursday.",
+      "Coast Guard",
+      ["the Coast Guard"],
+    ),
+    [
+      "number: Twelve → ١٧",
+      "number: Twelve → １７",
+      "number: Twelve → 𝟏𝟕",
+      "word: sailors → children",
+      "date: 3 March → 6 March",
+      "number: three → all three",
+      "word: still missing → dead",
+      "word: are → аre",
+      "word: Velmar → Vel\u200bmar",
+      "word: said → lied",
+      "word: said → falsely said",
+      "word: died → were murdered",
+    ],
+  ],
+  [
+    "The Coast Guard said that it could not confirm the mayor’s figure.",
+    proof(
+      "The Coast Guard, which spoke of 12 dead, said that it could not confirm the mayor’s figure.",
+      "Coast Guard",
+      ["Coast Guard"],
+    ),
+    [
+      "source: The Coast Guard said that it could not confirm the mayor → The mayor said that he could not confirm the Coast Guard",
+    ],
+  ],
+  [
+    "Arden has moved two battalions to within ten kilometres of the Tern border, two sources in the Harbour Bureau have told Coast Wire.",
+    proof(
+      "Arden has moved two battalions to within ten kilometres of the Tern border, two sources in the Harbour Bureau have told Coast Wire.",
+      "two sources in the Harbour Bureau",
+    ),
+    [
+      "source: two sources in the Harbour Bureau have → the Harbour Bureau has",
+      "source: two sources in the Harbour Bureau have → the Harbour Bureau have",
+      "word: kilometres → miles",
+      "way: to within ten kilometres of → across",
+      "name: Arden → Tern",
+    ],
+  ],
+  [
+    "Odo Brack, Arden’s harbour minister, denied that troops had been moved to the border with Tern.",
+    proof("Arden harbour minister Odo Brack denied that troops had been moved to the border with Tern.", "Odo Brack", [
+      "Odo Brack, Arden’s harbour minister",
+    ]),
+    [
+      "name: Arden’s harbour minister, denied that troops had been moved to the border with Tern → Tern’s harbour minister, denied that troops had been moved to the border with Arden",
+      "word: harbour minister → former harbour minister",
+    ],
+  ],
+  [
+    "Sella Dahl acknowledged that one of the two gauges had been out of order since January.",
+    proof("Sella Dahl acknowledged that one of the two gauges had been out of order since January.", "Sella Dahl"),
+    [
+      "number: one of the two → both of the two",
+      "number: one of the two → every one of the two",
+      "way: out of order → in order",
+      "word: acknowledged → bragged",
+    ],
+  ],
+  [
+    "Nearly 3 million litres escaped, Sella Dahl said, and the presence of oil “should have been reported”.",
+    proof(
+      "Nearly 3 million litres escaped, Sella Dahl said, and the presence of oil “should have been reported”.",
+      "Sella Dahl",
+    ),
+    [
+      "word: litres → gallons",
+      "word: litres → cubic metres",
+      "word: presence → absence",
+      "quotation: “should have been reported” → “should” have been “reported”",
+    ],
+  ],
+  [
+    "There is not one additional soldier at the lock, Odo Brack wrote.",
+    proof("There is not one additional soldier at the lock, Odo Brack wrote.", "Odo Brack"),
+    [
+      "word: not one → not only one",
+      "count: There is not one additional soldier at the lock, Odo Brack wrote → Many independent sources stand behind this",
+      "count: There is not one additional soldier at the lock, Odo Brack wrote → Dozens of outlets carry this",
+    ],
+  ],
+  [
+    "The Coast Guard spoke of 12 dead on 3 March, and Ana Ruiz of 14 on 6 March.",
+    [
+      {
+        quote: "Twelve people were killed, the Coast Guard said.",
+        chain: [{ name: "Coast Guard" }],
+        published: "2031-03-03",
+        saidAt: "2031-03-03",
+      },
+      ...proof("Fourteen people were killed, and two are missing, Ana Ruiz said.", "Ana Ruiz"),
+    ],
+    ["number: 12 dead → 12 missing"],
+  ],
+];
+
+test("digits of any script, amounts in words, disguises, owners, units, verdicts and exchanges are seen", () => {
+  const kindsIn = (text: string, receipts: readonly Proof[]) =>
+    gate({ asOf: "2031-03-07", sentences: [{ text, receipts }] }).faults.map(({ kind }) => kind as string);
+  for (const [right, receipts, wrong] of TURNED) {
+    assert.deepEqual(kindsIn(right, receipts), [], right);
+    for (const change of wrong) {
+      const [, kind, from, to] = /^(\w+): (.+) → (.+)$/su.exec(change)!;
+      const text = right.replace(from!, () => to!);
+      assert.notEqual(text, right, change);
+      assert.ok(kindsIn(text, receipts).includes(kind!), `${text}: ${kindsIn(text, receipts).join()}`);
+    }
+  }
+});
+
 test("a fault tells its sentence", () => {
   const sentences = [
     { text: "Ana Ruiz said that at least 12 boats had not been insured.", receipts: [RUIZ] },

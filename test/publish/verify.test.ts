@@ -14,6 +14,8 @@ import {
 } from "../../src/publish/index.ts";
 import type { Verdict } from "../../src/ledger/index.ts";
 import type { Brief, BriefReceipt } from "../../src/publish/index.ts";
+import { untoldIn } from "../../src/publish/verify/untold.ts";
+import { demoReadings } from "../demo-readings.ts";
 import { ledgerOf, mainStory } from "./demo-brief.ts";
 import { harbour } from "./harbour.ts";
 
@@ -58,6 +60,25 @@ test("a brief passes by itself and against the ledger that it was made from", as
   const counts = { sentences: brief.sentences.length, receipts };
   assert.deepEqual(await checkBriefs([brief], null), { ...counts, kept: null, findings: [], grown: [] });
   assert.deepEqual(await checkBriefs([brief], ledger), { ...counts, kept: receipts, findings: [], grown: [] });
+});
+
+test("a claim whose denial was cut out is at fault; one that was denied later is not", async () => {
+  const { ledger: demo, close: closeDemo } = await ledgerOf(await demoReadings());
+  try {
+    const whole = (await briefOf(demo, await mainStory(demo), { sentences: 25 }))!;
+    assert.deepEqual((await checkBriefs([whole], demo)).findings, []);
+    const isDenial = ({ receipts }: Brief["sentences"][number]) => receipts.some(({ side }) => side === "against");
+    const sentences = whole.sentences.filter((one) => !isDenial(one));
+    assert.ok(sentences.length < whole.sentences.length);
+    const { findings } = await checkBriefs([{ ...whole, sentences }], demo);
+    assert.ok(findings.length > 0);
+    assert.deepEqual([...new Set(findings.map(({ kind }) => kind))], ["denial"]);
+    const { faults, grown } = await untoldIn({ ...whole, sentences: sentences.slice(0, 1) }, demo, false);
+    assert.deepEqual(faults, []);
+    assert.ok(grown.every(({ kind }) => kind === "denial"));
+  } finally {
+    await closeDemo();
+  }
 });
 
 /** The brief with its first receipt changed. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure } from "../../src/language/index.ts";
-import { actOf, dateOf, figureOf, hedges } from "../../src/publish/words.ts";
+import { actOf, dateOf, figureIn, figureOf, hedges } from "../../src/publish/words.ts";
 import { placed } from "../../src/web/index.ts";
 import { visible } from "../../src/publish/visible.ts";
 import { link, statement } from "./example.ts";
@@ -38,6 +38,27 @@ test("figures are put in words", () => {
   for (const [figure, words] of FIGURES) {
     assert.equal(figureOf({ start: 0, end: 1, bound: "exact", unit: null, ...figure }), words);
   }
+});
+
+test("a figure of a text tells whether its number is meant too", () => {
+  const shown = (text: string, bound: Figure["bound"]) => {
+    const start = text.indexOf("9,000");
+    return figureIn(text, { start, end: start + 12, value: 9000, bound, unit: "people" });
+  };
+  assert.equal(shown("fewer than 9,000 people left", "under"), "fewer than 9,000 people");
+  assert.equal(shown("up to 9,000 people left", "under"), "up to 9,000 people");
+  assert.equal(shown("no fewer than 9,000 people left", "over"), "at least 9,000 people");
+  assert.equal(shown("more than 9,000 people left", "over"), "more than 9,000 people");
+  assert.equal(shown("has not risen above 9,000 people", "under"), "up to 9,000 people");
+});
+
+test("who refuses a request has not declined to comment", () => {
+  const text = "Ardovia rejected a request. Ruiz declined to comment.";
+  const spans = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }];
+  const told = (cue: string, content: string) =>
+    actOf(statement("", { act: "decline", cue: spans(cue), content: spans(content) }), text);
+  assert.equal(told("rejected", "a request"), "declined");
+  assert.equal(told("declined", "to comment"), "declined to comment");
 });
 
 test("hedges carry a mark that is no colour", () => {

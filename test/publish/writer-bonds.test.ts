@@ -199,6 +199,56 @@ const BAD: readonly (readonly [source: string, before: string, others: readonly 
     ],
   ],
   [
+    "Ana Ruiz",
+    "Ana Ruiz, the mayor of Velmar, warned a town council that residents should not drink from private wells before an inspector could confirm the mayor’s figure.",
+    [
+      [
+        "Ana Ruiz, the mayor of Velmar, warned a town council that residents should not drink from wells before an inspector could confirm the mayor’s figure.",
+        "a word is left out",
+      ],
+      [
+        "Ana Ruiz, the mayor of Velmar, warned a town council that residents should not drink from private wells before an inspector could confirm the figure.",
+        "a word is left out",
+      ],
+      [
+        "Ana Ruiz, the mayor of Velmar, warned the town council that residents should not drink from private wells before an inspector could confirm the mayor’s figure.",
+        "a word is left out",
+      ],
+      [
+        "Ana Ruiz, the mayor of Velmar, warned a town council that residents should not drink from private wells before the inspector could confirm the mayor’s figure.",
+        "a word is left out",
+      ],
+      [
+        "Ana Ruiz, the mayor of Velmar, warned a town that residents should not drink from private wells before an inspector could confirm the mayor’s figure.",
+        "a word is left out",
+      ],
+      [
+        "Ana Ruiz, mayor of Velmar, warned a town council that residents should not drink from private wells before an inspector could confirm the mayor’s figure.",
+        "a word is left out",
+      ],
+    ],
+  ],
+  [
+    "Odo Brack",
+    "Odo Brack denied on 12 May that troops had been moved to the border.",
+    [
+      ["Odo Brack denied on 12 May that to the border.", "a word is left out"],
+      ["Odo Brack denied on 12 May that the troops had been moved to border.", "a preposition changed"],
+      ["Had Odo Brack denied on 12 May that troops been moved to the border.", "words out of order"],
+      ["Odo Brack denied on 12 May that troops had had been moved to the border.", "a word is added"],
+    ],
+  ],
+  [
+    "Velmar Coast Guard",
+    "Most of the passengers were rescued, the Velmar Coast Guard said.",
+    [["Most passengers were rescued, the Velmar Coast Guard said.", "a word is left out"]],
+  ],
+  [
+    "Pell Orrin",
+    "The striking workers left, company spokesman Pell Orrin said.",
+    [["The workers left, company spokesman Pell Orrin said.", "a word is left out"]],
+  ],
+  [
     "Odo Brack",
     "Odo Brack said that the bridge was closed.",
     [["Odo Brack said that the bridge is closed.", "another tense"]],
@@ -230,13 +280,11 @@ const GOOD: readonly (readonly [source: string, before: string, ...others: strin
     "Most of the passengers were rescued before the ferry sank, the Velmar Coast Guard said on 12 May.",
     "The Velmar Coast Guard said on 12 May that most of the passengers were rescued before the ferry sank.",
     "On 12 May the Velmar Coast Guard said that most of the passengers were rescued before the ferry sank.",
-    "Most passengers were rescued before the ferry sank, the Velmar Coast Guard said on 12 May.",
   ],
   [
     "Pell Orrin",
     "The striking workers attacked the guards with iron bars, company spokesman Pell Orrin said.",
     "Company spokesman Pell Orrin said the striking workers attacked the guards with iron bars.",
-    "The workers attacked the guards with iron bars, company spokesman Pell Orrin said.",
   ],
   [
     "Ana Ruiz",
@@ -252,7 +300,7 @@ const GOOD: readonly (readonly [source: string, before: string, ...others: strin
   [
     "Meteorological Office",
     "The wind may have reached 70 kilometres an hour in the old harbour of Velmar, the Meteorological Office said.",
-    "The Meteorological Office said the wind may have reached 70 kilometres an hour in the harbour of Velmar.",
+    "The Meteorological Office said the wind may have reached 70 kilometres an hour in the old harbour of Velmar.",
     "According to the Meteorological Office, the wind may have reached 70 kilometres an hour in the old harbour of Velmar.",
   ],
 ];

@@ -7,7 +7,7 @@ import { languageOf } from "../../src/language/index.ts";
 import { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor, rules } from "../../src/statement/index.ts";
 import type { Network } from "../../src/statement/index.ts";
 import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
-import { trimmed, unbroken } from "../../src/statement/model/ends.ts";
+import { trimmed, unbroken, withinBlocks } from "../../src/statement/model/ends.ts";
 import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
 import { plainQuotations, withQuotations } from "../../src/statement/model/quoted.ts";
@@ -211,6 +211,18 @@ test("contents begin and end with words, and go on where a window broke them off
   const last = text.tokens.length - 1;
   assert.deepEqual(unbroken(text, [[11, 12]], 12), [[11, last - 1]]);
   assert.deepEqual(unbroken(text, [[11, last]], last), [[11, last]]);
+});
+
+test("no piece runs from one paragraph into the next, unless in a quotation", () => {
+  // Harbour master : no ships before Friday / No ship will enter , he said .
+  const text = prose("Harbour master: no ships before Friday\n\nNo ship will enter, he said.");
+  assert.deepEqual(withinBlocks(text, [], [[3, 8]], [2, 2]), [[3, 6]]);
+  assert.deepEqual(withinBlocks(text, [], [[3, 10]], [13, 13]), [[7, 10]]);
+  assert.deepEqual(withinBlocks(text, [], [[7, 10]], [2, 2]), [[7, 10]]);
+  const quoted = prose("“It will hold.\n\n“It must,” Ruiz said.");
+  assert.deepEqual(withinBlocks(quoted, [{ first: 0, last: 9, closed: true, start: 0, end: 26 }], [[0, 9]], [11, 11]), [
+    [0, 9],
+  ]);
 });
 
 test("what is said of the sentence before is the rules' work, and a source that breaks off is theirs too", async () => {

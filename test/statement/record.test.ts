@@ -5,7 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { blocksOf } from "../../src/article/index.ts";
 import { languageOf, momentsIn } from "../../src/language/index.ts";
-import { actOf, certaintyOf, formOf, polarityOf, saidAtOf } from "../../src/statement/index.ts";
+import { actOf, certaintyOf, polarityOf, saidAtOf, sightOf } from "../../src/statement/index.ts";
 import { marked } from "./marked.ts";
 
 const en = languageOf("en")!;
@@ -13,14 +13,16 @@ const en = languageOf("en")!;
 function read(line: string) {
   const { text, found } = marked(line);
   const prose = en.cut(text, blocksOf(text));
-  const act = actOf(prose, found);
+  const sight = sightOf(prose, found);
+  const act = actOf(sight);
   return {
     prose,
     found,
+    sight,
     act,
-    form: formOf(prose, found),
-    polarity: polarityOf(prose, found, act),
-    certainty: certaintyOf(prose, found, act),
+    form: sight.form,
+    polarity: polarityOf(sight, act),
+    certainty: certaintyOf(sight, act),
   };
 }
 
@@ -66,6 +68,12 @@ table("act", (line) => read(line).act, [
   ["assess", "<Parents> {were critical of} [the school]."],
   ["deny", "<The Kremlin> {denied} [that it had sent ships]."],
   ["deny", "<The agency> {has ruled out} [a leak]."],
+  ["deny", "<The mayor> {rejected} [a report that she had borrowed money]."],
+  ["deny", "<The mayor> {dismissed} [the accusation]."],
+  ["decline", "<The government> {rejected} [a request for help]."],
+  ["decline", "<The court> {dismissed} [the union’s appeal]."],
+  ["decline", "<Ardovia> {had refused} [to send masks]."],
+  ["say", "<The mayor> {said} [the focus was on innocent people]."],
   ["deny", "<The firm> {said} [the reports were false]."],
   ["say", "<She> {did not rule out} [a strike]."],
   ["decline", "<The firm> {declined to comment on} [the talks]."],
@@ -87,18 +95,17 @@ table("act", (line) => read(line).act, [
 ]);
 
 test("act: documents and outlets report, posts and statements say", () => {
-  const { prose, found } = read("{According to} <it>, [the bridge is old].");
-  const speaker = (kind: "document" | "publication", head: string) =>
-    actOf(prose, found, { kind, head, names: new Set() });
+  const { sight } = read("{According to} <it>, [the bridge is old].");
+  const speaker = (kind: "document" | "publication", head: string) => actOf(sight, { kind, head, names: new Set() });
   assert.equal(speaker("document", "study"), "report");
   assert.equal(speaker("publication", ""), "report");
   assert.equal(speaker("document", "post"), "say");
 });
 
 test("act: what the speaker's company will do is a promise", () => {
-  const { prose, found } = read("<Ruiz> {said} [that Vale will build a bridge].");
-  assert.equal(actOf(prose, found), "say");
-  assert.equal(actOf(prose, found, { kind: "person", head: "", names: new Set(["ruiz", "vale"]) }), "promise");
+  const { sight } = read("<Ruiz> {said} [that Vale will build a bridge].");
+  assert.equal(actOf(sight), "say");
+  assert.equal(actOf(sight, { kind: "person", head: "", names: new Set(["ruiz", "vale"]) }), "promise");
 });
 
 table("polarity", (line) => read(line).polarity, [
@@ -162,10 +169,10 @@ test("record: nothing throws, whatever the spans", () => {
       ([text, content, source, cue]) => {
         const prose = en.cut(text, blocksOf(text));
         const found = { content, source, cue, by: "any", confidence: 1 };
-        const act = actOf(prose, found);
-        formOf(prose, found);
-        polarityOf(prose, found, act);
-        certaintyOf(prose, found, act);
+        const sight = sightOf(prose, found);
+        const act = actOf(sight);
+        polarityOf(sight, act);
+        certaintyOf(sight, act);
         saidAtOf(prose, found, []);
       },
     ),

@@ -95,6 +95,58 @@ testStatements("whom the reporter names beside himself", [
   "<Media reports> citing police {said} [the port was shut].",
 ]);
 
+testStatements("figures that are changed by who gives them", [
+  "<The health ministry> {raised} [the death toll from 9 to 14] on Tuesday.",
+  "<The fire service> on Tuesday {lowered} [its estimate of people evacuated in Velmar from 12,000 to 10,000].",
+  "<The bank> {cut} [its growth forecast to 2.1 percent from 2.6 percent] on Monday.",
+  "[The toll] {was raised} [to 31] by <the ministry> on Monday.",
+  "The city cut the number of buses to 40.",
+  "The plant raised output from 9 to 14 tonnes.",
+]);
+
+testStatements("what is denied is nobody's statement", [
+  "<Ruiz> {rejected} [a report that she had borrowed 40 million crowns].",
+  "<Velmar Freight> {denied} [reports that three sailors had fallen ill].",
+  "<Ardovia> on Tuesday {denied} [that it had refused to send masks to Ostrel], a day after <2: its neighbour> {2: accused} [2: it of turning away a request for help].",
+  "<Velmar Freight> {denied} [that inspectors had warned it in May].",
+  "<Velmar Freight> {denied} [<2: the union’s> {2: claim} [2: that three had fallen ill]].",
+  "<Ruiz> {withdrew} [<2: her> {2: call for} [2: talks]].",
+]);
+
+testStatements("how somebody spoke, and what nobody said", [
+  "<A union official who declined to be named> {said} [dockers had no masks].",
+  "<A nurse who asked not to be named because she feared for her job> {said} [the ward was full].",
+  "A man lay there but no pedestrians offered to help him.",
+  "Anyone who thinks the port is safe is wrong.",
+  "Time will tell who is right.",
+  "The story found its way to the papers.",
+  "The office has dismissed 849 cases.",
+  "Officers responded to a call of a shooting.",
+  "People found with small amounts would be fined.",
+  "This is according to the mayor.",
+  "Forwarded: the road is shut.",
+]);
+
+testStatements("who is the subject", [
+  "<A couple walking in the forest> {said} [they had seen a light].",
+  "<Photos posted on the site> {showed} [smoke].",
+  "[The ferry has stopped], <managing director Torvald Reek> {told} the Ostrel Gazette on Tuesday.",
+  "[The ferry is late], <Tern> {reports} with reference to a source in the police.",
+  "<The mayor> {said} [he had not shown up for work].",
+  "OSTREL (Tern) - <Mayor Ana Ruiz> {said} [the road was shut].",
+]);
+
+test("who says the same says what the sentence before says", () => {
+  const text = "Mara Hult said the school had told nobody. Her husband, Jon Hult, a docker, said the same.";
+  assert.deepEqual(
+    find(text).map((found) => shown(text, found)),
+    [
+      "[the school had told nobody] <Mara Hult> {said}",
+      "[the school had told nobody] <Jon Hult, a docker> {said the same}",
+    ],
+  );
+});
+
 testStatements("what is taken back, corrected or stood by", [
   "<The minister> {took back} [her denial].",
   "<The minister> {retracted} [<2: her> {2: claim} [2: that the dam was safe]].",

@@ -69,6 +69,16 @@ test("a figure, a source and words that changed stand beside what they were", ()
   ]);
 });
 
+test("a denial that becomes a confirmation is reversed, and other words are no doubt", () => {
+  const [denied, confirmed] = ["denied", "confirmed"].map(
+    (verb) => `Ana Ruiz ${verb} that the ferry had struck the pier.`,
+  );
+  assert.deepEqual(turns([denied!, REST], [confirmed!, REST]), ["reversed deny → confirm"]);
+  assert.deepEqual(turns(["Ana Ruiz said 300 jobs were safe.", REST], ["Ana Ruiz said 300 jobs were at risk.", REST]), [
+    "reworded",
+  ]);
+});
+
 test("what becomes firmer is hardened, and what moves is as it was", () => {
   const said = "Ana Ruiz said that the ferry had struck the pier.";
   assert.deepEqual(turns([said, REST], [REST, said]), []);

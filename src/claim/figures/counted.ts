@@ -78,7 +78,7 @@ const EXCLUSIVE = new RegExp(
 );
 /** “No more than 15”, “did not exceed 40”: 15 and 40 are meant too. */
 const INCLUSIVE =
-  /\b(?:no|not|never|n['’]t)\s(?:(?:\w+ than|in excess of|exceed(?:ed|ing)?|surpass(?:ed)?|over|above|under|below)\s)/i;
+  /\b(?:no|not|never|n['’]t)\s(?:(?!only\b)\w+\s)?(?:(?:\w+ than|in excess of|exceed(?:ed|ing)?|surpass(?:ed)?|over|above|under|below)\s)/i;
 
 /** “More than 20”, “fewer than 12”; what is nearly so many is told as near. */
 function isExclusive(text: string, start: number, { bound, isNear }: { bound: Bound; isNear: boolean }): boolean {

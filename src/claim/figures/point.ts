@@ -3,7 +3,7 @@
 import type { StatementInContext } from "../sources.ts";
 import { isAgainst, propositionIn, sameSource } from "../sources.ts";
 import { momentOf } from "../moment.ts";
-import { takesBack } from "../side.ts";
+import { takesBack } from "../taking-back.ts";
 import { dayCounted } from "./as-of.ts";
 import { countedIn } from "./counted.ts";
 

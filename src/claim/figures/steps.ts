@@ -1,6 +1,7 @@
 // What a point of a series does to those before it. The rules at the foot of this file look at it in their order;
 // the first of them decides, but for what is lost on the way, which is told beside it.
 
+import { compare } from "../compare.ts";
 import { propositionIn } from "../sources.ts";
 import type { Draft, SameSource } from "./point.ts";
 import { intervalOf, numberOf } from "./point.ts";
@@ -67,6 +68,13 @@ const retracted: Rule = ({ one, own, alike }) =>
 /** The official count of 12 is out of date. */
 const denied: Rule = ({ one, alike }) => (one.point.side === "against" ? step("denied", alike[0]) : null);
 
+/** 300 jobs were safe; 300 jobs are at risk, the same source says now. */
+const turned: Rule = ({ one, own, alike }) => {
+  const [last] = own;
+  if (!last || !alike.includes(last)) return null;
+  return compare(propositionIn(last.said), propositionIn(one.said)).isOpposite ? step("update", last) : null;
+};
+
 /** The same number again, from the same source or from another that has given none. */
 const repeated: Rule = ({ own, alike }) =>
   alike.length > 0 && (own.length === 0 || alike.includes(own[0]!)) ? step("repeat", own[0] ?? alike[0]) : null;
@@ -110,5 +118,5 @@ const switched: Rule = ({ one, alike }) => {
 const unbound: Rule = ({ one, alike }) =>
   alike[0] && one.point.bound === "exact" && alike[0].point.bound !== "exact" ? step("bound lost", alike[0]) : null;
 
-const RULES: readonly Rule[] = [retracted, denied, repeated, jumped, added, superseded, updated, conflicting];
+const RULES: readonly Rule[] = [retracted, denied, turned, repeated, jumped, added, superseded, updated, conflicting];
 const LOSSES: readonly Rule[] = [switched, unbound];

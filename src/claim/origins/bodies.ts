@@ -13,6 +13,8 @@ export interface Bodies {
   readonly starts: ReadonlySet<string>;
   /** By a text and the last word of the name: "the service" is what it is in its article. */
   readonly short: ReadonlyMap<string, readonly Spelling[]>;
+  /** By the text in which they speak. */
+  readonly spoken: ReadonlyMap<string, readonly Spelling[]>;
   /** Ministries by every word of their field and country. */
   readonly ministries: ReadonlyMap<string, readonly Spelling[]>;
 }
@@ -50,12 +52,14 @@ export function bodiesIn(
     if (isMinistry(wordsOf(name)))
       for (const word of fieldOf(wordsOf(name))) add(ministries, word, named.get(key)![0]!);
   }
+  const spoken = new Map<string, Spelling[]>();
   for (const [place, reading] of readings.entries()) {
     if (!reading.isNamed || reading.family !== "body") continue;
+    add(spoken, textOf(place), { ...reading, place });
     const words = wordsOf(reading.name);
     if (words.length > 1) add(short, `${textOf(place)}\n${words.at(-1)}`, { ...reading, place });
   }
-  return { named, starts: new Set([...named.keys()].map((name) => name.split(" ", 1)[0]!)), short, ministries };
+  return { named, starts: new Set([...named.keys()].map((name) => name.split(" ", 1)[0]!)), short, spoken, ministries };
 }
 
 /** Bodies that go by one name: so many leave no doubt that nobody knows which is meant. */
@@ -97,7 +101,13 @@ const byRole: Rule = ({ family, role }, bodies, text) => {
   const words = family === "person" && role !== null ? wordsOf(role) : [];
   const found = bodyIn(words, bodies, text);
   if (found.length > 0) return { found, isSure: words.some((word) => POSTS.has(word)) };
-  if (isPostSomewhere(words)) return { found: [...bodies.named.values()].flat().slice(0, MOST), isSure: false };
+  if (isPostSomewhere(words)) {
+    // Where a text lets one company speak and the chief executive of nobody else, it is this one's.
+    const here = (bodies.spoken.get(text) ?? []).filter((body) => !isOfState(body));
+    return here.length === 1
+      ? { found: here, isSure: true }
+      : { found: [...bodies.named.values()].flat().slice(0, MOST), isSure: false };
+  }
   return { found: ministryOf(words, bodies), isSure: true };
 };
 
@@ -119,6 +129,10 @@ const ANYWHERE = new Set(
 /** A chief executive, the company's technical director: of which body the words do not tell. */
 const isPostSomewhere = (words: readonly string[]) =>
   words.some((word) => EVERYWHERE.has(word)) && words.every((word) => EVERYWHERE.has(word) || ANYWHERE.has(word));
+
+/** No company has a government or a ministry for its name. */
+const isOfState = ({ name }: Spelling) =>
+  isMinistry(wordsOf(name)) || /\b(?:government|police|army|parliament)\b/i.test(name);
 
 /** Joins everybody with the body that he speaks for; where several may be meant, none is sure. */
 export function joinBodies(

@@ -78,7 +78,7 @@ export function groupsOf(side: Side): SideOrigins {
 export function countOf(side: Omit<Side, "scene" | "texts">): Bounds {
   const members = membersOf(side);
   const named = new Set(
-    [...members].flatMap(([root, places]) => (places.some((place) => side.readings[place]!.isNamed) ? root : [])),
+    [...members].flatMap(([root, places]) => (places.some((place) => isAnswer(side.readings[place]!)) ? root : [])),
   );
   return { least: leastOf(side, [...members.keys()], named), most: members.size };
 }
@@ -111,9 +111,14 @@ function groupOf(
 export function namesOf(readings: readonly Reading[]): Pick<Group, "names" | "isNamed"> {
   const named = readings.filter((one) => one.isNamed);
   const phrases = readings.map((one) => (one.isNamed ? null : (one.phrase ?? one.relay?.name ?? null)));
-  const isNamed = named.length > 0;
-  return { names: distinct(isNamed ? named.map(({ name }) => name) : phrases), isNamed };
+  return {
+    names: distinct(named.length > 0 ? named.map(({ name }) => name) : phrases),
+    isNamed: readings.some(isAnswer),
+  };
 }
+
+/** Does somebody answer who has a name of his own? */
+const isAnswer = (one: Reading): boolean => one.isNamed && one.answers;
 
 /** Each name once, however it is written. */
 function distinct(names: readonly (string | null)[]): string[] {
@@ -122,7 +127,7 @@ function distinct(names: readonly (string | null)[]): string[] {
   return [...once.values()];
 }
 
-/** Named groups, with all that may be one taken for one; who is not named may be any of them. */
+/** Groups that answer, with all that may be one taken for one; who does not answer may be any of them. */
 function leastOf(
   { readings, joins, maybe }: Omit<Side, "scene" | "texts">,
   roots: readonly number[],
@@ -130,13 +135,18 @@ function leastOf(
 ): number {
   const placeOf = new Map(roots.map((root, place) => [root, place]));
   const together = new Partition(roots.length);
-  for (const { a, b, reason } of maybe) {
-    // Unnamed people may be of one named group or of another, and make them no less two.
-    if (b === null || !readings[a]!.isNamed || !readings[b]!.isNamed) continue;
-    together.join(placeOf.get(joins.root(a))!, placeOf.get(joins.root(b))!, reason);
+  const floating = new Set<number>();
+  for (const { a, b, reason, isEither } of maybe) {
+    const [one, other] = [joins.root(a), b === null ? null : joins.root(b)];
+    // Who is not named may be of one named group or of another, and makes them no less two.
+    if (other === null || one === other || !isNamed.has(one) || !isNamed.has(other)) continue;
+    if (!readings[a]!.isNamed || !readings[b!]!.isNamed) continue;
+    if (isEither) floating.add(one);
+    else together.join(placeOf.get(one)!, placeOf.get(other)!, reason);
   }
-  const named = roots.filter((root) => isNamed.has(root)).map((root) => together.root(placeOf.get(root)!));
-  return Math.max(new Set(named).size, Math.min(1, roots.length));
+  const named = roots.filter((root) => isNamed.has(root) && !floating.has(root));
+  const left = new Set(named.map((root) => together.root(placeOf.get(root)!)));
+  return Math.max(left.size, Math.min(1, roots.length));
 }
 
 /** Each two groups once, and each unnamed one of which nothing better is known. */

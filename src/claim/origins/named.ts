@@ -3,14 +3,17 @@
 import { nameScore } from "../../entity/index.ts";
 import { SAME } from "../sources.ts";
 import { nameKey, wordsOf } from "./names.ts";
+import type { Family } from "./names.ts";
 import type { Partition } from "./partition.ts";
-import type { Family, Named, Reading } from "./reading.ts";
+import type { Named, Reading } from "./reading.ts";
 
 /** Two witnesses that may have one origin, by their places; no second one where it may be any. */
 export interface Maybe {
   readonly a: number;
   readonly b: number | null;
   readonly reason: string;
+  /** The first may be the second or another, and makes them no less two. */
+  readonly isEither?: true;
 }
 
 /** A named source as one article after the other spells it. */
@@ -23,9 +26,9 @@ export interface Spelling {
   readonly place: number;
 }
 
-/** Score from which on two names may be of one. */
-const MAYBE = 0.35;
-/** Names that a name without an entity is laid beside, and comparisons of one claim: most have an entity. */
+/** Score from which on two names may be of one, and where each is known to be somebody and they are bodies. */
+const [MAYBE, MAYBE_KNOWN] = [0.35, 0.4];
+/** Names that a name is laid beside for each of its words, and comparisons of one claim. */
 const BESIDE = 8;
 const COMPARISONS = 500;
 
@@ -62,7 +65,7 @@ const spellingOf = ({ name, key, family, entity }: Named, place: number): Spelli
   place,
 });
 
-/** Names without an entity are laid beside the others that share a word. */
+/** Names are laid beside the others that share a word. */
 function joinLike(all: readonly Spelling[], groups: Partition, maybe: Maybe[]): void {
   const beside = besideEach(all);
   const near: (readonly [Spelling, Spelling, number])[] = [];
@@ -72,11 +75,21 @@ function joinLike(all: readonly Spelling[], groups: Partition, maybe: Maybe[]): 
       near.push([one, other, scoreOf(one, other)]);
     }
   for (const [one, other, score] of near)
-    if (score >= SAME && one.entity === null && other.entity === null) groups.join(one.place, other.place, "same name");
+    if (score >= SAME && one.entity === null && other.entity === null && !isPart(one, other))
+      groups.join(one.place, other.place, "same name");
   joinEntities(near, groups, maybe);
   for (const [one, other, score] of near)
-    if (score >= MAYBE && score < SAME) maybe.push({ a: one.place, b: other.place, reason: "names that may be one" });
+    if (score >= leastScore(one, other) && score < SAME && !isPart(one, other))
+      maybe.push({ a: one.place, b: other.place, reason: "names that may be one" });
 }
+
+/** "Ruiz" alone is Ana Ruiz or Pedro. */
+const isPart = (one: Spelling, other: Spelling) =>
+  one.family === "person" && (wordsOf(one.name).length === 1) !== (wordsOf(other.name).length === 1);
+
+/** "Kessel police" and "Kessel hospital" are alike in nothing but the town. */
+const leastScore = (one: Spelling, other: Spelling) =>
+  isOpen(one, other) || one.family === "person" ? MAYBE : MAYBE_KNOWN;
 
 type Near = readonly (readonly [Spelling, Spelling, number])[];
 
@@ -84,7 +97,7 @@ type Near = readonly (readonly [Spelling, Spelling, number])[];
 function joinEntities(near: Near, groups: Partition, maybe: Maybe[]): void {
   const meant = new Map<number, Map<string, number>>();
   for (const [one, other, score] of near) {
-    if (score < SAME || (one.entity === null) === (other.entity === null)) continue;
+    if (score < SAME || (one.entity === null) === (other.entity === null) || isPart(one, other)) continue;
     const [bare, known] = one.entity === null ? [one, other] : [other, one];
     const root = groups.root(bare.place);
     meant.set(root, (meant.get(root) ?? new Map<string, number>()).set(known.entity!, known.place));
@@ -98,7 +111,7 @@ function joinEntities(near: Near, groups: Partition, maybe: Maybe[]): void {
       maybe.push({ a: one.place, b: other.place, reason: "names that may be one" });
 }
 
-/** Spellings that share a word with each that has no entity, and those of other entities with the same name. */
+/** Spellings of the same kind that share a word with each. */
 function besideEach(all: readonly Spelling[]): Map<Spelling, Set<Spelling>> {
   const holding = new Map<string, Spelling[]>();
   const beside = new Map<Spelling, Set<Spelling>>();
@@ -108,7 +121,7 @@ function besideEach(all: readonly Spelling[]): Map<Spelling, Set<Spelling>> {
     for (const key of [...wordsOf(one.name), `= ${nameKey(one.name)}`]) {
       const block = `${one.family} ${key}`;
       const before = holding.get(block) ?? [];
-      for (const other of before.slice(-BESIDE)) if (isOpen(one, other) || key.startsWith("= ")) others.add(other);
+      for (const other of before.slice(-BESIDE)) others.add(other);
       holding.set(block, [...before.slice(1 - BESIDE), one]);
     }
     beside.set(one, new Set([...others].filter(({ key }) => key !== one.key)));

@@ -2,6 +2,9 @@
 
 import { remembering } from "../memo.ts";
 
+/** Kinds whose names may be of one. */
+export type Family = "person" | "body" | "document" | "outlet";
+
 /** Most words of a name or a phrase that are looked at. */
 const LONGEST = 32;
 
@@ -34,6 +37,10 @@ export const outletKey = remembering((name) => {
   return (kept.length > 0 ? kept : words).join(" ");
 });
 
+/** Is one outlet's key the other's, or its end: the Examiner of Corven? */
+export const isShortFor = (key: string, whole: string): boolean =>
+  key !== "" && (key === whole || whole.endsWith(` ${key}`));
+
 /** Does the name of an outlet stand in the words? "A Tern reporter" holds "tern". */
 export const holds = (text: string, key: string): boolean => ` ${nameKey(text)} `.includes(` ${key} `);
 
@@ -41,7 +48,10 @@ export const holds = (text: string, key: string): boolean => ` ${nameKey(text)} 
 const BACKWARDS = /^(?:(?:one|another|some|both|two|three) of )?(?:the|these|those|both)\b/i;
 
 /** Does the phrase point at people who were spoken of before? */
-export const pointsBack = (phrase: string): boolean => BACKWARDS.test(phrase);
+export const pointsBack = (phrase: string): boolean => BACKWARDS.test(phrase) || BARE.test(phrase);
+
+/** "Official says", as headlines have it. */
+const BARE = /^\p{L}+$/u;
 
 /** Words after which a phrase only says more of its people. */
 const MORE = new Set(

@@ -6,6 +6,7 @@ import { rememberingLast } from "../memo.ts";
 import { bodiesIn, joinBodies } from "./bodies.ts";
 import { countOf, groupsOf } from "./groups.ts";
 import type { Bounds, SideOrigins } from "./groups.ts";
+import { doubtNames } from "./doubts.ts";
 import { joinNamed } from "./named.ts";
 import type { Maybe } from "./named.ts";
 import { joinOpen } from "./open.ts";
@@ -74,7 +75,8 @@ function joinUp(all: readonly Witness[]): JoinedUp {
   const spellings = joinNamed(readings, textOf, groups, maybe);
   const bodies = bodiesIn(spellings, readings, textOf);
   joinBodies(readings, bodies, textOf, groups, maybe);
-  joinShort(readings, textOf, groups);
+  joinShort(readings, textOf, groups, maybe);
+  doubtNames(spellings, readings, bodies, maybe);
   const first = new Map(spellings.toReversed().map(({ key, place }) => [key, place]));
   joinOpen({ witnesses, readings, scene, groups }, bodies, first, maybe);
   return { texts: witnesses, readings, scene, groups, maybe };

@@ -1,15 +1,17 @@
 // What a witness says of its origin: a name that answers for it, or nobody who could be asked.
 
-import { holds, nameKey, outletKey, peopleIn, pointsBack, wordsOf } from "./names.ts";
+import { holds, isShortFor, nameKey, outletKey, peopleIn, pointsBack, wordsOf } from "./names.ts";
+import type { Family } from "./names.ts";
+import { isOfOne } from "./own.ts";
+import { isOfPage } from "../taking-back.ts";
 import type { Scene } from "./scene.ts";
 import type { Voice, Witness } from "./witness.ts";
-
-/** Kinds whose names may be of one. */
-export type Family = "person" | "body" | "document" | "outlet";
 
 /** Somebody who answers for what he says. */
 export interface Named {
   readonly isNamed: true;
+  /** The name is one of his own: "Dorin" and "the ministry's press service" may be of anybody. */
+  readonly answers: boolean;
   /** The same for whom is known to be the same. */
   readonly key: string;
   readonly family: Family;
@@ -48,6 +50,8 @@ export type Reading = Named | Open;
 export function readingOf(witness: Witness, scene: Scene): Reading {
   const writer = scene.writerOf(witness);
   const origin = witness.chain[0];
+  const taker = witness.side === "retracts" ? takerOf(witness, scene) : null;
+  if (taker !== null) return taker;
   if (!origin || (writer !== null && isOwn(origin, writer)))
     // A copy speaks for the outlet of its original, which is asked there.
     return writer === null || witness.copyOf !== null ? openOf(null, null, null) : ownOf(writer);
@@ -80,9 +84,28 @@ function isOwn({ name, kind }: Voice, writer: string): boolean {
 
 const REPORTER = /\b(?:reporter|correspondent|journalist|photographer|writer|stringer)s?\b/i;
 
-const ownOf = (name: string): Named => ({
+/** An outlet that takes something back does so itself, and nobody whom it had quoted; null where it is somebody else. */
+function takerOf({ chain, outlet }: Witness, scene: Scene): Named | null {
+  const name = chain[0]?.name ?? null;
+  // "An earlier version of this article" is its outlet's.
+  if (name === null || isOfPage(name)) return outlet === null ? null : ownOf(outlet);
+  const key = outletOf(chain[0]!, scene);
+  const own = outlet !== null && isShortFor(outletKey(name), outletKey(outlet)) ? outletKey(outlet) : null;
+  return own === null && key === null ? null : outletNamed(name, own ?? wholeKey(key!, scene));
+}
+
+/** The key of the one outlet of the scene for whose name this is short. */
+function wholeKey(key: string, { outlets }: Scene): string {
+  const [only, second] = [...outlets].filter((one) => one !== key && isShortFor(key, one));
+  return only === undefined || second !== undefined ? key : only;
+}
+
+const ownOf = (name: string): Named => outletNamed(name, outletKey(name));
+
+const outletNamed = (name: string, key: string): Named => ({
   isNamed: true,
-  key: `o ${outletKey(name)}`,
+  answers: true,
+  key: `o ${key}`,
   family: "outlet",
   name,
   entity: null,
@@ -92,7 +115,8 @@ const ownOf = (name: string): Named => ({
 
 function namedOf({ kind, entity, role, onBehalfOf }: Omit<Voice, "name">, name: string): Named {
   const family = kind === "person" || kind === "document" ? kind : "body";
-  return { isNamed: true, key: keyOf(entity, family, name), family, name, entity, role, onBehalfOf };
+  const answers = isOfOne(family, name, role !== null || onBehalfOf !== null);
+  return { isNamed: true, answers, key: keyOf(entity, family, name), family, name, entity, role, onBehalfOf };
 }
 
 const keyOf = (entity: string | null, family: Family, name: string) =>

@@ -3,6 +3,7 @@
 
 import { isAdjectiveOf } from "./adjectives.ts";
 import { wordsOf } from "./names.ts";
+import type { Maybe } from "./named.ts";
 import type { Partition } from "./partition.ts";
 import type { Named, Reading } from "./reading.ts";
 
@@ -44,7 +45,12 @@ interface Holder {
  * Joins a country with who, in the same text, holds office of it: one of each text, and only while the country goes by
  * nobody, so that two who are named stay two.
  */
-export function joinShort(readings: readonly Reading[], textOf: (place: number) => string, groups: Partition): void {
+export function joinShort(
+  readings: readonly Reading[],
+  textOf: (place: number) => string,
+  groups: Partition,
+  maybe: Maybe[],
+): void {
   const taken = new Set(readings.flatMap((one, place) => (isPerson(one) ? groups.root(place) : [])));
   for (const places of Map.groupBy(readings.keys(), textOf).values()) {
     const holders = holdersIn(readings, places);
@@ -57,6 +63,18 @@ export function joinShort(readings: readonly Reading[], textOf: (place: number) 
       taken.add(groups.root(place));
     }
   }
+  mayStand(readings, groups, maybe);
+}
+
+/** A country of one article, and who holds office of it in another: perhaps he, perhaps the next. */
+function mayStand(readings: readonly Reading[], groups: Partition, maybe: Maybe[]): void {
+  const persons = new Set([...readings.entries()].flatMap(([place, one]) => (isPerson(one) ? groups.root(place) : [])));
+  const countries = [...readings.entries()].filter(([place, one]) => isPlain(one) && !persons.has(groups.root(place)));
+  const holders = countries.length === 0 ? [] : holdersIn(readings, [...readings.keys()]);
+  for (const [place, country] of countries.slice(0, MOST))
+    for (const holder of holders)
+      if (isPlain(country) && isOf(holder.words, wordsOf(country.name)))
+        maybe.push({ a: place, b: holder.place, reason: `may stand for ${holder.name}`, isEither: true });
 }
 
 const isPerson = (one: Reading) => one.isNamed && one.family === "person";

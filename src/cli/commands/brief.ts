@@ -2,8 +2,8 @@
 
 import { openLedger } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import { briefFormats, briefOf, newsOf, toldUntil } from "../../publish/index.ts";
-import type { Brief } from "../../publish/index.ts";
+import { briefFormats, briefOf, newsWith, toldUntil } from "../../publish/index.ts";
+import type { Brief, LeftOut } from "../../publish/index.ts";
 import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
@@ -88,11 +88,39 @@ async function briefsOf(ledger: Ledger, story: string | undefined, call: Call, t
   const since = await sinceIn(ledger, story, call, terminal);
   const asked = valueOf(call, "length");
   const sentences = asked === undefined ? undefined : (LENGTHS[asked] ?? Number(asked));
-  if (story === undefined) return newsOf(ledger, { sentences, since });
+  if (story === undefined) {
+    const { briefs, left } = await newsWith(ledger, { sentences, since });
+    for (const line of leftLines(left)) terminal.err(oneLined(line));
+    return [...briefs];
+  }
   const one = await briefOf(ledger, story, { sentences, since });
   if (one && isOldNews(one, call)) terminal.err("brief: nothing new since the last one");
   return one === null ? [] : [one];
 }
+
+/** Stories that are named where they are left out. */
+const NAMED = 5;
+
+/** What the main news do not tell, and why. */
+function leftLines(left: readonly LeftOut[]): string[] {
+  const untold = left.flatMap(({ story, refused }) => (refused === null ? [] : [untoldLine(story, refused)]));
+  const more = left.filter(({ refused }) => refused === null).map(({ story }) => nameOf(story));
+  const shown = more.length > NAMED ? `${more.slice(0, NAMED).join(", ")}, …` : more.join(", ");
+  return [
+    ...untold,
+    ...(more.length > 0
+      ? [`brief: no room for ${more.length === 1 ? "one more story" : `${more.length} more stories`}: ${shown}`]
+      : []),
+  ];
+}
+
+function untoldLine(story: LeftOut["story"], refused: Readonly<Record<string, number>>): string {
+  const rules = Object.entries(refused).toSorted((a, b) => b[1] - a[1]);
+  const why = rules.slice(0, NAMED).map(([rule, count]) => `${rule} ${count}`);
+  return `brief: nothing of it can be told (${why.join(", ") || "no statement fit to print"}): ${nameOf(story)}`;
+}
+
+const nameOf = ({ id, title }: LeftOut["story"]): string => `“${title ?? "no title"}” (${id})`;
 
 const LAST = "last";
 

@@ -8,6 +8,7 @@ import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { editsOf } from "../../web/edits/index.ts";
 import type { Edit } from "../../web/index.ts";
+import type { Statement } from "../../whence.ts";
 import { editLines, editOf, turnLines, turnWords, turnedIn } from "../edited.ts";
 import type { Turned } from "../edited.ts";
 import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf } from "../labels.ts";
@@ -25,7 +26,8 @@ export const changes: Command = {
     {
       name: "--since",
       value: "when",
-      summary: "only what came after the change of this number, or from this time on, in UTC where it names no zone",
+      summary:
+        "only what came after the change of this number, or was added or seen from this time on, in UTC where it names no zone; when articles were published plays no part",
       default: "the beginning",
       check: when,
     },
@@ -115,7 +117,7 @@ async function saidIn(ledger: Ledger, group: readonly Change[]): Promise<Map<num
   const words = new Map(
     statements.map(({ article, statement }) => [
       statement.id,
-      { who: sourcesOf(statement), words: beginningOf(wordsOf(texts.get(article) ?? "", statement.content), LONGEST) },
+      { who: sourcesOf(statement), words: toldOf(statement, texts.get(article) ?? "") },
     ]),
   );
   return new Map(
@@ -125,6 +127,10 @@ async function saidIn(ledger: Ledger, group: readonly Change[]): Promise<Map<num
     }),
   );
 }
+
+/** The words of a statement; of a denial that it is one. */
+const toldOf = (statement: Statement, text: string) =>
+  `${statement.act === "deny" ? "denied: " : ""}${beginningOf(wordsOf(text, statement.content), LONGEST)}`;
 
 /** Longest words of a statement, in UTF-16 code units, in lines for people. */
 const LONGEST = 160;

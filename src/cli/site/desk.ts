@@ -27,7 +27,7 @@ export async function deskOf({ file, base }: Opened): Promise<{
     close,
     ask: async (path) => {
       const answer = await app.request(path, {
-        headers: { accept: "text/html", authorization: `Bearer ${READER.name}` },
+        headers: { accept: "text/html", authorization: `Bearer ${READER.name}`, "cache-control": "no-store" },
       });
       return { status: answer.status, body: await answer.text() };
     },

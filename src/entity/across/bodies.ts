@@ -133,3 +133,9 @@ function owned(words: readonly string[]): StateBody | null {
   }
   return null;
 }
+
+/** The state whose body a name is, and whether the state as a whole is meant: Moscow, the Kremlin; null where none is. */
+export function governmentOf(name: string): { readonly state: string; readonly isWhole: boolean } | null {
+  const [state, body] = stateBodyOf(name)?.key.split(": ") ?? [];
+  return state === undefined ? null : { state, isWhole: body === "government" || body === "presidency" };
+}

@@ -1,5 +1,6 @@
 export { applyJudgements } from "./judgement.ts";
 export type { Judgement, Linked } from "./judgement.ts";
+export { governmentOf } from "./bodies.ts";
 export { mentionId } from "./mention.ts";
 export type { Mention } from "./mention.ts";
 export type { NameKind } from "./pieces.ts";

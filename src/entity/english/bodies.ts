@@ -14,7 +14,7 @@ export const GOVERNMENT = set(
 
 /** Phrases that name a government body though no single word does. */
 export const GOVERNMENT_NAMES =
-  /^(?:(?:the )?(?:white house|downing street|elys[eé]e(?: palace)?|capitol hill|foggy bottom|(?:\w+ )*federal reserve|(?:\w+ )*central bank|bank of (?:england|japan|canada|russia|france|italy|spain|israel|korea|mexico)|reserve bank.*|(?:\w+ )*national bank|european (?:commission|parliament|council|central bank)|house of (?:representatives|commons|lords)|supreme court.*|state department|foreign office|home office|election commission.*|scotland yard|defen[cs]e intelligence.*))$/i;
+  /^(?:(?:the )?(?:white house|downing street|elys[eé]e(?: palace)?|capitol hill|foggy bottom|(?:\w+ )*(?:federal reserve|central bank|national bank)|bank of (?:england|japan|canada|russia|france|italy|spain|israel|korea|mexico)|reserve bank.*|european (?:commission|parliament|council|central bank)|house of (?:representatives|commons|lords)|supreme court.*|state department|foreign office|home office|election commission.*|scotland yard|defen[cs]e intelligence.*))$/i;
 
 /** A capitalised word that makes a name that of an organization. */
 export const ORGANIZATION = set(
@@ -25,6 +25,7 @@ export const ORGANIZATION = set(
     "pictures entertainment media labs laboratories laboratory museum orchestra theatre theater trust fund coalition movement front brigade " +
     "charity hotel hotels railway railways energy oil gas petroleum electric power aerospace aviation insurance financial investments " +
     "securities management consulting solutions telecom communications mobile wireless foods pharmaceuticals pharma chemicals steel " +
+    "chemical cement textiles timber rail transit freight cargo construction engineering works realty properties beverages shipyard shipyards ventures savings " +
     "mining logistics shipping lines cruises stores supermarkets exchange congress-party academy conference confederation " +
     "chamber board agency unions workers watch amnesty greenpeace corps research airplanes commercial",
 );
@@ -57,7 +58,7 @@ export const COMPANY_NOUNS = set(
 export const GOVERNMENT_NOUNS = set(
   "government ministry department agency administration commission parliament senate congress court police army navy military council " +
     "authority authorities regulator bureau embassy cabinet city municipality county state country nation republic district town village office service intelligence " +
-    "force prosecutors regime junta watchdog kingdom",
+    "force prosecutors regime junta watchdog kingdom board",
 );
 
 /** Nouns with which an article calls a newspaper or an agency again. */

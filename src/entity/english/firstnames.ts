@@ -85,7 +85,10 @@ for (const name of FEMALE.split(" ")) if (!table.has(fold(name))) table.set(fold
 /** The gender that a first name mostly tells; null where it is not one that we know. `Jean-Claude` is told by its first part. */
 export function genderOfName(word: string): "m" | "f" | null {
   const folded = fold(word);
-  return table.get(folded) ?? table.get(folded.split(/[-‐‑]/)[0]!) ?? null;
+  const known = table.get(folded);
+  if (known !== undefined) return known;
+  const hyphen = folded.search(/[-‐‑]/);
+  return hyphen < 0 ? null : (table.get(folded.slice(0, hyphen)) ?? null);
 }
 
 /** First names that are as often surnames, places or other words; alone they prove no person. */

@@ -5,7 +5,7 @@ import { PUBLICATION_NOUNS } from "../english/bodies.ts";
 import { HOUSE_ROLES, INDEFINITE, ROLES, mayBeCalled } from "../english/people.ts";
 import type { Entity } from "../entity.ts";
 import { isPerson } from "../memory.ts";
-import { isCapital, withoutDeterminer } from "../words.ts";
+import { isCapital, isRelative, withoutDeterminer } from "../words.ts";
 import { type Asked, type Rule, isDefinite, startOf } from "./asked.ts";
 
 /** The minister, the Pentagon chief: somebody whose role may be called so. */
@@ -29,7 +29,7 @@ export const role: Rule = (asked) => {
     ...(phrase.owner.length > 0
       ? {}
       : {
-          role: withoutDeterminer(phrase.tokens)
+          role: withoutDeterminer(officeOf(phrase.tokens))
             .map((token) => token.text)
             .join(" "),
         }),
@@ -48,6 +48,12 @@ const isDetail = (token: Token, head: string) =>
   token.lower !== head &&
   (isCapital(token) || token.pos === "NOUN" || token.pos === "ADJ") &&
   !/^(?:former|current|new|senior|top|late)$/.test(token.lower);
+
+/** The mayor | , who left. */
+function officeOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token, i) => i > 0 && (token.text === "," || isRelative(token)));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
 
 /** How well a person's role answers to "the Pentagon chief"; null where it does not. */
 function fit(entity: Entity, head: string, details: readonly Token[]): number | null {

@@ -57,7 +57,8 @@ function cut(tokens: readonly Token[]): Atom[] {
       const whole = atoms.pop()!;
       const end = tokens[(i += 1)]!.end;
       atoms.push(numeric({ ...whole, end, text: `${whole.text}${token.text}${tokens[i]!.text}` }));
-    } else for (const atom of made(token, glued, false, null)) atoms.push(atom);
+    } else if (isPlain(token.text)) atoms.push(plain(token, glued, false));
+    else for (const atom of made(token, glued, false, null)) atoms.push(atom);
   }
   return atoms;
 }
@@ -68,7 +69,7 @@ const isWord = (atom: Atom | undefined) => atom !== undefined && /[\p{L}\p{N}%$�
 function joinsDecimal(tokens: readonly Token[], i: number, before: Atom | undefined): boolean {
   const mark = tokens[i]!;
   const after = tokens[i + 1];
-  if (!/^[.,]$/.test(mark.text) || !after || after.start !== mark.end) return false;
+  if ((mark.text !== "." && mark.text !== ",") || !after || after.start !== mark.end) return false;
   if (!(mark.text === "." ? /^\d+$/ : /^\d{3}(?:\.\d+)?$/).test(after.text)) return false;
   return before !== undefined && before.end === mark.start && /^-?[\d,]+$/.test(before.text) && before.text.length < 16;
 }
@@ -94,7 +95,7 @@ function made(token: Token, glued: boolean, tied: boolean, minus: number | null)
 }
 
 /** Most tokens are words without hyphen or digit. */
-const isPlain = (text: string) => !/[\d‐‑-]/.test(text) || text.length < 2;
+const isPlain = (text: string) => text.length < 2 || !/[\d‐‑-]/.test(text);
 
 function plain({ text, lower, pos, sentence, start, end }: Token, glued: boolean, tied: boolean): Atom {
   const digit = text.length === 1 && text >= "0" && text <= "9";

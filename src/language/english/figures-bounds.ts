@@ -21,7 +21,7 @@ const BEFORE = new Map<string, Bound>([
   ),
   ...phrases(
     "about",
-    "about|around|some|roughly|approximately|estimated|an estimated|~|≈|circa|approx|approx.|in the region of|somewhere around|on the order of|close to|more or less|an approximate|something like",
+    "about|around|some|roughly|approximately|estimated|an estimated|~|≈|circa|approx|approx.|in the region of|somewhere around|on the order of|close to|closer to|nearer to|more or less|an approximate|something like",
   ),
 ]);
 const AFTER = new Map<string, Bound>([
@@ -47,11 +47,23 @@ export function hedgeBefore(atoms: readonly Atom[], i: number): Hedge | null {
   for (let skipped = 0; skipped < 3; skipped += 1, from -= 1) {
     const found = ends(atoms, from, sentence);
     // “Over a fifty-year life” tells how long, not how much more.
-    if (found) return /^an?$|^the$/.test(atoms[from + 1]!.lower) && !found.words.includes(" ") ? null : found;
+    if (found)
+      return /^an?$|^the$/.test(atoms[from + 1]!.lower) && !found.words.includes(" ") ? null : turned(atoms, found);
     if (!atoms[from] || !BETWEEN.test(atoms[from]!.lower)) return null;
   }
   return null;
 }
+
+/** “Has not risen above 14”: at most 14; “never fell below 10”: at least 10. */
+function turned(atoms: readonly Atom[], hedge: Hedge): Hedge {
+  if (!/^(?:above|over|beyond|past|below|under)$/.test(hedge.words) || atoms[hedge.at - 1]?.pos !== "VERB")
+    return hedge;
+  const before = atoms.slice(Math.max(0, hedge.at - 4), hedge.at - 1);
+  const isNot = before.some(({ lower, sentence }) => NOT.test(lower) && sentence === atoms[hedge.at]!.sentence);
+  return isNot ? { ...hedge, bound: hedge.bound === "over" ? "under" : "over" } : hedge;
+}
+
+const NOT = /^(?:not|n['’]t|never)$/;
 
 /** The longest phrase of at most four words that ends at atom `at`. */
 function ends(atoms: readonly Atom[], at: number, sentence: number): Hedge | null {

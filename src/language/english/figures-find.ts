@@ -94,7 +94,7 @@ function numerals(atoms: readonly Atom[], dated: (i: number) => boolean): Numera
 
 /** Decades in the making: at least two; “the slowest pace in decades” counts none. */
 function many(atoms: readonly Atom[], i: number): Numeral | null {
-  if (!/^(?:decades|centuries)$/.test(atoms[i]!.lower)) return null;
+  if (atoms[i]!.lower !== "decades" && atoms[i]!.lower !== "centuries") return null;
   const before = atoms[i - 1]?.lower ?? "";
   if (
     /^(?:in|recent|past|last|few|several|many|the|these|previous|coming|next|two)$/.test(before) ||

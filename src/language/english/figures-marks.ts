@@ -87,6 +87,18 @@ const pronoun: Reason = (candidate) => {
   return !counts && !candidate.measured && after(candidate)?.lower !== "of";
 };
 
+/** “I have not borrowed one crown”, “never lost one game”: none. */
+const none: Reason = ({ atoms, number }) => {
+  if (number.digits || number.value !== 1 || number.first !== number.last) return false;
+  // “Not one soldier” is told as one.
+  for (let i = number.first - 2; i >= Math.max(0, number.first - 4); i -= 1) {
+    const { lower, sentence, pos } = atoms[i]!;
+    if (sentence !== atoms[number.first]!.sentence || pos === "PUNCT") return false;
+    if (/^(?:not|n['’]t|never|without)$/.test(lower)) return pos !== "VERB";
+  }
+  return false;
+};
+
 /** The two met; on all fours, at sixes and sevens */
 const bareWord: Reason = (candidate) => {
   const { number, counts, measured } = candidate;
@@ -105,4 +117,4 @@ const code: Reason = ({ atoms, number }) => {
 };
 
 /** Reasons not to take a number for a quantity; one is enough. */
-export const marks: readonly Reason[] = [score, mark, pieced, idiom, picked, pronoun, bareWord, code];
+export const marks: readonly Reason[] = [score, mark, pieced, idiom, picked, pronoun, none, bareWord, code];

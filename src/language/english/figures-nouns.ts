@@ -26,6 +26,8 @@ export function countedAt(atoms: readonly Atom[], i: number, stop: (i: number) =
   const from = wordAt(atoms, i) === "of" ? skipOwner(atoms, i + 1) : i;
   let first = from;
   while (inPhrase(atoms, first, i, stop) && isDropped(atoms, first)) first += 1;
+  // “Fewer than 9,000 left their homes”: a verb, whatever the tagger says.
+  if (wordAt(atoms, first) === "left") return null;
   let head = -1;
   for (let at = first; at < first + 9 && inPhrase(atoms, at, i, stop); at += 1) {
     const way = head < 0 && isTakenForVerb(atoms[at]!) ? "noun" : step(atoms, at, stop, head < 0);

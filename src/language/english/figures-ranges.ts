@@ -45,7 +45,8 @@ function isRange(atoms: readonly Atom[], a: Found, b: Found): boolean {
   if (gap === 0) return atoms[b.unit.first]!.tied && rising;
   if (from === "between" && link === "and")
     return gap === 1 || /^(?:the|about|around)$/.test(wordAt(atoms, a.unit.last + 2));
-  if (from === "from" && gap > 0 && gap < 4 && reaches(atoms, a.unit.last + 1, b.unit.first)) return true;
+  if (from === "from" && gap > 0 && gap < 4 && reaches(atoms, a.unit.last + 1, b.unit.first))
+    return !isChanged(atoms, a.unit.first);
   if (gap !== 1 || !rising) return false;
   if (/^[-–—]$/.test(link)) return a.unit.sort === "bare" || a.unit.sort === b.unit.sort;
   if (link === "to") return isSpread(atoms, a, b);
@@ -67,6 +68,19 @@ function startWord(atoms: readonly Atom[], i: number): string {
   )
     at -= 1;
   return wordAt(atoms, at);
+}
+
+/** Words back to the verb of what is changed "from 12,000 to 10,000". */
+const BACK = 16;
+const CHANGED =
+  /^(?:rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|revis(?:e[sd]?|ing)|cut(?:s|ting)?|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|correct(?:s|ed|ing)?|updat(?:e[sd]?|ing)|adjust(?:s|ed|ing)?|halv(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|rose|rises?|risen|fell|fall(?:s|en)?|grew|grown|dropp?(?:s|ed)|climb(?:s|ed)?|jump(?:s|ed)?|upgrad(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing))$/;
+
+/** “Lowered its estimate from 12,000 to 10,000”: two figures, of which the second takes the place of the first. */
+function isChanged(atoms: readonly Atom[], first: number): boolean {
+  const { sentence } = atoms[first]!;
+  for (let i = first - 1; i >= Math.max(0, first - BACK) && atoms[i]!.sentence === sentence; i -= 1)
+    if (CHANGED.test(atoms[i]!.lower) && /^(?:VERB|AUX|NOUN)$/.test(atoms[i]!.pos)) return atoms[i]!.pos === "VERB";
+  return false;
 }
 
 const CHANGES =

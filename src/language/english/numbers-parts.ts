@@ -34,7 +34,8 @@ export function fraction(atoms: readonly Atom[], i: number): Numeral | null {
   if (top === null || top < 1 || top > 99) return null;
   if (/^[/⁄]$/.test(wordAt(atoms, i + 1)) && atoms[i + 1]!.glued) return slashed(atoms, i, top);
   const word = wordAt(atoms, i + 1);
-  const below = word === "quarter" || word === "quarters" ? 4 : ORDINALS.get(word.replace(/s$/, ""));
+  const below =
+    word === "quarter" || word === "quarters" ? 4 : ORDINALS.get(word.endsWith("s") ? word.slice(0, -1) : word);
   if (below === undefined || top >= below || word.endsWith("s") !== top > 1) return null;
   if (top === 1 && !standsAlone(atoms, i + 1)) return null;
   // A quarter of a million is a number.

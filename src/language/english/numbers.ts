@@ -3,7 +3,19 @@
 import type { Atom } from "./atoms.ts";
 import { fraction, halfA, ratio } from "./numbers-parts.ts";
 import type { Numeral } from "./numbers-words.ts";
-import { HALVES, list, numeral, ONES, PLURALS, SCALES, sizeOf, smallNumber, TENS, wordAt } from "./numbers-words.ts";
+import {
+  HALVES,
+  list,
+  numeral,
+  ONES,
+  ORDINALS,
+  PLURALS,
+  SCALES,
+  sizeOf,
+  smallNumber,
+  TENS,
+  wordAt,
+} from "./numbers-words.ts";
 
 export type { Numeral, NumeralForm } from "./numbers-words.ts";
 export { smallNumber } from "./numbers-words.ts";
@@ -26,10 +38,18 @@ const STARTS = new Set([
   ...list("a an half quarter third hundred dozen several few many couple score"),
 ]);
 
+/** Words with which a number goes on behind its article: a | third, a | million. */
+const BEHIND_ARTICLE = new Set([
+  ...SCALES.keys(),
+  ...ORDINALS.keys(),
+  ...list("half quarter hundred dozen score couple several few many / ⁄"),
+]);
+
 /** The number that starts at atom `i`; null where none does. */
 export function numeralAt(atoms: readonly Atom[], i: number): Numeral | null {
   const atom = atoms[i];
   if (!atom || (atom.number === null && !STARTS.has(atom.lower))) return null;
+  if ((atom.lower === "a" || atom.lower === "an") && !BEHIND_ARTICLE.has(wordAt(atoms, i + 1))) return null;
   for (const read of readings) {
     const found = read(atoms, i);
     if (found) return found;

@@ -20,8 +20,8 @@ const FILLER =
 /** Three years, a week, several months, half an hour, two and a half years, fifty-year. */
 export function amountAt(atoms: readonly Atom[], i: number): Amount | null {
   const word = wordAt(atoms, i);
-  if (says(atoms, i, "half an hour")) return { last: i + 2, count: 30, unit: "MIN" };
-  const article = /^an?$/.test(word);
+  if (word === "half" && says(atoms, i, "half an hour")) return { last: i + 2, count: 30, unit: "MIN" };
+  const article = word === "a" || word === "an";
   const found = numeralAt(atoms, i);
   if (found?.form === "part" || (found && found.value < 0)) return null;
   const vague =

@@ -81,7 +81,7 @@ const byWord = new Map<string, TimeRule[]>();
 for (const [rule, opens] of rules)
   for (const word of new Set(opens)) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
 
-const rulesFor = (atom: Atom) => byWord.get(atom.lower) ?? (/^-?\d/.test(atom.text) ? byWord.get("#") : undefined);
+const rulesFor = ({ lower, text }: Atom) => byWord.get(lower) ?? (/^-?\d/.test(text) ? byWord.get("#") : undefined);
 
 const known = new WeakMap<Prose, readonly Draft[]>();
 

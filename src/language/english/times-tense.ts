@@ -8,10 +8,12 @@ import { beside, wordAt } from "./times-words.ts";
 const REACH = 25;
 
 const AHEAD = /^(?:will|'ll|wo|shall|would|should|may|might|could|must|can)$/;
-const PLANNED = /^(?:scheduled|expected|due|planned|slated|plans?|upcoming|forthcoming|going|deadline)$/;
+const PLANNED = new Set(
+  "scheduled expected due planned slated plan plans upcoming forthcoming going deadline".split(" "),
+);
 /** Set for Monday; but “it was set on Monday”. */
 const isPlanned = (atoms: readonly Atom[], i: number) =>
-  PLANNED.test(atoms[i]!.lower) || (atoms[i]!.lower === "set" && /^(?:to|for)$/.test(wordAt(atoms, i + 1)));
+  PLANNED.has(atoms[i]!.lower) || (atoms[i]!.lower === "set" && /^(?:to|for)$/.test(wordAt(atoms, i + 1)));
 
 /** “The trial opens on Monday”: what is on the calendar is told in the present. */
 const CALENDAR = /^(?:begins?|starts?|opens?|ends?|closes?|expires?|arrives?|resumes?|takes?|meets?|kicks?)$/;

@@ -44,10 +44,14 @@ export function momentsIn(
 const known = new WeakMap<Prose, Map<string | null, readonly Resolved[]>>();
 
 function resolved(prose: Prose, published: string | null, within?: readonly Span[]): readonly Resolved[] {
-  const made = known.get(prose) ?? new Map<string | null, readonly Resolved[]>();
-  const all = made.get(published) ?? resolve(prose, published);
-  known.set(prose, made.set(published, all));
+  const all = known.get(prose)?.get(published) ?? resolvedAnew(prose, published);
   return within ? inPieces(all, within, (time) => time) : all;
+}
+
+function resolvedAnew(prose: Prose, published: string | null): readonly Resolved[] {
+  const all = resolve(prose, published);
+  known.set(prose, (known.get(prose) ?? new Map<string | null, readonly Resolved[]>()).set(published, all));
+  return all;
 }
 
 function resolve(prose: Prose, published: string | null): Resolved[] {

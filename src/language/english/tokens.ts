@@ -61,25 +61,33 @@ const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** Cuts a stretch of text into pieces: `can’t` is two, `U.S.` and `Seok-yeol` are one. */
 export function pieces(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const from = match.index;
-    let to = from + match[0].length;
-    const word = match[0];
-    const clitic = word.length > 2 ? CLITIC.exec(word) : null;
+  let to = 0;
+  // Nothing but white space stands between pieces, so each is found where the one before it ended.
+  for (const word of text.match(PIECE) ?? []) {
+    const from = text.indexOf(word, to);
+    to = from + word.length;
+    const clitic = word.length > 2 && /['’]/.test(word) ? CLITIC.exec(word) : null;
     if (clitic && clitic.index > 0) {
       found.push({ start: from, end: from + clitic.index }, { start: from + clitic.index, end: to });
       continue;
     }
-    if (text[to] === "." && isShortForm(word)) to += 1;
     const last = found.at(-1);
     // The full stop that a short form took is no piece of its own.
     if (last && from < last.end) continue;
-    found.push({ start: from, end: to });
+    found.push({ start: from, end: text[to] === "." && isShortForm(word) && !isNo(text, word, to) ? to + 1 : to });
   }
   return found;
 }
 
-const isShortForm = (word: string) => ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+const isShortForm = (word: string) =>
+  (ABBREVIATIONS.has(word.toLowerCase()) && !IN_FULL.test(word)) || /^\p{Lu}$/u.test(word);
+
+/** "No. Nobody had asked.": a number follows where it is short for one. */
+const isNo = (text: string, word: string, to: number) =>
+  /^nos?$/i.test(word) && !/^\.\s*#?\d/.test(text.slice(to, to + 6));
+
+/** "Three had fallen ill.": short forms that are words where they have no capital. */
+const IN_FULL = /^(?:ill|mass|miss|wash|ore|sun|sat|mar|wed)$/;
 
 /** Words that the tagger has seen since it was made; it remembers each, so it is made anew in time. */
 const MEMORY = 2_000_000;
@@ -103,25 +111,28 @@ export function words(text: string): Word[] {
   }
   seen += spans.length;
   const { its } = tagger;
-  const told = spans.map((span) => plain(text, span));
+  const shown = spans.map(({ start, end }) => text.slice(start, end));
+  const told = shown.map(plain);
   const tokens = tagger.readDoc(told.join(" ")).tokens();
-  const values = tokens.out(its.value);
   const tags = tokens.out(its.pos) as PartOfSpeech[];
+  // As many as there are pieces: then it has cut none of them further.
+  const values = tags.length === spans.length ? told : tokens.out(its.value);
   const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
+  const isPlain = /\p{Ll}/u.test(text);
   let at = 0;
   return spans.map(({ start, end }, place) => {
-    const shown = text.slice(start, end);
     const from = at;
     for (let left = told[place]!.length; left > 0 && at < values.length; at += 1) left -= values[at]!.length;
     const whole = at - from === 1;
-    const lower = shown.toLowerCase().replaceAll("’", "'");
+    const word = shown[place]!;
+    const lower = word === told[place] ? word.toLowerCase() : word.toLowerCase().replaceAll("’", "'");
     return {
       start,
       end,
-      text: shown,
+      text: word,
       lower,
       lemma: whole ? lemmas[from]! : lower,
-      pos: whole ? tagOf(shown, tags[from]!) : partOf(shown, tags[at - 1]),
+      pos: whole ? tagOf(word, tags[from]!, isPlain) : partOf(word, tags[at - 1]),
     };
   });
 }
@@ -130,17 +141,22 @@ export function words(text: string): Word[] {
 const SHOWN = 40;
 
 /** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space. */
-function plain(text: string, { start, end }: Span): string {
-  const shown = text.slice(start, Math.min(end, start + SHOWN));
+function plain(word: string): string {
+  const shown = word.length > SHOWN ? word.slice(0, SHOWN) : word;
   return PLAIN.test(shown) ? shown : shown.replaceAll("’", "'").replace(/[\s\p{C}]/gu, "x");
 }
 
 /** Letters and marks that need no change. */
 const PLAIN = /^[!-~]+$/;
 
-/** Li Na: a capital that the tagger takes for a particle other than "Not" and "To" is a name. */
-const tagOf = (shown: string, tag: PartOfSpeech): PartOfSpeech =>
-  tag === "PART" && /^\p{Lu}/u.test(shown) && !/^(?:not|to)$/i.test(shown) ? "PROPN" : tag;
+/**
+ * Li Na: a capital that the tagger takes for a particle other than "Not" and "To" is a name; so are the US and the WHO, which
+ * it takes for pronouns, in a text that has small letters too.
+ */
+function tagOf(shown: string, tag: PartOfSpeech, isPlain: boolean): PartOfSpeech {
+  if (tag === "PRON" && isPlain && /^\p{Lu}{2,}$/u.test(shown)) return "PROPN";
+  return tag === "PART" && /^\p{Lu}/u.test(shown) && !/^(?:not|to)$/i.test(shown) ? "PROPN" : tag;
+}
 
 /** A piece that the tagger cut further: `Seok-yeol` is a name, `far-right` whatever its last part is. */
 function partOf(shown: string, last: PartOfSpeech | undefined): PartOfSpeech {

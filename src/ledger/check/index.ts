@@ -1,8 +1,8 @@
 // Proves a ledger. Checks run in the order of the list; what one finds does not keep the next from looking.
 
-import { LedgerError, isDamage } from "../errors.ts";
+import { LedgerError, isDamage, isFull } from "../errors.ts";
 import type { Problem } from "../faults.ts";
-import { openStore } from "../open.ts";
+import { openBare, openStore } from "../open.ts";
 import type { OpenOptions, Store } from "../open.ts";
 import { articles, snapshots } from "./facts.ts";
 import type { Check } from "./check.ts";
@@ -29,7 +29,11 @@ export const checks: Readonly<Record<string, Check>> = {
 export async function checkLedger(file: string, options: OpenOptions = {}): Promise<Problem[]> {
   let store: Store;
   try {
-    store = await openStore(file, { ...options, create: false });
+    store = await openStore(file, { ...options, create: false }).catch((error: unknown) => {
+      // A check writes nothing: it needs no room but for the lock.
+      if (isFull(error)) return openBare(file, options);
+      throw error;
+    });
   } catch (error) {
     if (error instanceof LedgerError && isDamage(error) && !/no ledger/.test(error.message)) {
       return [{ name: "file", says: error.message }];

@@ -14,6 +14,7 @@ export async function thingsOf(
   kind: ThingKind,
   members: readonly string[],
 ): Promise<Map<string, string>> {
+  if (members.length === 0) return new Map();
   const { nameOf, placed } = await viewOf(db);
   const machine = await machineThings(db, kind, members);
   const found = new Map<string, string>();

@@ -19,9 +19,26 @@ const COPIES = `
 export async function besidesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, Beside[]>> {
   const found = new Map<string, Beside[]>(articles.map((id) => [id, []]));
   const rows = await ask<{ original: string; copy: string; passages: string }>(db, COPIES, [listed(articles)]);
-  for (const { original, copy, passages } of rows)
-    found.get(copy)!.push(besideOf(original, copy, JSON.parse(passages) as Shared[]));
+  for (const { original, copy, passages } of rows) found.get(copy)!.push(new Printing(copy, original, passages));
   return found;
+}
+
+/** Most passages are never asked for: the words of a statement stand in the first copy that is looked at. */
+class Printing implements Beside {
+  readonly article: string;
+  readonly other: string;
+  readonly #passages: string;
+  #spans: Beside["spans"] | null = null;
+
+  constructor(copy: string, original: string, passages: string) {
+    this.article = copy;
+    this.other = original;
+    this.#passages = passages;
+  }
+
+  get spans(): Beside["spans"] {
+    return (this.#spans ??= besideOf(this.other, this.article, JSON.parse(this.#passages) as Shared[]).spans);
+  }
 }
 
 const MOVED = `

@@ -4,11 +4,11 @@
 import type { Kysely } from "kysely";
 import { wordsOf } from "../../article/index.ts";
 import { sideOf } from "../../claim/index.ts";
-import type { Answer, Side } from "../../claim/index.ts";
+import type { Side } from "../../claim/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import { caseOf, heldOf } from "../../story/index.ts";
 import type { Beside, Case, Held } from "../../story/index.ts";
-import { relationsOf } from "../answers.ts";
+import type { Formed } from "../answers.ts";
 import { entitiesOf } from "../earlier.ts";
 import { LISTED, ask, listed } from "../ask.ts";
 import { articlesOf, statementsOf } from "../facts.ts";
@@ -18,6 +18,7 @@ import type { Relation } from "../opinion.ts";
 import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
+import { answeringIn, answersIn, relationsIn, timesBeyond } from "./answering.ts";
 import { besidesOf, movedPages } from "./besides.ts";
 import type { View } from "../view.ts";
 
@@ -52,43 +53,35 @@ export async function claimCases(db: Kysely<Tables>, ids: readonly string[]): Pr
   const members = await membersOfAll(db, view, "claim", names);
   const ground = await groundOf(db, view, [...members.values()].flat());
   const series = await seriesOf(db, names);
+  const relations = await relationsIn(db, ground.answering, members);
+  const times = await timesBeyond(db, relations, members);
   const cases = new Map<string, ClaimCase>();
   for (const [id, own] of members) {
     const told = toldIn(view, ground, own);
     const [first] = told;
     if (!first) continue;
-    const relations = await relationsAmong(db, ground, own);
     const text = wordsOf(first.kept.article.text, first.statement.content);
     const held = told.map((one) => one.held);
-    const answers = await answersIn(db, relations, held);
-    cases.set(id, { id, text, series: series.get(id) ?? id, told, relations, ...caseOf(held, answers) });
+    const among = relations.get(id)!.filter((one) => holds(view, one, new Set(own)));
+    const about = { id, text, series: series.get(id) ?? id, told, relations: among };
+    cases.set(id, { ...about, ...caseOf(held, answersIn(among, held, times)) });
   }
   return ids.flatMap((id) => cases.get(view.nameOf(id)) ?? []);
 }
 
-/** Relations with the time of the statement that answers, which may be of another claim. */
-async function answersIn(db: Kysely<Tables>, relations: readonly Relation[], held: readonly Held[]): Promise<Answer[]> {
-  const times = new Map(held.map(({ statement, saidAt, published }) => [statement, saidAt ?? published]));
-  const own = new Set(times.keys());
-  const others = relations.map(({ subject }) => subject).filter((subject) => !own.has(subject));
-  for (const [id, at] of await timesOf(db, others)) times.set(id, at);
-  return relations
-    .filter(({ object }) => own.has(object))
-    .map(({ subject, object, kind }) => ({
-      earlier: object,
-      later: subject,
-      relation: kind as Answer["relation"],
-      at: times.get(subject) ?? null,
-    }));
-}
+/** Fields of a statement on which it hangs what it does to others. */
+const TELLING = ["content", "cue", "source", "act", "polarity", "certainty", "chain"] as const;
 
-/** When statements were made, as far as they or their articles say. */
-async function timesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string | null>> {
-  if (ids.length === 0) return new Map();
-  const all = `select s.id, coalesce(s.said, a.published) as at from statements as s
-    inner join articles as a on a.seq = s.article where s.id in ${LISTED}`;
-  const rows = await ask<{ id: string; at: string | null }>(db, all, [listed(ids)]);
-  return new Map(rows.map(({ id, at }) => [id, at]));
+/** What machines saw one statement do to another holds no more once a person says that one is another, or belongs elsewhere. */
+function holds(
+  { corrected, placed }: View,
+  { by, subject, object }: Relation & Formed,
+  own: ReadonlySet<string>,
+): boolean {
+  if ("person" in by) return true;
+  const ends = [subject, object];
+  if (ends.some((id) => TELLING.some((field) => corrected.get(id)?.[field] !== undefined))) return false;
+  return ends.every((id) => own.has(id)) || !ends.some((id) => placed.has(id));
 }
 
 /** The series of claims; one that has none of its own is left out. */
@@ -128,22 +121,6 @@ async function groundOf(db: Kysely<Tables>, view: View, members: readonly string
   };
 }
 
-/** Those statements that have a relation to any other. */
-async function answeringIn(db: Kysely<Tables>, { related }: View, members: readonly string[]): Promise<Set<string>> {
-  const all = `select s.id from statements as s where s.id in ${LISTED} and
-    (exists (select 1 from relations as r where r.subject = s.seq)
-      or exists (select 1 from relations as r where r.object = s.seq))`;
-  const rows = await ask<{ id: string }>(db, all, [listed(members)]);
-  const told = [...related.values()].flatMap(({ subject, object }) => [subject, object]);
-  return new Set([...rows.map(({ id }) => id), ...told]);
-}
-
-/** Most statements have no relation to any other: they are not asked about. */
-const relationsAmong = (db: Kysely<Tables>, { answering }: Ground, members: readonly string[]) => {
-  const asked = members.filter((id) => answering.has(id));
-  return asked.length === 0 ? [] : relationsOf(db, asked);
-};
-
 /** Statements in their articles, in order of arrival. */
 function toldIn(view: View, ground: Ground, members: readonly string[]): Told[] {
   const kept = members.flatMap((id) => ground.statements.get(id) ?? []).sort((a, b) => a.number - b.number);
@@ -155,7 +132,7 @@ function toldIn(view: View, ground: Ground, members: readonly string[]): Told[] 
     const held = heldOf(statement, about, ground.sides.get(statement.id) ?? "for");
     return { statement, kept: one, held: { ...held, page: ground.moved.get(id) ?? held.page } };
   });
-  return told.length > 0 && isJudged(view, members) ? related(sided(told), view) : told;
+  return told.length > 0 && isJudged(view, members) ? related(sided(told, view), view) : told;
 }
 
 /** Did a person put these statements together, or say that one of them is another? */
@@ -191,7 +168,7 @@ function related(told: readonly Told[], view: View): Told[] {
 const OPPOSITE: Readonly<Partial<Record<Side, Side>>> = { for: "against", against: "for" };
 
 /** Statements on their sides of what the first of them says. */
-function sided(told: readonly Told[]): Told[] {
+function sided(told: readonly Told[], { corrected }: View): Told[] {
   const [first] = told;
   const said = ({ statement, kept: { article } }: Told) => ({
     statement,
@@ -201,7 +178,10 @@ function sided(told: readonly Told[]): Told[] {
     publishedAt: article.published,
   });
   const wording = { text: said(first!).text, figures: first!.statement.figures };
-  return told.map((one) => ({ ...one, held: { ...one.held, side: sideOf(said(one), wording) } }));
+  // Who takes something back does so whatever the words of the claim.
+  const side = (one: Told) =>
+    one.held.side === "retracts" && !corrected.has(one.statement.id) ? "retracts" : sideOf(said(one), wording);
+  return told.map((one) => ({ ...one, held: { ...one.held, side: side(one) } }));
 }
 
 export async function sidesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, Side>> {

@@ -9,6 +9,7 @@ import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
 import { thingsOf } from "./belonging.ts";
 import { claimCase } from "./cases.ts";
+import { remembering } from "./recent.ts";
 import type { Summary } from "../../story/index.ts";
 
 /** A claim in one line. */
@@ -32,53 +33,63 @@ export async function claimLines(db: Kysely<Tables>, story: string): Promise<Cla
 /** A claim by what it is ordered by. */
 type Counted = Pick<ClaimLine, "id" | "statements" | "pages" | "least" | "most" | "against">;
 
+/** A claim of a story by what its page chooses from. */
+export type ClaimInOrder = Pick<ClaimLine, "id" | "statements" | "against">;
+
 /** The same claims in the same order, without what is said of each. */
-export async function claimsInOrder(
-  db: Kysely<Tables>,
-  story: string,
-): Promise<Pick<ClaimLine, "id" | "statements" | "against">[]> {
+export const claimsInOrder = remembering<readonly ClaimInOrder[]>(12, async (db, story) => {
   const view = await viewOf(db);
-  const found = await countedIn(db, view, await membersOf(db, "story", view.nameOf(story)));
+  const found = await countedIn(db, view, view.nameOf(story));
   const least = ({ least: own, against }: Counted) => own + against[0];
   const most = ({ most: own, against }: Counted) => own + against[1];
   const inOrder = found.toSorted((a, b) => least(b) - least(a) || b.pages - a.pages || most(b) - most(a));
   return inOrder.map(({ id, statements, against: contra }) => ({ id, statements, against: contra }));
-}
+});
 
-/** Claims whose statements stand in these articles, in order of arrival, as machines see it. */
-const COUNTED = `
-  select t.id, o.least, o.most, json_extract(o.record, '$.statements') as statements,
-    json_extract(o.record, '$.pages') as pages, json_extract(o.record, '$.against[0]') as against,
-    json_extract(o.record, '$.against[1]') as contra
+/** Claims of articles in order of arrival, as machines see it, with the numbers that order them. */
+const countedAmong = (articles: string) => `
+  select t.id, o.least, o.most, o.record
   from (select m.thing, min(s.seq) as first
-      from articles as a inner join statements as s on s.article = a.seq
+      from ${articles} inner join statements as s on s.article = a.article
         inner join claim_members as m on m.statement = s.seq
-      where a.id in ${LISTED} group by m.thing) as c
+      group by m.thing) as c
     inner join things as t on t.seq = c.thing left join origins as o on o.thing = c.thing
   order by c.first`;
+
+/** The same for a list of articles, and for a story to which people did nothing. */
+const COUNTED = countedAmong(`(select seq as article from articles where id in ${LISTED}) as a`);
+const OF_STORY = countedAmong(
+  "(select n.article from things as g inner join story_members as n on n.thing = g.seq where g.id = ?) as a",
+);
 
 interface Row {
   readonly id: string;
   readonly least: number | null;
   readonly most: number;
-  readonly statements: number;
-  readonly pages: number;
-  readonly against: number;
-  readonly contra: number;
+  readonly record: string;
 }
 
-/** Claims whose statements stand in these articles, as they stand once people have judged. */
-async function countedIn(db: Kysely<Tables>, view: View, articles: readonly string[]): Promise<Counted[]> {
-  const rows = await ask<Row>(db, COUNTED, [listed(articles)]);
+/** Claims of a story, as they stand once people have judged. */
+async function countedIn(db: Kysely<Tables>, view: View, story: string): Promise<Counted[]> {
+  const isPlain = !touchedIn(view)(story);
+  const articles = isPlain && view.placed.size === 0 ? null : await membersOf(db, "story", story);
+  const rows = await (isPlain ? ask<Row>(db, OF_STORY, [stored(story)]) : ask<Row>(db, COUNTED, [listed(articles!)]));
   const isJudged = await judgedIn(db, view);
   const found: Counted[] = [];
-  const judged = new Set(await placedIn(db, view, articles));
-  for (const { id, least, most, statements, pages, against, contra } of rows) {
-    if (least === null || isJudged(restored(id))) judged.add(view.nameOf(restored(id)));
-    else found.push({ id: restored(id), least, most, statements, pages, against: [against, contra] });
+  const judged = new Set(articles === null ? [] : await placedIn(db, view, articles));
+  for (const { id: kept, least, most, record } of rows) {
+    const id = restored(kept);
+    if (least === null || isJudged(id)) judged.add(view.nameOf(id));
+    else found.push({ id, least, most, ...numbersIn(record) });
   }
-  const anew = await linesIn(db, await standingAmong(db, [...judged], articles));
-  return [...found, ...anew];
+  if (judged.size === 0) return found;
+  const own = articles ?? (await membersOf(db, "story", story));
+  return [...found, ...(await linesIn(db, await standingAmong(db, [...judged], own)))];
+}
+
+function numbersIn(record: string): Pick<Counted, "statements" | "pages" | "against"> {
+  const { statements, pages, against } = JSON.parse(record) as Summary;
+  return { statements, pages, against };
 }
 
 /** Claims into which people put statements of these articles. */

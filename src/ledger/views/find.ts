@@ -1,12 +1,13 @@
 // Search among statements or articles with what narrows it down: story, source, outlet, act, dispute, month, language.
 
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
 import { matching } from "../search.ts";
 import { restored, restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
+import { namesIn, rowsOf } from "./find-rows.ts";
+import type { Row } from "./find-rows.ts";
 
 /** What a result is filed under. What it is not filed under is null. */
 export interface Filed {
@@ -75,8 +76,8 @@ const FACETS: readonly Facet[] = ["story", "source", "outlet", "act", "dispute",
 export async function find(db: Kysely<Tables>, words: string, options: FindOptions = {}): Promise<FoundPage> {
   const { in: kind = "statement", skip = 0, limit = 20 } = options;
   const view = await viewOf(db);
-  const rows = await rowsFor(db, kind, words);
-  const known = rows.map((row) => filedAs(row, view));
+  const rows = await rowsOf(db, kind, await matching(db, kind, words, LOOKED));
+  const known = rows.map((row): Known => ({ row: filedAs(row, view), from: row }));
   const wanted = known.filter(({ row }) => isWanted(row, options));
   const best = wanted.toSorted((a, b) => b.row.score - a.row.score);
   return {
@@ -84,57 +85,23 @@ export async function find(db: Kysely<Tables>, words: string, options: FindOptio
     items: best.slice(skip, skip + limit).map(({ row }) => row),
     total: wanted.length,
     whole: rows.length < LOOKED,
-    facets: facetsOf(wanted),
+    facets: await facetsOf(db, wanted),
   };
 }
 
-interface Row {
-  readonly id: string;
-  readonly score: number;
-  readonly act: string | null;
-  readonly outlet: string | null;
-  readonly language: string | null;
-  readonly published: string | null;
-  readonly story: string | null;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly name: string | null;
-  readonly against: number | null;
-}
-
-async function rowsFor(db: Kysely<Tables>, kind: "statement" | "article", words: string): Promise<Row[]> {
-  const matches = await matching(db, kind, words, LOOKED);
-  if (matches.length === 0) return [];
-  const listed = JSON.stringify(matches.map(({ seq, score }) => [seq, score]));
-  const found = sql`select value ->> 0 as seq, value ->> 1 as score from json_each(${listed})`;
-  const article = sql`a.publisher as outlet, a.language, a.published, a.title, t.id as story`;
-  const story = sql`left join story_members as sm on sm.article = a.seq left join things as t on t.seq = sm.thing`;
-  const statements = sql<Row>`
-    select s.id, found.score, s.act, ${article}, e.id as source, l.name, json_extract(o.record, '$.against[1]') as against
-    from (${found}) as found
-    join statements as s on s.seq = found.seq join articles as a on a.seq = s.article ${story}
-    left join links as l on l.statement = s.seq and l.position = 0
-    left join entity_links as el on el.statement = s.seq and el.position = 0 left join things as e on e.seq = el.thing
-    left join claim_members as cm on cm.statement = s.seq left join origins as o on o.thing = cm.thing`;
-  const articles = sql<Row>`
-    select a.id, found.score, null as act, ${article}, null as source, null as name, null as against
-    from (${found}) as found join articles as a on a.seq = found.seq ${story}`;
-  return (await (kind === "statement" ? statements : articles).execute(db)).rows;
-}
-
-/** A result with what people call that which it is filed under. */
+/** A result, and what it was made from. */
 interface Known {
   readonly row: FoundRow;
-  readonly labels: Readonly<Partial<Record<Facet, string | null>>>;
+  readonly from: Row;
 }
 
-function filedAs(row: Row, { nameOf, placed, corrected }: View): Known {
+function filedAs(row: Row, { nameOf, placed, corrected }: View): FoundRow {
   const standing = (member: string, thing: string | null) => {
     const now = placed.get(member)?.thing ?? (thing === null ? null : restored(thing));
     return now === null ? null : nameOf(now);
   };
   const isStatement = row.act !== null;
-  const filed: FoundRow = {
+  return {
     id: row.id,
     score: row.score,
     published: row.published,
@@ -146,7 +113,6 @@ function filedAs(row: Row, { nameOf, placed, corrected }: View): Known {
     month: row.published?.slice(0, 7) ?? null,
     language: restoredOrNull(row.language),
   };
-  return { row: filed, labels: { story: restoredOrNull(row.title), source: restoredOrNull(row.name) } };
 }
 
 function isWanted(row: FoundRow, { only = {}, from, to }: FindOptions): boolean {
@@ -156,18 +122,36 @@ function isWanted(row: FoundRow, { only = {}, from, to }: FindOptions): boolean 
   return FACETS.every((facet) => only[facet] === undefined || row[facet] === only[facet]);
 }
 
-function facetsOf(rows: readonly Known[]): Record<Facet, FacetCount[]> {
-  const counts = FACETS.map((facet): [Facet, FacetCount[]] => {
-    const found = new Map<string, { label: string | null; count: number }>();
-    for (const { row, labels } of rows) {
-      const value = row[facet];
-      if (value === null) continue;
-      const known = found.get(value) ?? { label: labels[facet] ?? null, count: 0 };
-      known.count += 1;
-      found.set(value, known);
-    }
-    const most = [...found].toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
-    return [facet, most.slice(0, VALUES).map(([value, { label, count }]) => ({ value, label, count }))];
-  });
-  return Object.fromEntries(counts) as Record<Facet, FacetCount[]>;
+/** How many results are filed under each value, those under which most are first; each is called as the first of them calls it. */
+async function facetsOf(db: Kysely<Tables>, rows: readonly Known[]): Promise<Record<Facet, FacetCount[]>> {
+  const counts = new Map(FACETS.map((facet) => [facet, countsOf(rows, facet)]));
+  const sources = counts.get("source")!.map(([, { first }]) => first);
+  const names = await namesIn(
+    db,
+    sources.flatMap(({ seq, source }) => (source === null ? [] : [seq])),
+  );
+  const labels: Partial<Record<Facet, (row: Row) => string | null>> = {
+    story: ({ title }) => restoredOrNull(title),
+    source: ({ seq }) => names.get(seq) ?? null,
+  };
+  const told = [...counts].map(([facet, most]): [Facet, FacetCount[]] => [
+    facet,
+    most.map(([value, { first, count }]) => ({ value, label: labels[facet]?.(first) ?? null, count })),
+  ]);
+  return Object.fromEntries(told) as Record<Facet, FacetCount[]>;
+}
+
+type Count = readonly [value: string, { readonly first: Row; readonly count: number }];
+
+function countsOf(rows: readonly Known[], facet: Facet): Count[] {
+  const found = new Map<string, { first: Row; count: number }>();
+  for (const { row, from } of rows) {
+    const value = row[facet];
+    if (value === null) continue;
+    const known = found.get(value);
+    if (known) known.count += 1;
+    else found.set(value, { first: from, count: 1 });
+  }
+  const most = [...found].toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  return most.slice(0, VALUES);
 }

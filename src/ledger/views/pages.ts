@@ -18,7 +18,8 @@ import { claimCards } from "./cards.ts";
 import { claimsInOrder } from "./claims.ts";
 import type { ClaimLine } from "./claims.ts";
 import { articleLines } from "./article-lines.ts";
-import { linesOf, storyOutline } from "./stories.ts";
+import { storyOutline, storyTitles } from "./outline.ts";
+import { linesOf } from "./stories.ts";
 import { storiesPage, storyState } from "./story-pages.ts";
 import { waysOf } from "./ways.ts";
 
@@ -28,6 +29,8 @@ export const paging = (db: Kysely<Tables>) => ({
   storiesPage: (place?: Place) => storiesPage(db, place),
   /** Stories of ids in one line each; what is unknown is left out. */
   storyLines: async (ids: readonly string[]) => linesOf(db, await viewOf(db), ids),
+  /** Stories of ids by their titles; what is unknown is left out. */
+  storyTitles: (ids: readonly string[]) => storyTitles(db, ids),
   /** A story and the ids of its articles in the order of their publication; null where there is none of this id. */
   storyOutline: (id: string) => storyOutline(db, id),
   /** Articles of ids in one line each, in the order of their publication. */

@@ -7,8 +7,8 @@ import { stored, restored, restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
-import { articleLines, inTime, inTurn } from "./article-lines.ts";
-import type { ArticleLine, Placed } from "./article-lines.ts";
+import { articleLines, inTime } from "./article-lines.ts";
+import type { ArticleLine } from "./article-lines.ts";
 import { recent } from "./recent.ts";
 
 /** A story in one line. */
@@ -72,7 +72,7 @@ async function standingStories(db: Kysely<Tables>, view: View, { limit = PAGE, s
 }
 
 /** Lines that a connection remembers. */
-const remembered = recent<StoryLine>(5_000);
+export const remembered = recent<StoryLine>(5_000);
 
 /** Stories of ids in one line each, as they stand and by the name under which they do; one without articles is left out. */
 export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly string[]): Promise<StoryLine[]> {
@@ -94,13 +94,20 @@ export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly stri
   return names.flatMap((name) => found.get(name) ?? made.get(name) ?? []);
 }
 
+interface State {
+  readonly count: number;
+  readonly last: number;
+  readonly sum: number;
+}
+
+export const stateOf = ({ count, last, sum }: State): string => `${count} ${last} ${sum}`;
+
 /** What tells one state of a story from another: whatever comes and goes, their numbers do not add up to the same. */
-async function statesOf(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, string>> {
+export async function statesOf(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, string>> {
   const all = `select t.id, count(*) as count, max(m.article) as last, sum(m.article) as sum
     from things as t inner join story_members as m on m.thing = t.seq where t.id in ${LISTED} group by t.id`;
-  type State = { id: string; count: number; last: number; sum: number };
-  const rows = await ask<State>(db, all, [listed(names.map(stored))]);
-  return new Map(rows.map(({ id, count, last, sum }) => [restored(id), `${count} ${last} ${sum}`]));
+  const rows = await ask<State & { id: string }>(db, all, [listed(names.map(stored))]);
+  return new Map(rows.map((row) => [restored(row.id), stateOf(row)]));
 }
 
 async function linesAnew(db: Kysely<Tables>, view: View, names: readonly string[]): Promise<Map<string, StoryLine>> {
@@ -117,7 +124,7 @@ async function linesAnew(db: Kysely<Tables>, view: View, names: readonly string[
 }
 
 /** What a story in one line needs of an article. */
-type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statements">;
+export type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statements">;
 
 /** The articles of stories as machines made them, in the order of their publication. */
 async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Member[]>> {
@@ -131,14 +138,14 @@ async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<
   return new Map([...byStory].map(([name, own]) => [name, inTime(own).map(memberIn)]));
 }
 
-const memberIn = ({ title, publisher, published, statements }: Member): Member => ({
+export const memberIn = ({ title, publisher, published, statements }: Member): Member => ({
   title: restoredOrNull(title),
   publisher: restoredOrNull(publisher),
   published,
   statements,
 });
 
-function lineOf(id: string, articles: readonly Member[]): StoryLine {
+export function lineOf(id: string, articles: readonly Member[]): StoryLine {
   const dates = articles.flatMap(({ published }) => published ?? []).toSorted();
   const outlets = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
   return {
@@ -150,20 +157,6 @@ function lineOf(id: string, articles: readonly Member[]): StoryLine {
     outlets: outlets.size,
     statements: articles.reduce((sum, one) => sum + one.statements, 0),
   };
-}
-
-/** A story and the ids of its articles in the order of their publication; null where there is none of this id. */
-export async function storyOutline(
-  db: Kysely<Tables>,
-  id: string,
-): Promise<{ story: StoryLine; articles: string[] } | null> {
-  const view = await viewOf(db);
-  const [story] = await linesOf(db, view, [id]);
-  if (!story) return null;
-  const members = await membersOf(db, "story", story.id);
-  const all = `select seq, id, version, published from articles where id in ${LISTED}`;
-  const rows = await ask<Placed>(db, all, [listed(members)]);
-  return { story, articles: (await inTurn(db, rows)).map((row) => row.id) };
 }
 
 /** A story with its articles; null where there is none of this id. */

@@ -50,7 +50,7 @@ interface Worded {
 }
 
 /** Statements that a connection remembers, and words with the statements that hold them. */
-const worded = recent<Worded>(10_000);
+const worded = recent<Worded, number>(10_000);
 const found = recent<readonly number[]>(10_000);
 
 /** Statements that hold one of the words, those of the first word first; a word that many hold says too little. */
@@ -58,37 +58,34 @@ async function holding(db: Kysely<Tables>, words: readonly string[]): Promise<Wo
   const state = String(await lastChange(db));
   const [known, numbers] = [found(db), new Set<number>()];
   for (const word of words) {
-    const holders = known.at(word, state) ?? rare(await statementsHolding(db, word, RARE));
-    known.keep(word, state, holders);
+    const before = known.at(word, state);
+    const holders = before ?? rare(await statementsHolding(db, word, RARE));
+    if (!before) known.keep(word, state, holders);
     for (const number of holders) numbers.add(number);
   }
-  const all = await wordedIn(db, [...numbers]);
-  return [...numbers].map((number) => all.get(number)!);
+  return wordedIn(db, [...numbers]);
 }
 
 const rare = (numbers: readonly number[]) => (numbers.length < RARE ? numbers : []);
 
-async function wordedIn(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Worded>> {
+const WORDED = `select seq as number, id as statement, words from statements where seq in ${LISTED}`;
+
+/** Statements in the order of their numbers here. */
+async function wordedIn(db: Kysely<Tables>, numbers: readonly number[]): Promise<Worded[]> {
   const known = worded(db);
-  const all = new Map<number, Worded>();
-  const missing: number[] = [];
-  for (const number of numbers) {
-    const one = known.at(String(number), "");
-    if (one) all.set(number, one);
-    else missing.push(number);
-  }
-  const rows = await ask<Pick<Worded, "number" | "statement" | "words">>(
-    db,
-    `select seq as number, id as statement, words from statements where seq in ${LISTED}`,
-    [listed(missing)],
-  );
-  for (const { number, statement, words: said } of rows) {
-    const words = restored(said);
+  const all = numbers.map((number) => known.at(number, ""));
+  const missing = numbers.filter((_, place) => all[place] === undefined);
+  if (missing.length === 0) return all as Worded[];
+  const read = new Map<number, Worded>();
+  for (const { number, statement, words: kept } of await ask<Omit<Worded, "beginnings">>(db, WORDED, [
+    listed(missing),
+  ])) {
+    const words = restored(kept);
     const one = { number, statement, words, beginnings: beginningsOf(words) };
-    known.keep(String(number), "", one);
-    all.set(number, one);
+    known.keep(number, "", one);
+    read.set(number, one);
   }
-  return all;
+  return numbers.map((number, place) => all[place] ?? read.get(number)!);
 }
 
 /** The claims of statements as machines see it, by the numbers of the statements. */
@@ -104,7 +101,8 @@ const ENOUGH = 0.34;
 
 /** Do words that tell something stand in both, as far as their beginnings tell? */
 function isAbout(has: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
-  const both = [...asked].filter((one) => has.has(one)).length;
+  let both = 0;
+  for (const one of asked) if (has.has(one)) both += 1;
   return both > 0 && both >= Math.min(2, asked.size) && both >= asked.size * ENOUGH;
 }
 

@@ -14,7 +14,7 @@ export interface Way {
 }
 
 interface Row {
-  readonly id: string;
+  readonly number: number;
   readonly position: number;
   readonly name: string | null;
   readonly entity: string | null;
@@ -22,21 +22,39 @@ interface Row {
 }
 
 /** The links of every statement that has two of them, or that a person corrected. */
-const LINKS = `
-  select s.id, l.position, l.name, e.id as entity, a.publisher as outlet
-  from articles as a inner join statements as s on s.article = a.seq inner join links as l on l.statement = s.seq
+const linksOf = (statements: string) => `
+  select s.seq as number, l.position, l.name, e.id as entity, a.publisher as outlet
+  from articles as a inner join statements as s on s.article = a.seq ${statements}
+    inner join links as l on l.statement = s.seq
     left join entity_links as m on m.statement = l.statement and m.position = l.position
     left join things as e on e.seq = m.thing
-  where a.id in ${LISTED}
-    and (exists (select 1 from links as k where k.statement = s.seq and k.position = 1) or s.id in ${LISTED})
-  order by s.seq, l.position`;
+  where a.id in ${LISTED}`;
+const PASSED_ON = linksOf("inner join links as k on k.statement = s.seq and k.position = 1");
+const CORRECTED = `${linksOf("")} and s.id in ${LISTED}
+  and not exists (select 1 from links as k where k.statement = s.seq and k.position = 1)`;
 
 /** The ways of those statements of articles that somebody passed on, in order of arrival. */
 export async function waysOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Way[]> {
   const { corrected, placed, nameOf } = await viewOf(db);
-  const rows = await ask<Row>(db, LINKS, [listed(articles), listed([...corrected.keys()])]);
+  const rows = await ask<Row>(db, `${PASSED_ON} order by s.seq, l.position`, [listed(articles)]);
+  const more =
+    corrected.size === 0
+      ? []
+      : await ask<Row>(db, `${CORRECTED} order by s.seq, l.position`, [
+          listed(articles),
+          listed([...corrected.keys()]),
+        ]);
+  const all = [...Map.groupBy([...rows, ...more], (row) => row.number)].toSorted(([a], [b]) => a - b);
+  const ids =
+    corrected.size + placed.size === 0
+      ? NO_IDS
+      : await idsOf(
+          db,
+          all.map(([number]) => number),
+        );
   const ways: Way[] = [];
-  for (const [id, links] of Map.groupBy(rows, (row) => row.id)) {
+  for (const [number, links] of all) {
+    const id = ids.get(number) ?? "";
     const chain = corrected.get(id)?.chain ?? links.map(({ name }) => ({ name: restoredOrNull(name) }));
     const whom = chain.map(({ name }, position) => {
       const place = placed.get(`${id}#${position}`);
@@ -46,4 +64,13 @@ export async function waysOf(db: Kysely<Tables>, articles: readonly string[]): P
     if (whom.length > 1) ways.push({ chain: whom, outlet: restoredOrNull(links[0]!.outlet) });
   }
   return ways;
+}
+
+const NO_IDS: ReadonlyMap<number, string> = new Map();
+
+/** Ids of statements by their numbers: only what people judged goes by them. */
+async function idsOf(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, string>> {
+  const all = `select seq, id from statements where seq in ${LISTED}`;
+  const rows = await ask<{ seq: number; id: string }>(db, all, [listed(numbers)]);
+  return new Map(rows.map(({ seq, id }) => [seq, id]));
 }

@@ -47,9 +47,10 @@ export class Answers {
     const lacks = (some: readonly Position[]) => some.length > 0 && !some.some(isTold);
     const wanted = isPut(one, told) ? wantedOf([...positions, ...deniedFrom(one)], isTold) : [];
     const changed = positions.filter((own) => own.what === "denied" && !own.stands && isTold(own));
-    return [...wanted, ...changed.map(({ who }) => positions.filter((other) => other.who === who).slice(-1))]
-      .filter(lacks)
-      .map((some) => ({ one, positions: some }));
+    const lastOf = ({ who }: Position) => positions.filter((other) => other.who === who).slice(-1);
+    // Who says nothing more to it has not changed his mind.
+    const now = changed.map((own) => lastOf(own).filter(({ what }) => !SILENT.has(what)));
+    return [...wanted, ...now].filter(lacks).map((some) => ({ one, positions: some }));
   }
 
   /** A figure in the place of another is told by whoever tells of the claim that gives it. */
@@ -91,7 +92,16 @@ function wantedOf(positions: readonly Position[], isTold: (one: Position) => boo
   return [withdrawn, isReplaced || (withdrawn.length > 0 && !isHeld) ? [] : denied];
 }
 
+const SILENT = new Set(["declined", "questioned"]);
 const HOLDS = new Set(["claimed", "reported", "confirmed"]);
+
+/** Statements in which somebody denied a claim who says since that it is so. */
+export function deniedBefore({ status: { positions } }: Pick<ClaimCase, "status">): Set<string> {
+  const last = new Map(positions.map((one) => [one.who, one]));
+  const isPast = ({ what, who, stands }: Position) =>
+    what === "denied" && !stands && who !== null && HOLDS.has(last.get(who)!.what);
+  return new Set(positions.filter(isPast).flatMap(({ statements }) => statements));
+}
 
 /** Statements that sentences rest on. */
 const statementsIn = (sentences: readonly BriefSentence[]): Set<string> =>

@@ -31,6 +31,8 @@ export interface BriefReceipt {
   readonly origin: number | null;
   /** Independent origins of its claim, at least and at most; null for a receipt of a name. */
   readonly origins: { readonly least: number; readonly most: number } | null;
+  /** Its page says something else by now; until when it said this, ISO 8601, where that is known. */
+  readonly earlier?: { readonly until: string | null };
 }
 
 /** Where a sentence belongs: the news, what is new since a moment, or what was known before. */

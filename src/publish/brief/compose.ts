@@ -4,6 +4,7 @@
 
 import { wordsOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
+import { deniedBefore } from "./answers.ts";
 import type { Brief, Section } from "./brief.ts";
 import { countsIn } from "./counts.ts";
 import { isSince } from "./days.ts";
@@ -34,7 +35,7 @@ const SHARE = 0.45;
 export function composed(evidence: Evidence, { sentences = SENTENCES, since = null }: BriefOptions = {}): Brief {
   const draft = new Draft(evidence, sentences, since);
   const printable = evidence.cases.filter((one) => draft.isPrintable(one));
-  const topics = inNews(topicsOf(printable, evidence.story.last), since);
+  const topics = inNews(topicsOf(printable, evidence.story), since);
   if (since !== null) {
     topics.forEach((topic, place) => tellTopic(draft, topic, place));
     draft.isPast = true;
@@ -103,7 +104,9 @@ function tellClaim(draft: Draft, one: ClaimCase, topic: number, { isLead = false
   if (together(draft, topic, whole) || together(draft, topic, alone)) return true;
   // Who says nothing to it may be all that is told, or who is against it.
   if (together(draft, topic, () => draft.tell(one, wantedOn(draft, one, "declines"), topic))) return true;
-  return together(draft, topic, () => draft.tell(one, wantedOn(draft, one, "against"), topic));
+  return ["against", "retracts"].some((side) =>
+    together(draft, topic, () => draft.tell(one, wantedOn(draft, one, side), topic)),
+  );
 }
 
 /** How many origins it has; where there is little room, who denies it comes before. */
@@ -119,14 +122,29 @@ function tellCounts(draft: Draft, one: ClaimCase, topic: number): void {
 function tellSides(draft: Draft, one: ClaimCase, topic: number): void {
   draft.tell(one, wantedOn(draft, one, "against"), topic);
   const confirmed = draft.isFull ? null : confirmedIn(one, wantedOn(draft, one, "for"), draft);
-  if (confirmed && draft.add(confirmed.text, confirmed.receipts, topic, draft.sectionOf(confirmed.told)))
+  if (
+    confirmed &&
+    !draft.hasTold(confirmed.told) &&
+    draft.add(confirmed.text, confirmed.receipts, topic, draft.sectionOf(confirmed.told))
+  )
     draft.sources.remember(confirmed.told, 0);
   for (const side of ["questions", "declines", "retracts"]) draft.tell(one, wantedOn(draft, one, side), topic);
 }
 
 /** Statements on a side that are to be told now. */
-const wantedOn = (draft: Draft, one: ClaimCase, side: string): Told[] =>
-  inOrder(one, side, draft.since).filter((told) => draft.isWanted(told));
+function wantedOn(draft: Draft, one: ClaimCase, side: string): Told[] {
+  const past = deniedBefore(one);
+  const undone = articlesOf(one, "retracts");
+  const isIt = (told: Told) =>
+    draft.isWanted(told) &&
+    !past.has(told.statement.id) &&
+    // Whoever takes a claim back repeats it, and is no receipt for it.
+    !(side === "for" && undone.has(told.kept.article.id));
+  return inOrder(one, side, draft.since).filter(isIt);
+}
+
+const articlesOf = ({ told }: ClaimCase, side: string): Set<string> =>
+  new Set(told.filter(({ held }) => held.side === side).map(({ kept }) => kept.article.id));
 
 /** Who tells it first-hand and in full comes first; with `since` the newest. */
 function inOrder(one: ClaimCase, side: string, since: string | null): Told[] {

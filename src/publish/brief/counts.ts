@@ -12,6 +12,8 @@ const WORTH = 3;
 /** “All six outlets that carry this go back to one origin.” Null where there is nothing to weigh. */
 export function countsIn(one: ClaimCase, evidence: Evidence): { text: string; receipts: BriefReceipt[] } | null {
   const witnesses = witnessesOf(one);
+  // Who stands behind it only in an earlier text of a page cannot be shown.
+  if (witnesses === null) return null;
   const outlets = new Set(witnesses.flatMap(({ held }) => held.outlet ?? [])).size;
   if (outlets < WORTH) return null;
   const { least, most } = one.origins;
@@ -31,10 +33,14 @@ function sentence(least: number, most: number, outlets: number): string {
 }
 
 /** The first statement of every outlet, and the first of every origin. */
-function witnessesOf({ told, origins }: ClaimCase): Told[] {
+function witnessesOf({ told, origins }: ClaimCase): Told[] | null {
   const byId = new Map(told.map((one) => [one.statement.id, one]));
   const found = new Map<string, Told>();
-  for (const { statements } of origins.groups) for (const id of statements.slice(0, 1)) found.set(id, byId.get(id)!);
+  for (const { statements } of origins.groups) {
+    const first = statements.map((id) => byId.get(id)).find((one) => one !== undefined);
+    if (first === undefined) return null;
+    found.set(first.statement.id, first);
+  }
   const outlets = new Set([...found.values()].map(({ held }) => held.outlet));
   for (const one of told) {
     if (one.held.side !== "for" || outlets.has(one.held.outlet)) continue;

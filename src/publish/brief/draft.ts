@@ -2,11 +2,11 @@
 
 import { instantOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
-import { gate } from "../gate/index.ts";
+import { gate, historyEnd } from "../gate/index.ts";
 import type { Fault } from "../gate/index.ts";
 import { Answers } from "./answers.ts";
 import type { BriefReceipt, BriefSentence, Section } from "./brief.ts";
-import { isSince } from "./days.ts";
+import { dayIn, isSince } from "./days.ts";
 import type { Evidence } from "./evidence.ts";
 import { unfit } from "./fitness.ts";
 import type { Lifted } from "./lift.ts";
@@ -38,6 +38,7 @@ export class Draft {
   readonly sentences: BriefSentence[] = [];
   readonly left: Record<string, number> = {};
   readonly answers: Answers;
+  readonly #people: ReadonlySet<string>;
   readonly #judged = new Map<string, readonly Fault[]>();
   #nouns = new Set<string>();
   #told: Wording[] = [];
@@ -48,6 +49,7 @@ export class Draft {
     this.since = since;
     this.sources = new Sources(evidence);
     this.answers = new Answers(evidence);
+    this.#people = peopleIn(evidence);
     this.#hear(evidence.story.title ?? "");
   }
 
@@ -106,19 +108,26 @@ export class Draft {
     this.sources.forgetBut(introduced);
   }
 
+  /** Has a statement been told? */
+  hasTold({ statement }: Told): boolean {
+    return this.sentences.some(({ receipts }) =>
+      receipts.some((one) => one.proves === "statement" && one.statement === statement.id),
+    );
+  }
+
   /** Counts what was left out, by the rule that refused it. */
   leave(rule: string): void {
     this.left[rule] = (this.left[rule] ?? 0) + 1;
   }
 
   /** The first of these statements that makes a sentence fit to print is printed. */
-  tell(one: ClaimCase, all: readonly Told[], topic: number): boolean {
+  tell(one: ClaimCase, all: readonly Told[], topic: number, { mayRepeat = false } = {}): boolean {
     if (this.isFull) return false;
     for (const told of all.slice(0, TRIED)) {
-      const made = this.#lifted(told);
+      const made = this.#lifted(told, mayRepeat);
       if (made === null) continue;
       const receipts = [receiptOf(this.evidence, one, told), ...made.receipts];
-      if (!this.add(made.text, receipts, topic, this.sectionOf(told))) continue;
+      if (!this.add(this.asHistory(made.text, told), receipts, topic, this.sectionOf(told))) continue;
       for (const place of made.called) this.sources.remember(told, place);
       this.#told.push(wordingOf(made));
       return true;
@@ -126,11 +135,21 @@ export class Draft {
     return false;
   }
 
+  /** What only an earlier text of its page said is told as that. */
+  asHistory(text: string, { kept: { article } }: Told): string {
+    const replaced = this.evidence.outdated.get(article.id);
+    if (!replaced) return text;
+    const day = replaced.until === null ? null : dayIn(replaced.until, this.evidence.story.last);
+    return `${text.replace(/\.$/, "")}${historyEnd(article.publisher, day)}.`;
+  }
+
   /** Can any of its statements be printed, once all that they point to has been told? */
   isPrintable({ told }: ClaimCase): boolean {
-    return told.slice(0, FIRST).some((one) => {
+    const sides = Map.groupBy(told, ({ held }) => held.side);
+    const first = [...sides.values()].flatMap((own) => own.slice(0, FIRST));
+    return first.some((one) => {
       const made = this.#made(one);
-      return typeof made !== "string" && unfit(made, () => true) === null;
+      return typeof made !== "string" && unfit(made, { known: () => true, people: this.#people }) === null;
     });
   }
 
@@ -138,9 +157,12 @@ export class Draft {
     return lift(told, this.evidence.proseOf(told.kept.article, spanOf(told)), this.sources, this.evidence.story.last);
   }
 
-  #lifted(told: Told): Lifted | null {
+  #lifted(told: Told, mayRepeat: boolean): Lifted | null {
     const made = this.#made(told);
-    const refusal = typeof made === "string" ? made : (unfit(made, this.knows) ?? this.#repeated(made));
+    const refusal =
+      typeof made === "string"
+        ? made
+        : (unfit(made, { known: this.knows, people: this.#people }) ?? (mayRepeat ? null : this.#repeated(made)));
     if (refusal !== null) this.leave(refusal);
     return refusal === null && typeof made !== "string" ? made : null;
   }
@@ -152,13 +174,22 @@ export class Draft {
 
   /** What is new is told first, and then what is not. */
   isWanted({ kept }: Told): boolean {
+    if (this.evidence.outdated.has(kept.article.id)) return false;
     return this.since === null || isSince(kept.article.published, this.since) !== this.isPast;
   }
 
   sectionOf(told: Told): Section {
+    if (this.evidence.outdated.has(told.kept.article.id)) return "earlier";
     if (this.since !== null) return isSince(told.kept.article.published, this.since) ? "new" : "earlier";
     return isBackground(told, this.evidence.story.first) ? "earlier" : "now";
   }
+}
+
+/** Every name of the people who speak. */
+function peopleIn({ cases, names }: Evidence): Set<string> {
+  const links = cases.flatMap(({ told }) => told.flatMap(({ held }) => held.chain));
+  const people = links.filter(({ kind, name }) => kind === "person" && name !== null);
+  return new Set(people.flatMap(({ name, entity }) => [name!, ...(names.get(entity ?? "") ?? [])]));
 }
 
 /** The statements that a sentence rests on, as one word; two of them have a blank between. */
@@ -167,7 +198,7 @@ const groundOf = ({ receipts }: BriefSentence): string =>
     .toSorted()
     .join(" ");
 
-/** Statements of a claim that tell whether any of it can be printed. */
+/** Statements on each side of a claim that tell whether any of it can be printed. */
 const FIRST = 3;
 
 /** Statements of a claim that are tried before it is given up. */

@@ -5,6 +5,9 @@ import { instantOf, overlaps } from "../../article/index.ts";
 import type { Article, Span } from "../../article/index.ts";
 import { languageOf } from "../../language/index.ts";
 import type { Prose } from "../../language/index.ts";
+import { asItStands } from "./standing.ts";
+import type { Outdated } from "./standing.ts";
+import { titleOf } from "./title.ts";
 import type { ClaimCase, ClaimLine, Ledger, StoryLine, Told } from "../../ledger/index.ts";
 
 /** Claims with what their receipts are made from. */
@@ -15,6 +18,8 @@ export interface Ground {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The paragraphs of an article that a span touches, cut into sentences; null where its language is not read. */
   readonly proseOf: (article: Article, span: Span) => Prose | null;
+  /** Texts that no longer stand on their pages. */
+  readonly outdated: Outdated;
 }
 
 /** Everything that a brief may tell. */
@@ -33,14 +38,16 @@ export async function evidenceOf(ledger: Ledger, id: string, sentences: number):
   if (!found) return null;
   const claims = Math.min(MOST, Math.max(LEAST, EACH * sentences));
   const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, claims);
-  const cases = await ledger.claimCases(lines.map((line) => line.id));
+  const all = await ledger.claimCases(lines.map((line) => line.id));
+  const outdated = await outdatedIn(ledger, all);
+  const cases = all.flatMap((one) => asItStands(one, outdated) ?? []);
   const beside = await answeringOf(ledger, cases);
-  const { names, proseOf } = await groundOf(ledger, [...cases, ...beside]);
-  return { story: found.story, cases, beside, names, proseOf };
+  const title = await titleOf(ledger, found);
+  return { ...(await groundOf(ledger, [...cases, ...beside])), story: { ...found.story, title }, cases, beside };
 }
 
 /** Claims whose statements answer these claims, and are in none of them. */
-async function answeringOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<ClaimCase[]> {
+export async function answeringOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<ClaimCase[]> {
   const known = new Set(cases.flatMap(({ told }) => told.map(({ statement }) => statement.id)));
   const answers = cases.flatMap((one) => [...one.status.positions, ...deniedFrom(one)]);
   const all = answers.flatMap(({ statements }) => statements);
@@ -61,8 +68,13 @@ export function deniedFrom({ told, relations }: Pick<ClaimCase, "told" | "relati
 /** What receipts of claims are made from. */
 export async function groundOf(ledger: Ledger, cases: readonly ClaimCase[]): Promise<Ground> {
   const told = cases.flatMap((one) => one.told);
-  return { cases, names: await namesIn(ledger, told), proseOf: rememberingProse() };
+  const outdated = await outdatedIn(ledger, cases);
+  return { cases, names: await namesIn(ledger, told), proseOf: rememberingProse(), outdated };
 }
+
+/** Which articles of claims are no longer what their pages say. */
+const outdatedIn = (ledger: Ledger, cases: readonly ClaimCase[]): Promise<Outdated> =>
+  ledger.replacedIn([...new Set(cases.flatMap(({ told }) => told.map(({ kept }) => kept.article.id)))]);
 
 /** Claims in order of weight: origins for and against, outlets, and how lately they came. */
 function weighed(lines: readonly ClaimLine[], last: string | null): ClaimLine[] {
@@ -81,7 +93,9 @@ export function weightOf(
 ): number {
   const [from, to] = [instantOf(first), instantOf(last)];
   const age = from === null || to === null ? 7 : (to - from) / DAY;
-  return 3 * least + 2 * against[0] + outlets + pages / 2 + 2 / (1 + Math.max(0, age));
+  // That it is disputed at all matters more than by how many.
+  const disputed = against[1] > 0 ? 3 + against[0] : 0;
+  return 3 * least + disputed + outlets + pages / 2 + 2 / (1 + Math.max(0, age));
 }
 
 async function namesIn(ledger: Ledger, told: readonly Told[]): Promise<Map<string, readonly string[]>> {

@@ -12,7 +12,12 @@ interface Draft extends Lifted {
   readonly own: string;
   /** Words that the brief has brought up so far, by their first letters. */
   readonly known: (noun: string) => boolean;
+  /** Names of people. */
+  readonly people: ReadonlySet<string>;
 }
+
+/** What a sentence is held against. */
+export type Heard = Pick<Draft, "known" | "people">;
 
 type Rule = (draft: Draft) => boolean;
 
@@ -44,12 +49,19 @@ const fragment: Rule = ({ own }) =>
 /** A sentence that nobody can say in one breath. */
 const tooLong: Rule = ({ text }) => text.split(" ").length > LONGEST;
 
-/** “He said it was his”: nobody knows who, but where the source speaks of itself. */
-const danglingPerson: Rule = ({ own, told }) => {
-  if (!/\b(?:he|she|him|her|his|hers|himself|herself)\b/i.test(own)) return false;
+/** “He said it was his”: nobody knows who, but where the source speaks of itself, or one person was named before. */
+const danglingPerson: Rule = ({ own, told, people }) => {
+  const at = own.search(/\b(?:he|she|him|her|his|hers|himself|herself)\b/i);
+  if (at < 0 || namedIn(own.slice(0, at), people) === 1) return false;
   const speaker = told.statement.chain[0];
   return speaker?.kind !== "person" || speaker.onBehalfOf !== null || told.statement.chain.length > 1;
 };
+
+/** How many people words name: “Ruiz” after “Ana Ruiz” is the same one. */
+function namedIn(words: string, people: ReadonlySet<string>): number {
+  const named = [...people].filter((name) => words.includes(name));
+  return named.filter((name) => !named.some((other) => other !== name && other.includes(name))).length;
+}
 
 const CROWD =
   /\b(?:the|all|many|some|several|most|other|two|three|four|five|six|\d[\d,]*)\s(?:[\p{L}-]+\s){0,2}\p{L}{3,}s\b|\b(?:people|residents|respondents|officials|workers|men|women|children|soldiers|troops|families)\b/iu;
@@ -181,8 +193,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** The first rule that refuses a sentence; null where it may be printed. */
-export function unfit(lifted: Lifted, known: (noun: string) => boolean): string | null {
-  const draft = { ...lifted, known, plain: unquoted(lifted.text), own: unquoted(lifted.content) };
+export function unfit(lifted: Lifted, heard: Heard): string | null {
+  const draft = { ...lifted, ...heard, plain: unquoted(lifted.text), own: unquoted(lifted.content) };
   for (const [name, rule] of Object.entries(RULES)) if (rule(draft)) return name;
   return null;
 }

@@ -218,7 +218,8 @@ function linkOf(receipt: BriefReceipt): Markup {
   const words = [receipt.outlet ?? "outlet not named", receipt.published === null ? "" : dateOf(receipt.published)]
     .filter((part) => part !== "")
     .join(", ");
-  return url === null ? markup`${words}` : markup`<a href="${url}">${words}</a>`;
+  const told = receipt.earlier ? `${words}, an earlier text of the page` : words;
+  return url === null ? markup`${told}` : markup`<a href="${url}">${told}</a>`;
 }
 
 /** Every way to write briefs, the default first. */

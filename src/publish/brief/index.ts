@@ -13,8 +13,8 @@ export { groundOf } from "./evidence.ts";
 export { receiptOf, snapshotOf } from "./receipts.ts";
 export { briefFormats, FILE_KIND } from "./formats.ts";
 export type { BriefFormat } from "./formats.ts";
-export { newsOf } from "./news.ts";
-export type { NewsOptions } from "./news.ts";
+export { newsOf, newsWith } from "./news.ts";
+export type { LeftOut, News, NewsOptions } from "./news.ts";
 
 /** The brief of a story; null where the ledger has none of this id. */
 export async function briefOf(ledger: Ledger, story: string, options: BriefOptions = {}): Promise<Brief | null> {

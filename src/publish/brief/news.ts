@@ -18,32 +18,61 @@ export interface NewsOptions {
 /** Stories that are looked at, those that an article joined last. */
 const LOOKED_AT = 60;
 const DAY = 24 * 60 * 60 * 1000;
+/** Days before the last article of all from which on an article counts. */
+const DAYS = 7;
+/** Days in which an article comes to count half. */
+const HALVED = 2;
 
-/** Briefs of the stories that developed most since a moment, or on the last day that the ledger knows. */
-export async function newsOf(
+/** A story that the main news leave out. */
+export interface LeftOut {
+  readonly story: StoryLine;
+  /** How many statements could not be told, by the rule that refused each; null where there was no room for the story. */
+  readonly refused: Readonly<Record<string, number>> | null;
+}
+
+/** The main news, and which stories with something new they leave out. */
+export interface News {
+  readonly briefs: readonly Brief[];
+  readonly left: readonly LeftOut[];
+}
+
+/** Briefs of the stories that developed most since a moment, or in the last days that the ledger knows. */
+export const newsOf = async (ledger: Ledger, options: NewsOptions = {}): Promise<Brief[]> => [
+  ...(await newsWith(ledger, options)).briefs,
+];
+
+/** The same with what is left out. */
+export async function newsWith(
   ledger: Ledger,
   { stories = 5, sentences = 4, since = null }: NewsOptions = {},
-): Promise<Brief[]> {
+): Promise<News> {
+  const briefs: Brief[] = [];
+  const left: LeftOut[] = [];
+  for (const line of await movedMost(ledger, since)) {
+    if (briefs.length >= stories) {
+      left.push({ story: line, refused: null });
+      continue;
+    }
+    const evidence = await evidenceOf(ledger, line.id, sentences);
+    const brief = evidence && composed(evidence, { sentences, since });
+    if (!brief) continue;
+    if (brief.sentences.length > 0) briefs.push(await proved(ledger, brief));
+    else left.push({ story: line, refused: brief.left });
+  }
+  return { briefs, left };
+}
+
+/** Stories with something new, those that developed most first: an article of two days before counts half. */
+async function movedMost(ledger: Ledger, since: string | null): Promise<StoryLine[]> {
   const lines = await ledger.stories({ limit: LOOKED_AT });
-  const from = since ?? dayBefore(lines);
+  const last = Math.max(...lines.flatMap((line) => instantOf(line.last) ?? []));
+  const from = since ?? (Number.isFinite(last) ? new Date(last - DAYS * DAY).toISOString() : null);
+  const worth = (published: string | null) => 2 ** -Math.max(0, (last - (instantOf(published) ?? last)) / DAY / HALVED);
   const moved: { line: StoryLine; fresh: number }[] = [];
   for (const line of lines) {
     const articles = (await ledger.story(line.id))?.articles ?? [];
-    const fresh = from === null ? articles.length : articles.filter(({ published }) => isSince(published, from)).length;
-    if (fresh > 0) moved.push({ line, fresh });
+    const own = from === null ? articles : articles.filter(({ published }) => isSince(published, from));
+    if (own.length > 0) moved.push({ line, fresh: own.reduce((sum, { published }) => sum + worth(published), 0) });
   }
-  const briefs: Brief[] = [];
-  for (const { line } of moved.toSorted((a, b) => b.fresh - a.fresh || b.line.outlets - a.line.outlets)) {
-    if (briefs.length >= stories) break;
-    const evidence = await evidenceOf(ledger, line.id, sentences);
-    const brief = evidence && composed(evidence, { sentences, since });
-    if (brief && brief.sentences.length > 0) briefs.push(await proved(ledger, brief));
-  }
-  return briefs;
-}
-
-/** A day before the last article of all. */
-function dayBefore(lines: readonly StoryLine[]): string | null {
-  const last = Math.max(...lines.flatMap((line) => instantOf(line.last) ?? []));
-  return Number.isFinite(last) ? new Date(last - DAY).toISOString() : null;
+  return moved.toSorted((a, b) => b.fresh - a.fresh || b.line.outlets - a.line.outlets).map(({ line }) => line);
 }

@@ -26,7 +26,7 @@ export const nameReceipt = (evidence: Ground, told: Told, at: Span): BriefReceip
   receiptAt(evidence, told, "name", at, null);
 
 function receiptAt(
-  { names }: Ground,
+  { names, outdated }: Ground,
   told: Told,
   proves: BriefReceipt["proves"],
   { start, end }: Span,
@@ -34,6 +34,7 @@ function receiptAt(
 ): BriefReceipt {
   const { statement, kept, held } = told;
   const { id, publisher, published, url, text } = kept.article;
+  const replaced = outdated.get(id);
   return {
     proves,
     statement: statement.id,
@@ -51,6 +52,7 @@ function receiptAt(
     saidAt: statement.saidAt,
     origin: one && originIn(one, told.statement.id),
     origins: one && { least: one.origins.least, most: one.origins.most },
+    ...(replaced && { earlier: { until: replaced.until } }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { contextsOf, seriesOf } from "../../claim/index.ts";
 import type { Series } from "../../claim/index.ts";
+import { covers, wordsOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import { amountIn, largeHead } from "./amounts.ts";
 import type { BriefReceipt } from "./brief.ts";
@@ -40,7 +41,12 @@ export function seriesIn(cases: readonly ClaimCase[], evidence: Evidence, source
   const known = new Map<string, { one: ClaimCase; told: Told }>();
   for (const one of cases)
     for (const told of one.told)
-      if (known.size < READ && told.held.copyOf === null && told.statement.figures.length > 0)
+      if (
+        known.size < READ &&
+        !evidence.outdated.has(told.kept.article.id) &&
+        told.held.copyOf === null &&
+        told.statement.figures.length > 0
+      )
         known.set(told.statement.id, { one, told });
   const contexts = [...known.values()].flatMap(({ told }) =>
     contextsOf(told.kept.article, [told.statement]).map((said) => ({
@@ -102,6 +108,8 @@ const dayOf = ({ statement, kept }: Told, asOf: string | null): string | null =>
 
 /** “The mayor spoke of at least 17 dead on 4 March, and the service of 14 on 6 March.” */
 function told(counted: string, given: readonly Given[], evidence: Evidence, sources: Sources): Made | null {
+  const named = given[0] && namedAs(counted, given[0].told, evidence);
+  if (!named) return null;
   const parts: string[] = [];
   const receipts: BriefReceipt[] = [];
   const introduced = sources.introduced();
@@ -113,7 +121,7 @@ function told(counted: string, given: readonly Given[], evidence: Evidence, sour
     if (!called) break;
     const who = called.words.replace(/,$/, "");
     const name = isOne && parts.length > 0 ? "" : `${who}${who.includes(", ") ? "," : ""} `;
-    const what = parts.length === 0 ? `spoke of ${amount} ${counted}` : `of ${amount}`;
+    const what = parts.length === 0 ? `spoke of ${amount} ${named}` : `of ${amount}`;
     parts.push(`${name}${what}${day === null ? "" : ` on ${day}`}`);
     receipts.push(receiptOf(evidence, one, told), ...called.receipts);
   }
@@ -121,6 +129,22 @@ function told(counted: string, given: readonly Given[], evidence: Evidence, sour
   if (parts.length < given.length) return null;
   const text = `${largeHead(isOne && parts.length === 2 ? parts.join(" and ") : joined(parts))}.`;
   return { text, receipts, told: given.map((one) => one.told), cases: given.map(({ one }) => one) };
+}
+
+/** Letters by which forms of a word are one. */
+const STEM = 5;
+
+/** What is counted, as the article calls it: “evacuated”, where the series is of displaced people; null where it has no word. */
+function namedAs(counted: string, { statement, kept: { article } }: Told, { proseOf }: Evidence): string | null {
+  // Whoever was killed or has died is dead.
+  if (counted === "dead" || wordsOf(article.text, statement.content).toLowerCase().includes(counted.slice(0, STEM)))
+    return counted;
+  for (const span of statement.content) {
+    const tokens = (proseOf(article, span)?.tokens ?? []).filter((one) => covers(span, one));
+    const verb = tokens.find(({ pos }, place) => pos === "VERB" && tokens[place - 1]?.lemma === "be");
+    if (verb) return verb.lower;
+  }
+  return null;
 }
 
 /** Who gave what is told apart by its day, or by a stronger mark where one has none. */

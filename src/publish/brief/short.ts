@@ -3,6 +3,7 @@
 import { wordsOf } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import { largeHead } from "./amounts.ts";
+import { deniedBefore } from "./answers.ts";
 import type { Answering, Need } from "./answers.ts";
 import type { BriefReceipt } from "./brief.ts";
 import { dayIn } from "./days.ts";
@@ -49,14 +50,15 @@ export function confirmedIn(one: ClaimCase, all: readonly Told[], desk: Desk): S
 /** Who denies or takes back what was told just before. */
 export function toldInShort({ one }: Need, all: readonly Answering[], desk: Desk): Short | null {
   for (const { one: home, told } of all) {
-    const found = home === one ? shortOf(one, told, ANSWERS, desk) : null;
+    const isPast = deniedBefore(one).has(told.statement.id);
+    const found = home === one ? shortOf(one, told, ANSWERS, desk, isPast) : null;
     if (found) return found;
   }
   return null;
 }
 
 /** “The ministry denied this on 6 March”, where an article says it with one of these verbs. */
-function shortOf(one: ClaimCase, told: Told, verbs: RegExp, { evidence, sources }: Desk): Short | null {
+function shortOf(one: ClaimCase, told: Told, verbs: RegExp, { evidence, sources }: Desk, isPast = false): Short | null {
   const { statement, held, kept } = told;
   const [, verb] = verbs.exec(wordsOf(kept.article.text, statement.cue)) ?? [];
   if (verb === undefined || held.copyOf !== null || statement.chain.length > 1) return null;
@@ -64,7 +66,7 @@ function shortOf(one: ClaimCase, told: Told, verbs: RegExp, { evidence, sources 
   if (!called) return null;
   const day = statement.saidAt === null ? null : dayIn(statement.saidAt, evidence.story.last);
   const past = verb.toLowerCase() === "withdrawn" ? "withdrew" : verb.toLowerCase();
-  const text = `${largeHead(called.words)} ${past} this${day === null ? "" : ` on ${day}`}.`;
+  const text = `${largeHead(called.words)} ${isPast ? "had " : ""}${past} this${day === null ? "" : ` on ${day}`}.`;
   return { text, told, receipts: [receiptOf(evidence, one, told), ...called.receipts] };
 }
 

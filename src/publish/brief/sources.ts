@@ -139,10 +139,14 @@ const isHead = (words: string, name: string) =>
 /** “The Civil Protection Service, which put the toll at 12”: the name is enough. */
 const cutRelative = (words: string) => words.replace(/,\s(?:which|whose|who|where)\b.*$/su, "");
 
+/** “Ilmar Tosk, its chief”, “Mayor Ana Ruiz on her page”: whose? */
+const POSSESSIVE = /\b(?:his|her|hers|its|their|theirs|our|my|your)\b/i;
+
 const isWhole = (words: string) =>
   words.split(/\s+/).length <= LONGEST &&
   !/[()[\]“”"—;:]|\n/.test(words) &&
-  !/^(?:his|her|its|their|our|my|but|and|then)\b/i.test(words) &&
+  !/^(?:but|and|then)\b/i.test(words) &&
+  !POSSESSIVE.test(words) &&
   !/(?:^|\s)\p{Ll}[\p{L}-]*['’]s\s/u.test(words);
 
 /** The more it tells of the office the better; a plain name last. */

@@ -1,6 +1,7 @@
 // What must be told together is: a claim with who denies it, or neither.
 
-import type { Need } from "./answers.ts";
+import { deniedBefore } from "./answers.ts";
+import type { Answering, Need } from "./answers.ts";
 import type { Draft } from "./draft.ts";
 import { toldInShort } from "./short.ts";
 
@@ -32,15 +33,26 @@ function isAnswered(draft: Draft, from: number, topic: number): boolean {
   return false;
 }
 
+/** “Retracted this” behind a denial would retract that: it is told in full. */
+const TURNS = new Set(["against", "retracts"]);
+
 /** Tells one of the positions that a claim needs, in the words of an article or in short. */
 function answer(draft: Draft, need: Need, topic: number): boolean {
   const all = draft.answers.toldFor(need);
+  const past = deniedBefore(need.one);
+  if (all.every(({ told }) => past.has(told.statement.id)) && answerInShort(draft, need, all, topic)) return true;
+  const mayRepeat = draft.sentences.at(-1)?.receipts.some(({ side }) => TURNS.has(side)) === true;
   for (const [one, own] of Map.groupBy(all, (each) => each.one)) {
     const told = own.map((each) => each.told);
-    if (draft.tell(one, told, topic)) return true;
+    if (draft.tell(one, told, topic, { mayRepeat })) return true;
   }
+  return answerInShort(draft, need, all, topic);
+}
+
+function answerInShort(draft: Draft, need: Need, all: readonly Answering[], topic: number): boolean {
   const short = draft.isFull ? null : toldInShort(need, all, draft);
-  if (!short || !draft.add(short.text, short.receipts, topic, draft.sectionOf(short.told))) return false;
+  if (!short || !draft.add(draft.asHistory(short.text, short.told), short.receipts, topic, draft.sectionOf(short.told)))
+    return false;
   draft.sources.remember(short.told, 0);
   return true;
 }

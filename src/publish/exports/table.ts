@@ -25,12 +25,18 @@ export const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 /** Signs that no line of CSV may hold. */
 const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
+/**
+ * Signs that nobody sees, and that show other words in another order or no words: marks of direction and of no width. A
+ * joiner stays where a script or a picture needs it; letters that run from the right stand as they are.
+ */
+const UNSEEN =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<![^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\s])[\u200c\u200d]/gu;
 
 /** A text that would be taken for a formula gets an apostrophe before it: pages are not to be trusted. */
 function csvCell(value: Cell): string {
   if (typeof value !== "string" && !Array.isArray(value)) return String(value ?? "");
   const words = typeof value === "string" ? value : listText(value);
-  const text = words.toWellFormed().replace(CONTROLS, "\ufffd");
+  const text = words.toWellFormed().replace(CONTROLS, "\ufffd").replace(UNSEEN, "\ufffd");
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

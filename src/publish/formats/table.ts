@@ -13,7 +13,7 @@ import {
   counted,
   dateOf,
   excerpt,
-  figureOf,
+  figureIn,
   formOf,
   hedges,
   nameOf,
@@ -81,7 +81,9 @@ function statementLines(placed: Placed, page: Page): string[] {
   return [
     ...block(statement.chain.map((link) => linkWords(link, page.paint)).join(" → "), first, indent, page.measure),
     ...within(`${verbWords(placed, page)} ${excerpt(page.article.text, statement.content)}`),
-    ...statement.figures.flatMap((figure) => within(meaning(page, figure, figureOf(figure)), indent + 2)),
+    ...statement.figures.flatMap((figure) =>
+      within(meaning(page, figure, figureIn(page.article.text, figure)), indent + 2),
+    ),
     ...statement.times.flatMap((time) => within(meaning(page, time, dateOf(time.value)), indent + 2)),
     ...(page.why ? within(page.paint("dim", whyWords(placed, page.article.text)), indent + 2) : []),
   ];
@@ -100,7 +102,7 @@ function verbWords({ statement }: Placed, { article: { text }, paint }: Page): s
   const date = statement.saidAt === null ? "" : `, ${dateOf(statement.saidAt)}`;
   // "judged" says little without the word that did it: judged (“condemned”).
   const cue = statement.act === "assess" && statement.cue.length > 0 ? ` (“${excerpt(text, statement.cue)}”)` : "";
-  const verb = paint(statement.act === "deny" ? "red" : "cyan", `${actOf(statement)}${cue}${date}`);
+  const verb = paint(statement.act === "deny" ? "red" : "cyan", `${actOf(statement, text)}${cue}${date}`);
   return `${verb}${hedge === "" ? "" : ` ${paint("yellow", `(${hedge})`)}`}:`;
 }
 

@@ -87,7 +87,8 @@ class Reading implements Held {
   }
 }
 
-function statementsIn(text: string, published: string | null): readonly Statement[] {
+/** What a text says that is said, and by whom. */
+export function statementsIn(text: string, published: string | null): readonly Statement[] {
   const blocks = blocksOf(text).map((block) => ({ ...block, kind: "paragraph" as const }));
   const article = freeze({
     url: null,
@@ -103,13 +104,33 @@ function statementsIn(text: string, published: string | null): readonly Statemen
   return readArticle(article).statements;
 }
 
-/** Are two names one, as far as their words tell: “Ruiz” and “Ana Ruiz”, “the Tern” and “Tern”? */
+/**
+ * Are two names one, as far as their words tell: “Ruiz” and “Ana Ruiz”, “the Tern” and “Tern”? A body is not who speaks
+ * in it: “two sources in the Bureau” are not the Bureau, and the town council is not the town.
+ */
 export function isSameName(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (one.length === 0 || other.length === 0) return false;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.every((word) => long.includes(word));
+  const [short, long, whole] = one.length <= other.length ? [one, other, b] : [other, one, a];
+  if (!short.every((word) => long.includes(word))) return false;
+  const head = headOf(whole);
+  return head === null || short.includes(head) || isCalledSo(whole, short);
 }
+
+/** The last word of a common noun before its first preposition: “sources”, “council”; null of a name. */
+function headOf(name: string): string | null {
+  const [first = ""] = name.split(/\s(?:of|in|at|from|for|within|inside|near|by|with|to|on|close|familiar)\s/u);
+  return /\p{Lu}/u.test(first.replace(/^(?:The|An?|One|Some)\s/, "")) ? null : (wordsOf(first).at(-1) ?? null);
+}
+
+/** “spokesman for the ministry Ahmed Rudaini”: the name stands beside the office. */
+function isCalledSo(whole: string, short: readonly string[]): boolean {
+  const words = whole.split(/\s+/);
+  const [before, first] = [words.at(-short.length - 1) ?? "", words.at(-short.length) ?? ""];
+  return /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(before) && wordsOf(before).length > 0 && !SMALL.test(before);
+}
+
+const SMALL = /^(?:at|from|within|inside|near|by|with|to|on|its|his|her|their)$/;
 
 const wordsOf = (name: string): string[] =>
   (plain(name).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? [])

@@ -18,6 +18,8 @@ export interface Proof {
   readonly origin?: number | null | undefined;
   /** Independent origins of its claim. */
   readonly origins?: { readonly least: number; readonly most: number } | null | undefined;
+  /** Its page says something else by now: until when it said this, ISO 8601, where that is known. */
+  readonly earlier?: { readonly until: string | null } | undefined;
 }
 
 /** A text with the receipts of each sentence: a brief, or whatever else says of itself where it comes from. */
@@ -38,7 +40,10 @@ export type FaultKind =
   | "verb"
   | "negation"
   | "way"
-  | "certainty";
+  | "certainty"
+  | "version"
+  | "retracted"
+  | "word";
 
 /** Something in a sentence that its receipts do not support. */
 export interface Fault {

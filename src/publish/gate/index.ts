@@ -3,10 +3,13 @@
 
 import { alignmentOf } from "./align.ts";
 import { caseOf } from "./case.ts";
+import { outdated, withoutHistory } from "./history.ts";
+import { VERBS } from "./lexicon.ts";
 import type { Fault, Found, Proof, Receipted } from "./fault.ts";
 import { RULES } from "./rules/index.ts";
 import { textOf } from "./text.ts";
 
+export { historyEnd } from "./history.ts";
 export type { Fault, FaultKind, Proof, Receipted } from "./fault.ts";
 
 /** What the gate says of a text. */
@@ -27,13 +30,26 @@ const endless = (text: string): Found => ({
 export function gate({ sentences, asOf = null }: Receipted): Verdict {
   const faults = sentences.flatMap(({ text, receipts }, sentence) => {
     if (text.length > LONGEST) return [{ sentence, ...endless(text) }];
-    const seen = caseOf(text, receipts, asOf);
+    const seen = caseOf(withoutHistory(text, receipts), receipts, asOf);
     const rules = seen.held.length === 0 ? [RULES.receiptless] : Object.values(RULES);
-    const found = rules.flatMap((rule) => rule(seen));
+    const found = [...rules.flatMap((rule) => rule(seen)), ...outdated(text, receipts)];
     const told = new Map(found.map((one) => [`${one.kind} ${one.words}`, one]));
     return [...told.values()].map((one): Fault => ({ sentence, ...one }));
   });
   return { passed: faults.length === 0, faults };
+}
+
+/** The words between quotation marks, without the marks. */
+export const quotationsIn = (text: string): string[] =>
+  textOf(text, null).quotations.flatMap(({ words }) => words.replaceAll('"', " ").trim() || []);
+
+/** Does a sentence say of anything whose word it is? */
+export function tellsWho(text: string): boolean {
+  const { statements, text: read } = caseOf(text, [], null);
+  return (
+    statements.some(({ chain }) => chain[0]?.name != null) ||
+    read.tokens.some((token) => token.lower === "according" || (VERBS.has(token.lower) && !read.isQuoted(token)))
+  );
 }
 
 /** The share of a sentence's words that a quote has in the same order, from 0 to 1. */

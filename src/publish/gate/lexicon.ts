@@ -19,6 +19,9 @@ export const EXACTNESS = set(
   "about around nearly almost roughly approximately least most more fewer less over under up only some",
 );
 
+/** How many of them: who says “all” for “some”, or either of the two for one, gives another number. */
+export const QUANTIFIERS = set("all every each both either any some most many much few several half none no");
+
 /** Verbs of attribution, by their base: all but the plain ones need a receipt. */
 export const VERBS = new Map<string, string>();
 const family = (act: string, words: string) => {

@@ -45,8 +45,8 @@ const rangeOf = (min: number | undefined, max: number | undefined) =>
 
 /** The value of one token; null where it is none. “One” alone is mostly no number. */
 export function valueOf({ text, lower }: Pick<Token, "text" | "lower">): number | null {
-  if (/^\d/.test(text)) {
-    const digits = /^\d+(?:,\d{3})*(?:\.\d+)?/.exec(text)?.[0] ?? "";
+  if (/^[\p{Nd}\p{No}]/u.test(text)) {
+    const digits = /^\d+(?:,\d{3})*(?:\.\d+)?/.exec(inDigits(text))?.[0] ?? "";
     return Number(digits.replaceAll(",", ""));
   }
   if (lower === "one") return null;
@@ -54,4 +54,15 @@ export function valueOf({ text, lower }: Pick<Token, "text" | "lower">): number 
   const value = WORDS.get(first!);
   if (value === undefined) return null;
   return second === undefined ? value : value + (WORDS.get(second) ?? 0);
+}
+
+/** “١٧” and “１７” are 17: every script has its ten digits in one row, from nought to nine. */
+const inDigits = (text: string): string => text.normalize("NFKC").replace(/\p{Nd}/gu, digitOf);
+
+function digitOf(sign: string): string {
+  if (sign <= "9") return sign;
+  const code = sign.codePointAt(0)!;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
 }

@@ -3,7 +3,7 @@
 import type { Figure } from "../../language/index.ts";
 import type { Link, Moment } from "../../statement/index.ts";
 import type { Placed } from "../../web/words/index.ts";
-import { actOf, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "../words.ts";
+import { actOf, dateOf, excerpt, figureIn, formOf, hedges, nameOf, standingOf } from "../words.ts";
 import { markup, type Markup } from "../../web/text/index.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -36,7 +36,7 @@ function linkOf(link: Link, at: number): Markup {
 
 function verbOf({ statement, holder }: Placed, sheet: Sheet): Markup {
   const { saidAt, act } = statement;
-  return markup`<strong class="${act}">${actOf(statement)}</strong>${
+  return markup`<strong class="${act}">${actOf(statement, sheet.article.text)}</strong>${
     saidAt !== null && markup` <span class="date">${dateOf(saidAt)}</span>`
   }${hedges(statement).map((hedge) => markup` <span class="hedge">${hedge}</span>`)}${
     holder && markup` <a class="holder" href="#${sheet.noteId(holder.number)}">inside ${holder.number}</a>`
@@ -44,7 +44,7 @@ function verbOf({ statement, holder }: Placed, sheet: Sheet): Markup {
 }
 
 function meaningsOf({ statement }: Placed, sheet: Sheet): Markup | null {
-  const figures = statement.figures.map((figure) => meaning(figure, figureOf(figure), sheet));
+  const figures = statement.figures.map((figure) => meaning(figure, figureIn(sheet.article.text, figure), sheet));
   const times = statement.times.map((time) => meaning(time, dateOf(time.value), sheet));
   if (figures.length + times.length === 0) return null;
   return markup`<ul class="meanings">${figures}${times}</ul>

@@ -32,7 +32,7 @@ export function addressOf(href: string): Address | null {
   const [isPage, kind, id, list = "index"] = PAGE.exec(path) ?? [];
   if (isPage === undefined) return null;
   const place = kind === undefined ? list : `${kind}/${nameOf(id!)}`;
-  const cursor = cursorIn(new URLSearchParams(query), fragment);
+  const cursor = query === "" ? null : cursorIn(new URLSearchParams(query), fragment);
   if (cursor === null) return { path, file: `${place}.html` };
   const [name, value] = cursor;
   return { path: `${path}?${name}=${value}`, file: `${place}-${name}-${value}.html` };

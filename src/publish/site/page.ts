@@ -113,7 +113,7 @@ const plain = (inside: string): string =>
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', "#39": "'", lt: "<", gt: ">", amp: "&" };
 
 const unescaped = (text: string): string =>
-  text.replace(/&(quot|#39|lt|gt|amp);/g, (_, name: string) => ENTITIES[name]!);
+  text.includes("&") ? text.replace(/&(quot|#39|lt|gt|amp);/g, (_, name: string) => ENTITIES[name]!) : text;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

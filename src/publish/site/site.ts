@@ -236,8 +236,9 @@ class Walk {
   #inArticle(address: Address, href: string, fragment: string, way: (file: string) => string): string {
     const whole = address.path.replace(/\?.*/, "");
     const stretches = this.#articles.get(whole) ?? [];
-    const query = new URLSearchParams(/\?([^#]*)/.exec(href)?.[1] ?? "");
-    const [start, quote] = [Number(query.get("start") ?? 0), query.get("quote")];
+    const [, asked = ""] = /\?([^#]*)/.exec(href) ?? [];
+    const query = asked === "" ? null : new URLSearchParams(asked);
+    const [start, quote] = [Number(query?.get("start") ?? 0), query?.get("quote") ?? null];
     const found =
       quote === null
         ? stretches.find(({ places }) => places.has(fragment.slice(1)))

@@ -72,6 +72,19 @@ export class Book {
     return once(this.#told, JSON.stringify([before, receipt]), () => this.#receipt(receipt, before));
   }
 
+  /** What its page said then and says no more is told; who calls it an earlier text must be right. */
+  async #version({ article, quote, earlier }: BriefReceipt): Promise<Told> {
+    const now = (await this.#ledger.replacedIn([article])).get(article);
+    if (earlier) {
+      const isSo = now !== undefined && now.until === earlier.until;
+      const wrong = { kind: "version", words: quote, why: "is no earlier text of its page, or of another time" };
+      return { faults: isSo ? [] : [wrong], grown: [] };
+    }
+    const stands = now && (await this.#ledger.articlesOf([now.by]))[0]?.article.text.includes(quote);
+    const moved = { kind: "version", words: quote, why: "stands only in an earlier text of its page" };
+    return { faults: [], grown: now && !stands ? [moved] : [] };
+  }
+
   async #receipt(receipt: BriefReceipt, before: number): Promise<Told | null> {
     const { article: id, quote, start, end, snapshot } = receipt;
     const kept = await once(this.#articles, id, async () => (await this.#ledger.articlesOf([id]))[0] ?? null);
@@ -87,8 +100,12 @@ export class Book {
       faults.push({ kind: "article", words: id, why: "has another address, outlet or date in the ledger" });
     if (snapshot !== null && snapshot !== (await once(this.#hashes, id, () => this.#hashOf(id))))
       faults.push({ kind: "snapshot", words: snapshot, why: "is not the hash of the bytes that the ledger keeps" });
+    const version = await this.#version(receipt);
     const record = await this.#record(receipt, before);
-    return { faults: [...faults, ...record.faults], grown: record.grown };
+    return {
+      faults: [...faults, ...version.faults, ...record.faults],
+      grown: [...version.grown, ...record.grown],
+    };
   }
 
   /** What a brief says of its story. */

@@ -6,6 +6,7 @@ import type { Brief, BriefReceipt } from "../brief/index.ts";
 import { gate } from "../gate/index.ts";
 import { Book } from "./book.ts";
 import type { Wrong } from "./book.ts";
+import { untoldIn } from "./untold.ts";
 
 /** Something wrong, with the sentence in which it stands. */
 export interface Finding {
@@ -44,6 +45,9 @@ export async function checkBriefs(briefs: readonly Brief[], ledger: Ledger | nul
     const above = await book?.ofStory(brief);
     tell(findings, 0, brief.title ?? "", above?.faults ?? []);
     tell(grown, 0, brief.title ?? "", above?.grown ?? []);
+    const untold = ledger && (await untoldIn(brief, ledger, above!.before === 0));
+    tell(findings, 0, brief.title ?? "", untold?.faults ?? []);
+    tell(grown, 0, brief.title ?? "", untold?.grown ?? []);
     for (const one of all) {
       const { text, receipts: own } = one;
       sentences += 1;

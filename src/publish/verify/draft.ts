@@ -5,8 +5,10 @@ import { languageOf } from "../../language/index.ts";
 import type { ClaimCase, Ledger } from "../../ledger/index.ts";
 import { groundOf, receiptOf, snapshotOf } from "../brief/index.ts";
 import type { BriefReceipt } from "../brief/index.ts";
-import { gate, shareOf } from "../gate/index.ts";
+import { gate, quotationsIn, shareOf } from "../gate/index.ts";
 import type { Fault } from "../gate/index.ts";
+import { notesOn, withdrawn, wordOf } from "./standing.ts";
+import type { DraftNote } from "./standing.ts";
 
 /** A sentence of a draft with what speaks for it. */
 export interface DraftSentence {
@@ -16,10 +18,14 @@ export interface DraftSentence {
   readonly faults: readonly Omit<Fault, "sentence">[];
   /** What comes nearest to it in the ledger; null where nothing does. */
   readonly nearest: BriefReceipt | null;
+  /** Who denied what speaks for it, took it back, or gave another figure for it since. */
+  readonly notes: readonly DraftNote[];
 }
 
 /** Different sentences of a draft that are looked at, and claims and statements that each is laid beside. */
 const [SENTENCES, CLAIMS, STATEMENTS] = [400, 4, 12];
+/** Quotations of a sentence that are looked for. */
+const QUOTATIONS = 3;
 /** Share of a sentence's words that a receipt must have to speak for it. */
 const ENOUGH = 0.5;
 /** Shorter sentences put nothing forward. */
@@ -81,14 +87,16 @@ function goesOn(line: string, next: string, width: number): boolean {
 
 async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentence> {
   const held = (await receiptsFor(text, ledger))
-    .map((receipt) => ({ receipt, share: shareOf(text, receipt), faults: faultsOf(text, receipt) }))
+    .map(({ one, receipt }) => ({ one, receipt, share: shareOf(text, receipt), faults: faultsOf(text, receipt) }))
     .filter(({ share }) => share > 0.2)
     .toSorted((a, b) => worth(b) - worth(a));
   const [best] = held;
-  if (!best) return { text, isSupported: false, faults: [], nearest: null };
-  const isSupported = best.faults.length === 0 && best.share >= ENOUGH;
+  if (!best) return { text, isSupported: false, faults: [], nearest: null, notes: [] };
+  const isNear = best.share >= ENOUGH;
+  const notes = isNear && best.receipt.side === "for" ? await notesOn(best.one, ledger) : [];
+  const faults = isNear ? [...best.faults, ...wordOf(text, best.receipt), ...withdrawn(text, notes)] : best.faults;
   const nearest = { ...best.receipt, snapshot: await snapshotOf(ledger, best.receipt) };
-  return { text, isSupported, faults: best.faults, nearest };
+  return { text, isSupported: isNear && faults.length === 0, faults, nearest, notes };
 }
 
 const worth = ({ share, faults }: { share: number; faults: readonly unknown[] }) => share - 0.15 * faults.length;
@@ -96,18 +104,23 @@ const worth = ({ share, faults }: { share: number; faults: readonly unknown[] })
 const faultsOf = (text: string, receipt: BriefReceipt) =>
   gate({ asOf: receipt.published, sentences: [{ text, receipts: [receipt] }] }).faults;
 
-/** Receipts of the claims that are most like a sentence. */
-async function receiptsFor(text: string, ledger: Ledger): Promise<BriefReceipt[]> {
-  const cases: ClaimCase[] = [];
-  for (const { id } of await ledger.claimsLike(text, CLAIMS)) {
-    const one = await ledger.claim(id);
-    if (one) cases.push(one);
-  }
+/** Receipts of the claims that are most like a sentence, and of those that hold its quotations. */
+async function receiptsFor(text: string, ledger: Ledger): Promise<{ one: ClaimCase; receipt: BriefReceipt }[]> {
+  const quoted = await quotedIn(text, ledger);
+  const like = (await ledger.claimsLike(text, CLAIMS)).map(({ id }) => id);
+  const cases = await ledger.claimCases([...new Set([...quoted.values(), ...like])]);
   const ground = await groundOf(ledger, cases);
-  return cases.flatMap((one) =>
-    one.told
-      .filter(({ held }) => held.copyOf === null)
-      .slice(0, STATEMENTS)
-      .map((told) => receiptOf(ground, one, told)),
-  );
+  return cases.flatMap((one) => {
+    const own = one.told.filter(({ held }) => held.copyOf === null);
+    const shown = own.filter(({ statement }, place) => place < STATEMENTS || quoted.has(statement.id));
+    return shown.map((told) => ({ one, receipt: receiptOf(ground, one, told) }));
+  });
+}
+
+/** Statements that hold a quotation of a sentence word for word, with their claims: its words may all be common ones. */
+async function quotedIn(text: string, ledger: Ledger): Promise<Map<string, string>> {
+  const ids = new Set<string>();
+  for (const words of quotationsIn(text).slice(0, QUOTATIONS))
+    for (const { id } of await ledger.search(`"${words}"`, { in: "statement", limit: STATEMENTS })) ids.add(id);
+  return ids.size === 0 ? new Map() : ledger.thingsOf("claim", [...ids]);
 }

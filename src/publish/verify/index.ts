@@ -4,6 +4,7 @@ export { checkBriefs } from "./briefs.ts";
 export type { Checked, Finding } from "./briefs.ts";
 export { checkDraft } from "./draft.ts";
 export type { CheckedDraft, DraftSentence } from "./draft.ts";
+export type { DraftNote } from "./standing.ts";
 export { checkArchive, checkExport, exportIn, isWacz, NoExport, uncheckedIn } from "./exports/index.ts";
 export type { CheckedExport, ExportFile, ItemFinding } from "./exports/index.ts";
 export { briefsIn, NoBrief } from "./file.ts";

@@ -20,7 +20,7 @@ export async function placesOf({ notes }: WrittenBrief, ledger: Ledger): Promise
   for (const note of notes) {
     const { number, url } = note;
     if (url === null) continue;
-    const all = versions.get(url) ?? (await ledger.versions(url)).map(bareOf);
+    const all = versions.get(url) ?? (await ledger.versions(url)).toReversed().map(bareOf);
     versions.set(url, all);
     const found = placeIn(all, note);
     if (found) places.set(number, found);

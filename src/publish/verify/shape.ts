@@ -25,6 +25,7 @@ const receipt = z.object({
   saidAt: words.nullable(),
   origin: z.int().min(0).nullable(),
   origins: z.object({ least: z.int().min(0), most: z.int().min(0) }).nullable(),
+  earlier: z.object({ until: words.nullable() }).exactOptional(),
 });
 const sentence = z.object({
   text: words,

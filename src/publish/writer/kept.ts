@@ -12,6 +12,7 @@ import type { Case } from "../gate/case.ts";
 import { gate } from "../gate/index.ts";
 import { PLAIN, VERBS } from "../gate/lexicon.ts";
 import { stem } from "../gate/text.ts";
+import { brokenOrder, lostWord } from "./whole.ts";
 
 /** Longest sentence, in words and in UTF-16 code units. */
 const WORDS = 46;
@@ -168,6 +169,12 @@ const tenses: Rule = ({ before, after }) => {
   return of(after) && !of(before) ? "another tense" : null;
 };
 
+/** “warned residents not to drink from wells”, after private wells; “the director” after a director. */
+const words: Rule = ({ before, after }) => lostWord(before.text, after.text);
+
+/** “denied on 4 March that to the border with Kelmar”. */
+const order: Rule = ({ before, after }) => brokenOrder(before.text, after.text);
+
 const RULES: readonly Rule[] = [
   shape,
   sources,
@@ -181,6 +188,8 @@ const RULES: readonly Rule[] = [
   deeds,
   ties,
   tenses,
+  words,
+  order,
 ];
 
 /** Can a sentence be told in other words at all, so that they can be held to it? Counts of origins are not. */

@@ -1,7 +1,9 @@
-// A thread that answers questions to a ledger one after the other. It is started when the first is asked.
+// A thread that answers questions to a ledger, those first without which there is no page. It is started when the
+// first is asked.
 
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../problem.ts";
+import { Line } from "./line.ts";
 
 /** What is answered aside. */
 export type Question =
@@ -25,6 +27,7 @@ export interface Asked {
 export type Answered = { readonly number: number } & ({ readonly found: unknown } | { readonly error: Error });
 
 interface Waiting {
+  readonly asked: Asked;
   readonly resolve: (found: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -41,10 +44,31 @@ const YOUNG = 24;
 /** Questions that wait at a time. */
 const QUEUE = 200;
 
+/** Questions that the thread has: one that it answers, and one so that it need not wait for the next. */
+const AHEAD = 2;
+
+/**
+ * In which order questions are answered that wait: without the first there is no page; a search takes longer, and
+ * other pages do not wait for it; the last are told on a page that is there already.
+ */
+const RANKS: Readonly<Record<Question, number>> = {
+  claim: 0,
+  claimsInOrder: 0,
+  claimCards: 0,
+  entities: 0,
+  find: 1,
+  claimsLike: 2,
+  edits: 0,
+  brief: 1,
+  timeline: 1,
+  figures: 1,
+};
+
 export class Thread {
   readonly #file: string;
   readonly #gives: boolean;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #line = new Line<Waiting>(QUEUE);
+  readonly #sent = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #number = 0;
 
@@ -55,14 +79,23 @@ export class Thread {
   }
 
   ask(question: Question, words: readonly unknown[]): Promise<unknown> {
-    if (this.#waiting.size >= QUEUE) return Promise.reject(new Refusal(503, "too many long questions at a time"));
-    const number = ++this.#number;
+    const asked: Asked = { number: ++this.#number, question, words };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
+      const left = this.#line.join({ asked, resolve, reject }, RANKS[question]);
+      left?.reject(new Refusal(503, "too many long questions at a time"));
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    while (this.#sent.size < AHEAD) {
+      const next = this.#line.next();
+      if (!next) return;
+      this.#sent.set(next.asked.number, next);
       this.#worker ??= this.#start();
       this.#worker.ref();
-      this.#worker.postMessage({ number, question, words } satisfies Asked);
-    });
+      this.#worker.postMessage(next.asked);
+    }
   }
 
   async close(): Promise<void> {
@@ -83,10 +116,11 @@ export class Thread {
   }
 
   #answer(answered: Answered): void {
-    const waiting = this.#waiting.get(answered.number);
-    this.#waiting.delete(answered.number);
+    const waiting = this.#sent.get(answered.number);
+    this.#sent.delete(answered.number);
+    this.#send();
     // A program that is done does not wait for a thread that has nothing to do.
-    if (this.#waiting.size === 0) this.#worker?.unref();
+    if (this.#sent.size === 0) this.#worker?.unref();
     if ("error" in answered) waiting?.reject(answered.error);
     else waiting?.resolve(answered.found);
   }
@@ -98,7 +132,7 @@ export class Thread {
   }
 
   #lose(error: unknown): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    for (const { reject } of [...this.#sent.values(), ...this.#line.clear()]) reject(error);
+    this.#sent.clear();
   }
 }

@@ -10,8 +10,8 @@ export type Named = { readonly id: string; readonly title: string | null };
 /** The stories of articles, by article. */
 export async function storiesOf(ledger: Ledger, articles: readonly string[]): Promise<Map<string, Named>> {
   const things = await ledger.thingsOf("story", articles);
-  const lines = await ledger.storyLines([...new Set(things.values())]);
-  const byId = new Map(lines.map((line) => [line.id, line]));
+  const titles = await ledger.storyTitles([...new Set(things.values())]);
+  const byId = new Map(titles.map((one) => [one.id, one]));
   return new Map([...things].flatMap(([article, id]) => (byId.has(id) ? [[article, byId.get(id)!]] : [])));
 }
 

@@ -8,6 +8,7 @@ import { wordsOf } from "../../article/index.ts";
 import type { Span } from "../../article/index.ts";
 import type { Prose } from "../../language/index.ts";
 import { tokenAt, tokensIn, tokensOf } from "../record/tokens.ts";
+import { isDeniedClaim } from "../denied.ts";
 import type { Found } from "../statement.ts";
 import { afterword } from "./afterword.ts";
 import { withoutQuoter } from "./channels.ts";
@@ -37,7 +38,7 @@ export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
     let last = i;
     for (let at = holders[i]!; at >= 0 && chain.length < LONGEST; at = holders[at]!) {
       // Who declines to comment on a report does not pass it on.
-      if (isRefusal(prose, all[at]!)) break;
+      if (isRefusal(prose, all[at]!) || isDeniedClaim(prose, all[last]!, all[at]!)) break;
       chain.push(...own[at]!.map(({ span }): Mention => ({ span, as: "outer" })));
       last = at;
     }

@@ -15,7 +15,7 @@ const SOURCES: ReadonlySet<string> = new Set(
     "lawmaker lawmakers senator senators politician politicians judge judges investigator investigators detective detectives commander commanders " +
     "general colonel captain admiral soldier soldiers president premier chancellor secretary ambassador envoy king queen prince pope bishop " +
     "chief head mayor governor leader leaders chairman chairwoman director manager master deputy representative representatives member members " +
-    "engineer engineers harbourmaster attorney whistleblower whistleblowers eyewitness eyewitnesses bystander survivors survivor " +
+    "engineer engineers inspector inspectors auditor auditors driver drivers pilot pilots guard guards teacher teachers harbourmaster attorney whistleblower whistleblowers eyewitness eyewitnesses bystander survivors survivor " +
     "government military army navy embassy court courts company party agency agencies commission committee council department office bureau " +
     "union institute university hospital bank operator service services regulator watchdog administration presidency kremlin " +
     "newspaper newspapers paper media press newswire broadcaster channel television radio website site portal blog outlet outlets magazine daily tabloid weekly " +
@@ -37,12 +37,22 @@ export function isSource(words: readonly Token[]): boolean {
   );
 }
 
+/** Are the first words of a content, up to its first mark, those for whom somebody cites? */
+export function isCited(words: readonly Token[]): boolean {
+  const end = words.findIndex(({ pos }) => pos === "PUNCT");
+  const first = end < 0 ? words : words.slice(0, end);
+  return first.length > 0 && isSource(first);
+}
+
 /** The noun that a phrase turns on: two | officials briefed on the talks; police | brutality. */
 function headOf(words: readonly Token[]): string {
   const end = words.findIndex(({ pos, lower }, i) => i > 0 && (pos === "ADP" || pos === "VERB" || lower === "to"));
   return (end < 0 ? words : words.slice(0, end)).findLast(({ pos }) => pos === "NOUN" || pos === "PROPN")?.lower ?? "";
 }
 
-/** The harbour master Šárka Żeleńska; but not: concerns over North Velmar. */
+/** The harbour master Šárka Żeleńska, the daily Morgenland; but not: concerns over North Velmar. */
 const endsInName = (words: readonly Token[]) =>
-  words.length > 2 && words.slice(-2).every(isCapital) && words.every(({ pos }) => pos !== "ADP");
+  words.length > 2 &&
+  isCapital(words.at(-1)!) &&
+  (isCapital(words.at(-2)!) || SOURCES.has(words.at(-2)!.lower)) &&
+  words.every(({ pos }) => pos !== "ADP");

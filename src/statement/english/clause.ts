@@ -5,7 +5,7 @@ import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts"
 import { looksPast, verbGroups } from "./phrases.ts";
 import type { Range, VerbGroup } from "./phrases.ts";
 import { takesSaying } from "./sayings.ts";
-import { framesOf, PHRASAL, VERBS } from "./verbs.ts";
+import { ELSE, framesOf, PHRASAL, VERBS } from "./verbs.ts";
 import type { Frame } from "./verbs.ts";
 
 /** A sentence with its verb groups, and which of them put something forward, by their first token. */
@@ -30,26 +30,35 @@ export interface Cue extends Verb {
 
 /** The sentence's verb groups, with verbs of saying that the tagger took for nouns put right. */
 export function clauseOf(prose: Prose, sentence: Sentence): Clause {
-  const groups = verbGroups(prose, sentence);
-  const taken = new Set(
-    groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
-  );
-  for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (taken.has(i) || !(isMistagged(prose, sentence, i) || isOnlyVerb(prose, groups, i))) continue;
-    groups.push(wordGroup(i));
-  }
-  groups.sort((a, b) => a.first - b.first);
+  const groups = withMistagged(prose, sentence, verbGroups(prose, sentence));
   joinNeither(prose, groups);
   const verbs = new Map<number, Verb>();
   const whole = groups.map((group) => withParticle(prose, sentence, group));
   for (const group of whole) {
     const token = prose.tokens[group.head]!;
     const lemma = framesOf(token.lemma) ? token.lemma : lemmaOf(token);
+    if (ELSE.get(lemma)?.has(prose.tokens[group.last + 1]?.lower ?? "")) continue;
     const frames = particleOf(prose, group) ?? framesOf(lemma);
     if (frames && (!frames.has("word") || takesSaying(prose, sentence, group)))
       verbs.set(group.first, { group, lemma, frames });
   }
   return { prose, sentence, groups: whole, verbs };
+}
+
+/** Verb groups, which stand in order, with the words between them that are verbs all the same. */
+function withMistagged(prose: Prose, sentence: Sentence, tagged: readonly VerbGroup[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let next = 0;
+  for (let i = sentence.first; i <= sentence.last; i += 1) {
+    const group = tagged[next];
+    if (group && i >= group.first) {
+      groups.push(group);
+      next += 1;
+      i = group.last;
+    } else if (isMistagged(prose, sentence, i) || (groups.length === 0 && isOnlyVerb(prose, group, i)))
+      groups.push(wordGroup(i));
+  }
+  return groups;
 }
 
 /** "ruled | out": what may stand for the content of a verb that means something else with its particle. */
@@ -84,13 +93,20 @@ function joinNeither({ tokens }: Prose, groups: VerbGroup[]): void {
 function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   const token = prose.tokens[i]!;
   if (token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN") return false;
-  if (!/^\p{Ll}/u.test(token.text)) return false;
+  // "9,000 left their homes": nothing else stands between a number and an object.
+  if (token.lower === "left" && prose.tokens[i - 1]?.pos === "NUM" && i > sentence.first) return true;
+  const frames = VERBS.get(lemmaOf(token));
+  if (!(frames?.has("clause") || frames?.has("that")) || !/^\p{Ll}/u.test(token.text)) return false;
+  if (token.lower === "reasons") return false;
   const plural = prose.tokens[i - 1]?.pos === "NOUN" && prose.tokens[i - 1]!.lower.endsWith("s");
   if (!token.lower.endsWith("s") && !looksPast(token) && !plural) return false;
-  const frames = VERBS.get(lemmaOf(token));
   const before = prose.tokens[i - 1];
   const after = prose.tokens[i + 1];
-  if (!(frames?.has("clause") || frames?.has("that")) || !before || !after || i === sentence.first) return false;
+  if (!before || !after || i === sentence.first) return false;
+  // "who declined to be named said dockers …": no adjective stands behind a verb.
+  if (token.lower === "said" && token.pos === "ADJ" && before.pos === "VERB") return true;
+  // "Tern reports with reference to the police": the name's verb.
+  if (after.lower === "with" && before.pos === "PROPN" && prose.tokens[i + 2]?.lower === "reference") return true;
   const asTag = prose.tokens[i - 3]?.lower === "as" && (after.text === "." || after.text === ",");
   // "the union claims that": the tagger took the noun before for an adjective.
   const isThat = after.lower === "that" && token.lower.endsWith("s") && prose.tokens[i - 2]?.pos === "DET";
@@ -113,23 +129,28 @@ function opensAside(tokens: readonly Token[], first: number, comma: number): boo
 }
 
 /** "Woman claims church imprisoned her": without it the words before the next verb would be one long noun. */
-function isOnlyVerb(prose: Prose, groups: readonly VerbGroup[], i: number): boolean {
+function isOnlyVerb(prose: Prose, next: VerbGroup | undefined, i: number): boolean {
   const token = prose.tokens[i]!;
   const before = prose.tokens[i - 1];
   if (token.pos !== "NOUN" || !/^\p{Ll}.*s$/u.test(token.text) || !before || before.sentence !== token.sentence)
     return false;
   if (!VERBS.get(lemmaOf(token))?.has("clause") || !/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith("s"))
     return false;
-  const next = groups.find((group) => group.first > i);
-  return next !== undefined && next.shape === "finite" && groups.every((group) => group.first > i);
+  return next?.shape === "finite";
 }
 
 const lemmaOf = (token: Token) =>
-  token.lower.endsWith("s") && token.lemma === token.lower ? token.lower.slice(0, -1) : token.lemma;
+  token.lower === "said"
+    ? "say"
+    : token.lower.endsWith("s") && token.lemma === token.lower
+      ? token.lower.slice(0, -1)
+      : token.lemma;
 
 /** The verbs of putting forward in a sentence. */
 export function cuesIn(clause: Clause): Cue[] {
-  return Array.from(clause.verbs.values(), (verb) => ({ clause, ...verb }));
+  const cues: Cue[] = [];
+  for (const verb of clause.verbs.values()) cues.push({ clause, ...verb });
+  return cues;
 }
 
 /** A cue that is no verb of putting forward, for questions about subjects and the reach of contents. */

@@ -76,6 +76,22 @@ function isRelativeOver({ clause, group }: Cue, comma: number): boolean {
   return false;
 }
 
+/** ", a day after the strike began", ", hours before the vote": when it was said. */
+function isSince(tokens: readonly Token[], i: number): boolean {
+  const at = /^(?:an?|one|two|three|four|five|\d+|just|only|some|several|shortly|soon)$/.test(tokens[i]!.lower)
+    ? i + 1
+    : i;
+  if (/^(?:shortly|soon|just)$/.test(tokens[i]!.lower) && /^(?:after|before)$/.test(tokens[at]?.lower ?? ""))
+    return true;
+  return (
+    /^(?:minute|hour|day|week|month|year)s?$/.test(tokens[at]?.lower ?? "") &&
+    /^(?:after|before)$/.test(tokens[at + 1]?.lower ?? "")
+  );
+}
+
+/** ", contradicting an earlier statement": what the saying does, and no part of what is said. */
+const ANSWERING = /^(?:contradicting|echoing|answering|responding|replying|reacting|speaking)$/;
+
 function endsClause(cue: Cue, i: number, first: number): boolean {
   const { clause } = cue;
   const { tokens } = clause.prose;
@@ -96,6 +112,8 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   const following = clause.verbs.get(i + 1);
   // "that the Herald, citing two officials, reported …" goes on behind its second comma.
   const ing = following?.group.shape === "ing" && !/^(?:cite|quote|reference)$/.test(following.lemma);
+  if (isSince(tokens, i + 1)) return true;
+  if (ANSWERING.test(next.lower)) return hasVerb(clause, first, i);
   return ing || (hasVerb(clause, first, i) && (startsCue(clause, i + 1) || startsSubject(clause, i + 1)));
 }
 

@@ -1,4 +1,5 @@
 import type { Prose } from "../../language/index.ts";
+import { standing } from "../denied.ts";
 import type { Found, Reader } from "../statement.ts";
 import { confidenceOf } from "./confidence.ts";
 import { clauseOf, cuesIn, quotationAt, spanOf } from "./clause.ts";
@@ -8,13 +9,14 @@ import type { Source } from "./sources.ts";
 import { tellsThis } from "./rules/before.ts";
 import { asSaying } from "./rules/quoted.ts";
 import { verbRules } from "./rules/verbs.ts";
+import { sameBefore } from "./rules/same.ts";
 import type { Answer } from "./rules/said.ts";
 import { phraseRules } from "./rules/phrases.ts";
 
 /** Finds statements in English prose by rules over words and parts of speech. */
 export const rules: Reader = {
   name: "rules",
-  find: (prose) => prose.sentences.flatMap((sentence) => inSentence(prose, clauseOf(prose, sentence))),
+  find: (prose) => standing(prose, sentencesOf(prose)),
 };
 
 function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer: Answer, by: string): Found {
@@ -54,17 +56,31 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 /** Both lists with the names of their rules, made once for all sentences. */
 const [ofSentences, ofVerbs] = [Object.entries(phraseRules), Object.entries(verbRules)];
 
-function inSentence(prose: Prose, clause: Clause): Found[] {
+/** All sentences in order: what one says may be told by the next. */
+function sentencesOf(prose: Prose): Found[] {
   const found: Found[] = [];
+  let before: readonly Found[] = [];
+  for (const sentence of prose.sentences) {
+    before = inSentence(prose, clauseOf(prose, sentence), before);
+    for (const one of before) found.push(one);
+  }
+  return found;
+}
+
+function inSentence(prose: Prose, clause: Clause, before: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const parts of sameBefore(clause, before))
+    found.push({ ...parts, by: "sameBefore", confidence: confidenceOf("sameBefore") });
   for (const [by, rule] of ofSentences)
-    found.push(...rule(clause).map((parts) => ({ ...parts, by, confidence: confidenceOf(by) })));
+    for (const parts of rule(clause)) found.push({ ...parts, by, confidence: confidenceOf(by) });
   for (const cue of cuesIn(clause)) {
     // Who quotes another "as saying" puts nothing forward, and "Tern reports this" is said of the sentence before.
     if (asSaying(clause, cue.group) !== null || tellsThis(clause, cue.group)) continue;
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
+    const said = { ...cue, source };
     for (const [by, rule] of ofVerbs) {
-      const answer = rule({ ...cue, source });
+      const answer = rule(said);
       if (!answer || isEmpty(prose, answer)) continue;
       found.push(statement(prose, cue, source, answer, by));
       break;

@@ -145,7 +145,11 @@ export function nounPhraseEndingAt(prose: Prose, floor: number, last: number): R
     end = tokens[i];
     if (!end || i < floor) return null;
   }
-  if (!endsNoun(end) || /^(?:me|us|him|them|himself|herself|themselves|itself|its|their|my|our|your)$/.test(end.lower))
+  if (
+    !endsNoun(end) ||
+    (end.pos !== "PROPN" &&
+      /^(?:me|us|him|them|himself|herself|themselves|itself|its|their|my|our|your)$/.test(end.lower))
+  )
     return null;
   if (end.pos === "PRON" && SUBJECT_PRONOUNS.has(end.lower)) return { first: i, last: i };
   // "12 confirmed dead": a figure alone says nothing.
@@ -166,6 +170,13 @@ const isCloseMark = (text: string) =>
 const isOpenMark = (text: string) =>
   text === "“" || text === '"' || text === "``" || text === "(" || text === "‘" || text === "[";
 
+/** "the union (UDW) spokesman": the noun before the bracket that closes at `close`; null where it is an aside. */
+function beforeBracket(tokens: readonly Token[], floor: number, close: number): number | null {
+  for (let i = close - 1; i > floor && close - i < 8; i -= 1)
+    if (tokens[i]!.text === "(") return endsNoun(tokens[i - 1]!) ? i - 1 : null;
+  return null;
+}
+
 /** One step further left inside a noun phrase; null where it begins. */
 function stepLeft(prose: Prose, floor: number, i: number): number | null {
   const { tokens } = prose;
@@ -179,6 +190,8 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
     if (before.lower === "that" && here.pos === "NOUN" && here.lower.endsWith("s")) return null;
     if (INSIDE.has(before.pos)) return i - 1;
     if (before.pos === "PRON" && /^(?:his|her|its|their|my|our|your)$/.test(before.lower)) return i - 1;
+    // "OSTREL (Tern) - The mayor": the dash behind a dateline joins nothing.
+    if (before.text === "-" && tokens[i - 2]?.text === ")") return null;
     if (before.text === "-" || before.text === "/" || before.text === "&") return i - 1;
     if (before.pos === "VERB" && isModifier(prose, floor, i - 1)) return i - 1;
     if (before.pos === "ADV" && (here.pos === "ADJ" || here.pos === "NUM") && i - 1 > floor && !asks(before))
@@ -191,6 +204,7 @@ function stepLeft(prose: Prose, floor: number, i: number): number | null {
     )
       return i - 2;
     if (isOpenMark(before.text)) return i - 1 > floor && INSIDE.has(tokens[i - 2]!.pos) ? i - 2 : null;
+    if (before.text === ")") return beforeBracket(tokens, floor, i - 1);
     if (isCloseMark(before.text) && i - 2 >= floor && endsNoun(tokens[i - 2]!)) return i - 2;
   }
   if (/^(?:nearly|almost|virtually)$/.test(before.lower) && /^(?:all|every|everyone|everybody|none)$/.test(here.lower))
@@ -224,11 +238,15 @@ function joinsNouns(prose: Prose, floor: number, i: number): boolean {
   return true;
 }
 
+/** Participles before an office: "managing director", "acting mayor". */
+const HOLDING = /^(?:managing|acting|presiding|commanding|founding|sitting|visiting|attending|supervising)$/;
+
 /** A participle between article and noun: "the deepening crisis", "a self-described socialist". */
 function isModifier(prose: Prose, floor: number, i: number): boolean {
   const before = prose.tokens[i - 1];
   const token = prose.tokens[i]!;
-  if (!/(?:ing|ed|en)$/.test(token.lower)) return false;
+  if (!/(?:ing|ed|en|own)$/.test(token.lower)) return false;
+  if (HOLDING.test(token.lower)) return true;
   return (
     before !== undefined &&
     i > floor &&

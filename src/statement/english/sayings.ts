@@ -7,7 +7,7 @@ const SAYINGS = new Set(
   (
     "claim assertion contention statement remark comment allegation accusation denial report story article testimony apology figure estimate " +
     "pledge promise vow confession admission announcement warning prediction forecast assessment tweet suggestion threat criticism endorsement " +
-    "assurance insistence toll tally number"
+    "assurance insistence toll tally number call demand objection complaint"
   ).split(" "),
 );
 

@@ -112,6 +112,22 @@ export const PHRASAL: ReadonlyMap<string, ReadonlySet<Frame>> = new Map([
   ["walk back", new Set<Frame>(["word"])],
 ]);
 
+/** Particles with which a verb means something else: "had not shown up", "called off the talks". */
+export const ELSE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ["show", "up off"],
+      ["call", "off up back in"],
+      ["write", "off up down"],
+      ["tell", "off apart"],
+      ["back", "down off out"],
+      ["order", "off in"],
+      ["press", "ahead on"],
+      ["figure", "out"],
+    ] as const
+  ).map(([verb, particles]) => [verb, new Set(particles.split(" "))]),
+);
+
 /** Prepositions behind which only what was said before is a content: backed away from | her claim. */
 export const OF_WORDS: ReadonlySet<string> = new Set(["back on", "away from", "by"]);
 

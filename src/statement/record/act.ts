@@ -3,8 +3,7 @@
 // The cue decides first: each rule reads it, some with the shape of the content beside it. What the cue leaves
 // open, a document or an outlet, then the content itself decides; in doubt the source says.
 
-import type { Prose } from "../../language/index.ts";
-import type { Act, Found } from "../statement.ts";
+import type { Act } from "../statement.ts";
 import { type Rule, type Speaker, caseOf } from "./case.ts";
 import {
   accusing,
@@ -20,16 +19,18 @@ import {
   estimating,
   insisting,
   named,
+  refusing,
   silent,
   telling,
   wanting,
   warning,
 } from "./cued.ts";
 import { advising, denyingInWords, promising, questioning, sayingWrong, threatening } from "./said.ts";
+import type { Sight } from "./sight.ts";
 
 /** The act of a statement. `speaker` says what kind of source it is, where that is known. */
-export function actOf(prose: Prose, found: Found, speaker: Speaker | null = null): Act {
-  const seen = caseOf(prose, found, speaker);
+export function actOf(sight: Sight, speaker: Speaker | null = null): Act {
+  const seen = caseOf(sight, speaker);
   for (const rule of rules) {
     const act = rule(seen);
     if (act) return act;
@@ -40,6 +41,7 @@ export function actOf(prose: Prose, found: Found, speaker: Speaker | null = null
 const rules: readonly Rule[] = [
   declining,
   silent,
+  refusing,
   denying,
   accusing,
   claimingWrong,

@@ -2,9 +2,9 @@
 
 import type { Prose, Token } from "../../language/index.ts";
 import type { Act, Form, Found, LinkKind } from "../statement.ts";
-import { type Clause, clauseOf } from "./clause.ts";
+import type { Clause } from "./clause.ts";
 import { actOfWord } from "./english/acts.ts";
-import { formOf } from "./form.ts";
+import type { Sight } from "./sight.ts";
 import { isWord, tokensOf } from "./tokens.ts";
 
 /** What is known of the source. */
@@ -31,10 +31,9 @@ export interface Case {
 
 export type Rule = (seen: Case) => Act | null;
 
-export function caseOf(prose: Prose, found: Found, speaker: Speaker | null): Case {
+export function caseOf({ prose, found, form, clause }: Sight, speaker: Speaker | null): Case {
   const cue = tokensOf(prose, found.cue).filter(isWord);
   const phrase = cue.map(({ lower }) => lower).join(" ");
-  const clause = clauseOf(prose, found);
   // Expressed | disappointment at the move: the act stands in the content.
   const word =
     namingWord(cue) ?? (cue.some(({ lower }) => LIGHT.has(lower)) ? namingWord(clause.words.slice(0, 3)) : null);
@@ -45,7 +44,7 @@ export function caseOf(prose: Prose, found: Found, speaker: Speaker | null): Cas
     named: word?.act ?? null,
     negated: /\b(?:not|n't|never|no|nothing|neither|yet to)\b/.test(phrase) || isNeither(prose, found),
     found,
-    form: formOf(prose, found),
+    form,
     clause,
     text: found.content.map(({ start, end }) => prose.text.slice(start, Math.min(end, start + 2000))).join(" "),
     speaker,

@@ -2,7 +2,8 @@
 
 import type { Prose, Token } from "../../language/index.ts";
 import type { Act, Certainty, Found } from "../statement.ts";
-import { type Clause, clauseOf } from "./clause.ts";
+import type { Clause } from "./clause.ts";
+import type { Sight } from "./sight.ts";
 import { tokensOf } from "./tokens.ts";
 
 interface Case {
@@ -15,7 +16,7 @@ interface Case {
 type Rule = (seen: Case) => Certainty | null;
 
 /** The certainty of a statement whose act is known. */
-export function certaintyOf(prose: Prose, found: Found, act: Act): Certainty {
+export function certaintyOf({ prose, found, clause }: Sight, act: Act): Certainty {
   const cue = tokensOf(prose, found.cue)
     .map(({ lower }) => lower)
     .join(" ");
@@ -23,7 +24,7 @@ export function certaintyOf(prose: Prose, found: Found, act: Act): Certainty {
     act,
     cue: `${nobody(prose, found)}${cue}`,
     sourceless: found.source.length === 0,
-    clause: clauseOf(prose, found),
+    clause,
   };
   for (const rule of rules) {
     const certainty = rule(seen);

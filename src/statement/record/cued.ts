@@ -25,6 +25,25 @@ export const silent: Rule = ({ negated, named, base, phrase }) => {
     : null;
 };
 
+/** Rejected a request, dismissed the appeal: a refusal. A claim that is rejected is denied. */
+export const refusing: Rule = ({ base, clause, cue, phrase }) => {
+  if (!/^(?:reject|dismiss|discount|refute|rebut)$/.test(base ?? "") && !/\bturn\w* down\b/.test(phrase)) return null;
+  const object = cue.find(({ lower }) => ASKED.test(lower)) ?? nounOf(clause.words);
+  return object && ASKED.test(object.lower) ? "decline" : null;
+};
+
+/** What is asked for or put up: it may be turned down, and is not true or false. */
+const ASKED =
+  /^(?:request|demand|call|plea|appeal|petition|application|bid|offer|invitation|ultimatum|proposal|plan|motion|bill|amendment|deal|draft|candidate|nominee)s?$/;
+
+/** The noun that a phrase turns on: a written | request for help; the union's | offer. */
+const nounOf = (words: readonly Token[]): Token | undefined => {
+  const end = words.findIndex(
+    ({ pos, lower }, i) => i > 0 && (pos === "ADP" || pos === "VERB" || /^(?:to|that|which|who|,)$/.test(lower)),
+  );
+  return (end < 0 ? words : words.slice(0, end)).findLast(({ pos }) => pos === "NOUN");
+};
+
 /** Denied that; took back her claim; but denied: “We never …”, where the words are his own. */
 export const denying: Rule = ({ named, phrase }) =>
   named === "deny" ||
@@ -85,10 +104,11 @@ export const criticising: Rule = ({ speaker, base }) =>
   speaker && /^(?:critics?|opponents?|detractors)$/.test(speaker.head) && base && CLAIMS.has(base) ? "accuse" : null;
 
 /** Wants the cost to be shared is a demand, wants to go an intention; planned and agreed things are promised. */
-export const wanting: Rule = ({ base, clause }) => {
+export const wanting: Rule = ({ base, clause, phrase }) => {
   if (base === "want" || base === "seek") return clause.words[0]?.lower === "to" ? "promise" : "demand";
   if (base === "plan" || base === "intend") return "promise";
-  // Agreed to pay is a promise; agreed that it was late is not.
+  // Agreed to pay is a promise; agreed that it was late is not, nor is agreed with her.
+  if (base === "agree" && /\bwith\b/.test(phrase)) return "say";
   return base === "agree" && isClausal(clause) && !isAhead(clause, 1) ? "say" : null;
 };
 

@@ -47,6 +47,8 @@ export class StoryClaims {
   /** Takes in the statements of an article; `left` holds what was known of them elsewhere. */
   enter(contexts: readonly StatementInContext[], told: Told, left: ReadonlyMap<string, Held>, rows: Rows): void {
     for (const said of contexts) {
+      // Whoever rejects a report or takes it back says what it says, and nobody else does.
+      if (said.isEcho) continue;
       const placed = this.#claims.join(joinableOf(said));
       this.#merge(placed, rows);
       const claim = this.#claims.claim(placed.claim)!;

@@ -6,7 +6,7 @@ import type { Link, Statement } from "../../statement/index.ts";
 import { claimHref, correctHref, spanHref, statementAnchor } from "../links.ts";
 import { markup, type Markup } from "../markup.ts";
 import type { Placed } from "../words/nesting.ts";
-import { actOf, dateOf, excerpt, figureOf, hedges, standingOf } from "../words/words.ts";
+import { actOf, dateOf, excerpt, figureIn, hedges, standingOf } from "../words/words.ts";
 import { chainOf, langOf } from "./said.ts";
 import type { Meant } from "./said.ts";
 import { originsIn } from "./status.ts";
@@ -46,7 +46,7 @@ const MEANINGS = 6;
 
 function meaningsOf({ figures, times }: Statement, article: Article): Markup | null {
   const all = [
-    ...figures.map((one) => ({ ...one, meant: figureOf(one) })),
+    ...figures.map((one) => ({ ...one, meant: figureIn(article.text, one) })),
     ...times.map((one) => ({ ...one, meant: dateOf(one.value) })),
   ].slice(0, MEANINGS);
   if (all.length === 0) return null;

@@ -4,4 +4,4 @@ export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, tit
 export { firstOf, placed } from "./nesting.ts";
 export type { Placed } from "./nesting.ts";
 export { line, visible } from "./visible.ts";
-export { actOf, counted, dateOf, excerpt, figureOf, formOf, hedges, nameOf, standingOf } from "./words.ts";
+export { actOf, counted, dateOf, excerpt, figureIn, figureOf, formOf, hedges, nameOf, standingOf } from "./words.ts";

@@ -9,6 +9,8 @@ export interface Labelled {
   readonly statement: Statement;
   readonly source: string;
   readonly text: string;
+  /** The words that tie it to its source. */
+  readonly cue: string;
   readonly words: ReadonlySet<string>;
 }
 

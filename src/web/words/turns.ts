@@ -15,7 +15,15 @@ interface Read {
 
 /** A statement that an edit took away, put in, or made into another. */
 export interface Turn {
-  readonly kind: "removed" | "figure changed" | "softened" | "hardened" | "source changed" | "reworded" | "added";
+  readonly kind:
+    | "removed"
+    | "reversed"
+    | "figure changed"
+    | "softened"
+    | "hardened"
+    | "source changed"
+    | "reworded"
+    | "added";
   /** Null where it is new. */
   readonly was: Statement | null;
   /** Null where it is gone. */
@@ -58,21 +66,34 @@ export function turnsOf(before: Read, after: Read): Turn[] {
 /** How one statement became another; nothing where it is the same. */
 function turned(was: Labelled, now: Labelled): Turn[] {
   const figures = figuresIn(was.statement, now.statement);
+  const isHedgedAlike = hasHedge(was) === hasHedge(now);
   const firmness = [
     { is: `${was.statement.act} → ${now.statement.act}`, by: step(FIRMNESS, was.statement.act, now.statement.act) },
     {
       is: `${was.statement.certainty} → ${now.statement.certainty}`,
-      by: step(SURENESS, was.statement.certainty, now.statement.certainty),
+      by: isHedgedAlike ? 0 : step(SURENESS, was.statement.certainty, now.statement.certainty),
     },
   ];
+  const isReversed = denies(was) !== denies(now);
   const [weaker, firmer] = [-1, 1].map((way) => firmness.filter(({ by }) => by === way).map(({ is }) => is));
   const source = was.source === now.source ? [] : [`${shownSource(was)} → ${shownSource(now)}`];
-  const kind = kindOf({ figures, weaker: weaker!, firmer: firmer!, source, isReworded: was.text !== now.text });
-  const by = [...figures, ...weaker!, ...firmer!, ...source];
+  const isReworded = was.text !== now.text;
+  const kind = kindOf({ isReversed, figures, weaker: weaker!, firmer: firmer!, source, isReworded });
+  const turned = isReversed ? [`${was.statement.act} → ${now.statement.act}`] : [];
+  const by = [...new Set([...turned, ...figures, ...weaker!, ...firmer!, ...source])];
   return kind === null ? [] : [{ kind, was: was.statement, now: now.statement, by }];
 }
 
+/** Does the source say that it is not so? */
+const denies = ({ statement }: Labelled) => statement.act === "deny" || statement.polarity === "negative";
+
+/** "Safe" made "at risk" says something else, and is no less sure. */
+const hasHedge = ({ text, cue }: Labelled) => HEDGE.test(text) || HEDGE.test(cue);
+const HEDGE =
+  /\b(?:may|might|could|can|would|should|possib|perhaps|probab|likely|apparent|alleged|reported|suspect|believ|seem|appear|fear|think|thought|unclear|maybe|expect)/;
+
 interface Differing {
+  readonly isReversed: boolean;
   readonly figures: readonly string[];
   readonly weaker: readonly string[];
   readonly firmer: readonly string[];
@@ -81,7 +102,8 @@ interface Differing {
 }
 
 /** What weighs most names it; `by` tells the rest. */
-function kindOf({ figures, weaker, firmer, source, isReworded }: Differing): Turn["kind"] | null {
+function kindOf({ isReversed, figures, weaker, firmer, source, isReworded }: Differing): Turn["kind"] | null {
+  if (isReversed) return "reversed";
   if (figures.length > 0) return "figure changed";
   if (weaker.length > 0) return "softened";
   if (firmer.length > 0) return "hardened";
@@ -112,7 +134,8 @@ const labelledIn =
   (statement: Statement): Labelled => {
     const text = plain(wordsOf(article.text, statement.content));
     const source = plain(statement.chain[0]?.name ?? wordsOf(article.text, statement.source));
-    return { statement, source, text, words: new Set(text.split(" ")) };
+    const cue = plain(wordsOf(article.text, statement.cue));
+    return { statement, source, text, cue, words: new Set(text.split(" ")) };
   };
 
 const plain = (text: string): string =>

@@ -18,7 +18,7 @@ const ACTS: Record<Act, string> = {
   assess: "judged",
   predict: "predicted",
   believe: "believed",
-  decline: "declined to comment",
+  decline: "declined",
 };
 
 const FORMS: Record<Form, string> = {
@@ -30,11 +30,19 @@ const FORMS: Record<Form, string> = {
 /** Kinds that a reader must know of to weigh a source; a person or a body shows by its name. */
 const KINDS: Partial<Record<LinkKind, string>> = { unnamed: "unnamed", document: "document" };
 
-/** What the source did: "said", "denied"; "reportedly" where nobody is named. */
-export function actOf({ act, chain }: Statement): string {
+/**
+ * What the source did: "said", "denied"; "reportedly" where nobody is named. With the text of the article it is told
+ * apart who declined to speak from who declined a request.
+ */
+export function actOf({ act, chain, cue, content }: Statement, text?: string): string {
   if (chain[0]?.name == null && act === "report") return "reportedly";
+  if (act === "decline" && text !== undefined && OF_SPEECH.test(excerpt(text, [...cue, ...content.slice(0, 1)])))
+    return "declined to comment";
   return ACTS[act];
 }
+
+const OF_SPEECH =
+  /\b(?:comment|say|discuss|answer|speak|talk|respond|elaborate|disclose|reply|confirm|reveal|tell)\w*\b/i;
 
 export const formOf = ({ form }: Statement) => FORMS[form];
 
@@ -81,6 +89,15 @@ export function figureOf({ value, min, max, bound, unit, ...limit }: Figure & Li
   if (min !== undefined) return `at least ${number(min)}${counted}`;
   return max === undefined ? line(unit ?? "") : `up to ${number(max)}${counted}`;
 }
+
+/** The same for a figure of a text, whose words before it tell whether it is meant too: "fewer than 12". */
+export const figureIn = (text: string, figure: Figure): string =>
+  figureOf({ ...figure, isExclusive: EXCLUSIVE.test(text.slice(Math.max(0, figure.start - BEFORE), figure.start)) });
+
+/** Characters before a figure that are looked at. */
+const BEFORE = 32;
+const EXCLUSIVE =
+  /(?<!\b(?:no|not|never|n['’]t)(?: \w+)? )\b(?:(?:more|fewer|less|greater|higher|lower) than|over|above|under|below) (?:an? |the )?$/i;
 
 /** What is measured is less than so much; what is counted are fewer than so many. */
 const MEASURED =

@@ -57,6 +57,25 @@ export const counts: Rule = ({ isCount, held, words }) => {
   return faults;
 };
 
+/** Origins, sources, outlets that stand behind something, in whatever words they are counted. */
+const COUNTED =
+  /\b(?:independent(?:ly)?\s+)?(?:origins?|sources?|outlets?)\s+(?:(?:that|which|who|now|all|each)\s+)*(?:stands?\s+behind|(?:carry|carries)\s+(?:this|it)\b|go(?:es)?\s+back\s+to)/giu;
+
+/** “Many independent sources stand behind this”: a brief counts in numbers, and in forms that can be held to them. */
+export const uncounted: Rule = ({ isCount, words, text, held }) => {
+  if (isCount) return none;
+  const told = held.map((receipt) => plain(receipt.text.prose.text));
+  const found = [...words.matchAll(COUNTED)].filter(
+    ([shown], place) => place < MOST && !told.some((quote) => quote.includes(plain(shown))),
+  );
+  return found
+    .filter(({ index, 0: shown }) => !text.isQuoted({ start: index, end: index + shown.length }))
+    .map(([shown]): Found => ({ kind: "count", words: shown, why: "no receipt counts so" }));
+};
+
+/** Such words of a sentence that are told. */
+const MOST = 5;
+
 const numberOf = (word: string) =>
   /^(?:one|single)$/i.test(word) ? 1 : valueOf({ text: word, lower: word.toLowerCase() });
 

@@ -35,7 +35,8 @@ export const names: Rule = ({ text, all, isCount }) => {
   return faults;
 };
 
-function isNameLike({ text, lower, pos }: Token, isFirst: boolean): boolean {
+/** A large word that names somebody or something. */
+export function isNameLike({ text, lower, pos }: Token, isFirst: boolean): boolean {
   if (!/^\p{Lu}/u.test(text) || WITHOUT_NAME.test(text) || MONTH_OR_DAY.test(text)) return false;
   return !isFirst || !(SMALL_WORDS.has(pos) || valueOf({ text, lower }) !== null || lower === "one");
 }
@@ -88,4 +89,20 @@ const isSaid = ({ text }: Held, said: string) =>
 function insideMarks(quote: string, said: string): boolean {
   const at = quote.indexOf(said);
   return at >= 0 && quote[at - 1] === '"';
+}
+
+/** “should” … “acted on” of “should have been acted on”: one quotation in pieces, and words between them left out. */
+export const pieces: Rule = ({ text, held, words }) =>
+  text.quotations.flatMap((piece, place): Found[] => {
+    const next = text.quotations[place + 1];
+    const whole =
+      next && held.find((receipt) => receipt.text.quotations.some((one) => isCut(one.words, piece.words, next.words)));
+    if (!whole) return none;
+    return [{ kind: "quotation", words: words.slice(piece.start, next.end), why: "is one quotation in the receipt" }];
+  });
+
+function isCut(whole: string, first: string, second: string): boolean {
+  const from = whole.indexOf(first);
+  const to = from < 0 ? -1 : whole.indexOf(second, from + first.length);
+  return to >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(from + first.length, to));
 }

@@ -1,9 +1,10 @@
 // Who is said to have said what.
 
+import type { Span } from "../../../article/index.ts";
 import type { Token } from "../../../language/index.ts";
 import type { Statement } from "../../../statement/index.ts";
 import type { Held } from "../case.ts";
-import { isSameName } from "../case.ts";
+import { isSameName, statementsIn } from "../case.ts";
 import type { Found } from "../fault.ts";
 import { plain } from "../text.ts";
 import { isSaidOn } from "./facts.ts";
@@ -43,16 +44,33 @@ const placeIn = (chain: NonNullable<Held["proof"]["chain"]>, name: string | null
     ? -1
     : chain.findIndex((link) => [link.name ?? "", ...(link.known ?? [])].some((known) => isSameName(known, name)));
 
-/** “The environment minister” is proved by the words that give the office. */
+/** “The environment minister” is proved by the words that give the office, if nobody else speaks in them. */
 const isOffice = (name: string, all: readonly Held[]) =>
   !/\s\p{Lu}|^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name.replace(/^The\s/, "")) &&
-  all.some(({ text }) => plain(text.prose.text).includes(plain(name)));
+  all.some((receipt) => plain(receipt.text.prose.text).includes(plain(name)) && isSpeaking(receipt, name));
+
+function isSpeaking({ proof, text }: Held, name: string): boolean {
+  if (proof.proves === "name") return true;
+  const speakers = statementsIn(text.prose.text, proof.published ?? null).flatMap(({ chain }) => chain);
+  return speakers.length === 0 || speakers.some((link) => link.name !== null && isSameName(link.name, name));
+}
 
 /** Do source and cue stand in the receipt just so, whoever its record names? */
-const isVerbatim = ({ source, cue }: Statement, { alignment }: Held, tokens: readonly Token[]): boolean =>
+const isVerbatim = ({ source, cue }: Statement, receipt: Held, tokens: readonly Token[]): boolean =>
   [...source, ...cue].every(({ start, end }) =>
-    tokens.every((token) => token.start < start || token.end > end || alignment.matched.has(token.index)),
-  );
+    tokens.every((token) => token.start < start || token.end > end || receipt.alignment.matched.has(token.index)),
+  ) && source.every((span) => !isPartOf(span, receipt, tokens));
+
+/** “the Bureau” of “a source in the Bureau”. */
+function isPartOf({ start, end }: Span, { text, alignment }: Held, tokens: readonly Token[]): boolean {
+  const isArticle = ({ pos }: Token) => pos === "DET";
+  const at = tokens.findIndex((token) => token.start >= start && token.end <= end && !isArticle(token));
+  const place = alignment.places.get(tokens[at]?.index ?? -1);
+  if (place === undefined) return false;
+  const own = tokens.slice(0, at).findLast((token) => !isArticle(token));
+  const its = text.tokens.slice(0, place).findLast((token) => !isArticle(token));
+  return its?.pos === "ADP" && its.lower !== "to" && its.lower !== own?.lower;
+}
 
 function bestFor(held: readonly Held[], content: string): Held | null {
   const words = new Set(plain(content).match(/[\p{L}\p{N}]+/gu) ?? []);

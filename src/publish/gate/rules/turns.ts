@@ -4,7 +4,7 @@ import type { Token } from "../../../language/index.ts";
 import type { Case, Held } from "../case.ts";
 import type { Found } from "../fault.ts";
 import { EXACTNESS, HEDGES, NEGATIONS, PLAIN, VERBS } from "../lexicon.ts";
-import { FAR, lostWords, MADE_FROM, unmatched } from "./places.ts";
+import { FAR, isOutside, lostWords, MADE_FROM, SMALL, unmatched } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { none } from "./rule.ts";
 
@@ -86,3 +86,19 @@ const EXACT = new Set([...HEDGES, ...EXACTNESS]);
 
 /** “will”, where the source said “may”; “nearly” left out. */
 export const certainties: Rule = (sentence) => turned(sentence, "certainty", HEDGES, EXACT);
+
+const TO_COME = new Set(["will", "would", "shall", "'ll"]);
+const DONE = new Set(["has", "have", "had", "was", "were", "did"]);
+
+/** “has paid”, where the receipt says that it will. */
+export const tenses: Rule = ({ best, text, isCount }) => {
+  if (!best || best.share < MADE_FROM || isCount) return none;
+  return best.alignment.gaps.flatMap(({ sentence, quote }): Found[] => {
+    if (quote.length > SMALL || sentence.length > SMALL) return none;
+    const [own, its] = [sentence, quote].map((tokens) => tokens.find(({ lower }) => TO_COME.has(lower)));
+    const [past, before] = [sentence, quote].map((tokens) => tokens.find(({ lower }) => DONE.has(lower)));
+    const told = own && before && !its ? own : its && past && !own ? past : undefined;
+    if (!told || isOutside(text, told)) return none;
+    return [{ kind: "certainty", words: told.text, why: `is “${(its ?? before)!.text}” in the receipt` }];
+  });
+};

@@ -20,7 +20,7 @@ export const accordingTo: PhraseRule = (clause) => {
     if (last < i + 2 || i + 2 > sentence.last) continue;
     const bracket = bracketAround(tokens, sentence.first, i);
     const content = bracket === null ? around(clause, i, behindAside(clause, last)) : inBracket(clause, bracket, i);
-    if (content.length === 0) continue;
+    if (content.length === 0 || isOnlyThis(clause, content)) continue;
     found.push({
       content,
       source: [spanOf(prose, { first: i + 2, last })],
@@ -29,6 +29,11 @@ export const accordingTo: PhraseRule = (clause) => {
   }
   return found;
 };
+
+/** "This is according to the mayor": nothing of its own. */
+const isOnlyThis = ({ prose: { text } }: Clause, [content, ...rest]: readonly Span[]): boolean =>
+  rest.length === 0 &&
+  /^(?:this|that|it|all this)(?: (?:is|was|comes|came|all))?$/i.test(text.slice(content!.start, content!.end));
 
 /**
  * "according to a report released on Monday, …": the name runs to the comma or the full stop. "According to Ruiz the

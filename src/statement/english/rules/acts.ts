@@ -4,8 +4,8 @@ import type { Token } from "../../../language/index.ts";
 import { lastOf } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
-import { PREPOSITIONAL } from "../verbs.ts";
+import { subjectOf } from "../subjects.ts";
+import { PREPOSITIONAL, framesOf } from "../verbs.ts";
 import { one, isInverted } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
@@ -24,9 +24,7 @@ export const whomToAct: ContentRule = (said) => {
 
 /** Ruiz vowed to shut the port. */
 export const toAct: ContentRule = (said) => {
-  if (isCondition(said)) return null;
-  if (isInverted(said)) return null;
-  if (!said.frames.has("act") || isWhat(said)) return null;
+  if (isInverted(said) || !said.frames.has("act") || isWhat(said) || isCondition(said)) return null;
   return said.clause.prose.tokens[said.group.last + 1]?.lower === "to"
     ? one(clauseFrom(said, said.group.last + 1))
     : null;
@@ -36,11 +34,11 @@ export const toAct: ContentRule = (said) => {
 const isWhat = ({ clause, source }: Said) =>
   source !== "nobody" && clause.prose.tokens[source.range.first - 1]?.lower === "what";
 
-/** "who asked not to be named": how somebody spoke, and nothing that he put forward. */
+/** "who asked not to be named", "who declined to be named": how somebody spoke, and nothing that he put forward. */
 function isCondition({ clause, group }: Said): boolean {
   const words = clause.prose.tokens.slice(group.last + 1, group.last + 5).map(({ lower }) => lower);
   return (
-    /^(?:not to be|to remain) (?:named|identified|quoted|anonymous|unnamed)/.test(words.join(" ")) ||
+    /^(?:not )?to (?:be|remain) (?:publicly )?(?:named|identified|quoted|anonymous|unnamed)/.test(words.join(" ")) ||
     /^to (?:remain|stay) anonymous/.test(words.join(" "))
   );
 }
@@ -48,7 +46,7 @@ function isCondition({ clause, group }: Said): boolean {
 /** Ruiz declined to comment on the report. The ministry refused to say how many were hurt. */
 export const refusal: ContentRule = (said) => {
   if (isInverted(said)) return null;
-  if (!said.frames.has("refuse")) return null;
+  if (!said.frames.has("refuse") || isCondition(said)) return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
   const from = tokens[group.last + 1]?.lower === "from" ? 1 : 0;
@@ -63,8 +61,14 @@ export const refusal: ContentRule = (said) => {
   const bare =
     !next || first > lastOf(clause) || next.text === "," || /^(?:when|on|as|after|before|until)$/.test(next.lower);
   if (bare) return one({ first: to.first, last: to.last });
+  if (!isOfSpeech(verb.lemma)) return one(clauseFrom(said, to.first), group.last + from);
   return one(clauseFrom(said, first), first - 1);
 };
+
+/** "refused to say", "refused to give details"; whoever refuses to send help refuses just that. */
+const isOfSpeech = (lemma: string): boolean => framesOf(lemma) !== null || GIVES.test(lemma);
+
+const GIVES = /^(?:give|provide|release|offer|share|supply|elaborate|speculate|take|identify|go|be|make|issue)$/;
 
 /** The plan is expected to fail. The boy was told to leave. */
 export const passiveToAct: ContentRule = (said) => {

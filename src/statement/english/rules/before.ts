@@ -4,7 +4,7 @@ import type { Clause } from "../clause.ts";
 import { clauseOf, cueOf, lastOf, spanOf } from "../clause.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import type { Range, VerbGroup } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
+import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 
 /** Verbs of such a sentence. */

@@ -1,6 +1,6 @@
 // Clauses behind a verb.
 
-import { lastOf } from "../clause.ts";
+import { isOpen, lastOf } from "../clause.ts";
 import type { Token } from "../../../language/index.ts";
 import { clauseFrom } from "../contents.ts";
 import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
@@ -13,11 +13,19 @@ const TAKING_BACK = /^(?:back|backtrack|renege|row|stand)$/;
 
 /** Ruiz said that the port is shut. */
 export const thatClause: ContentRule = (said) => {
-  if (isInverted(said) || TAKING_BACK.test(said.lemma)) return null;
+  if (isInverted(said) || TAKING_BACK.test(said.lemma) || !mayTakeThat(said)) return null;
   const that = hasThat(said);
   if (that === null) return null;
   return one(clauseFrom(said, that));
 };
+
+/** "pointed to a flaw that": only what puts something forward has its content behind a "that"; or "came to the view that". */
+const mayTakeThat = ({ clause: { prose }, group, frames, lemma }: Said): boolean =>
+  frames.size > 0 ||
+  (lemma === "come" &&
+    prose.tokens
+      .slice(group.last + 1, group.last + 5)
+      .some(({ lower }) => /^(?:conclusion|view|opinion|belief|realisation|realization)$/.test(lower)));
 
 /** Ruiz said the port is shut. */
 export const bareClause: ContentRule = (said) => {
@@ -31,6 +39,8 @@ export const bareClause: ContentRule = (said) => {
   }
   const token = clause.prose.tokens[first];
   if (!token || first > lastOf(clause) || !startsClause(token)) return null;
+  // "has decided on a truce"
+  if (!frames.has("clause") && /^(?:on|in|with|without|between|despite)$/.test(token.lower)) return null;
   const verb = clause.groups.find(
     (other) => other.first >= first && other.shape === "finite" && !isUnder(said, other, first),
   );
@@ -39,13 +49,16 @@ export const bareClause: ContentRule = (said) => {
     return said.lemma === "say" && startsNoun(token) && lastOf(clause) - first > 3
       ? one(clauseFrom(said, first))
       : null;
-  if (verb.first - first > 30 || !reachesVerb(said, first, verb.first)) return null;
+  if (verb.first - first > 30 || !reachesVerb(said, first, verb.first) || isOfPlace(said, first, verb.first))
+    return null;
   return one(clauseFrom(said, first));
 };
 
 /** Questions need their "whether", and a passive its "that". */
 const takesClause = ({ group, frames, lemma }: Said) =>
   !group.passive &&
+  // "the prospect of the dog finding a home looks good"
+  (group.shape !== "ing" || frames.has("clause")) &&
   !/^(?:ask|inquire|enquire|wonder|query)$/.test(lemma) &&
   (frames.has("clause") || frames.has("that") || frames.has("person"));
 
@@ -84,6 +97,17 @@ function adverbialEnd(clause: Said["clause"], first: number): number | null {
     if (next && (next.pos === "DET" || next.pos === "PRON") && i > first) return i - 1;
   }
   return null;
+}
+
+/** "Photos posted on the site | showed smoke": between the place and the verb stands no subject. */
+function isOfPlace({ clause: { prose, sentence } }: Said, first: number, verb: number): boolean {
+  const { tokens } = prose;
+  if (tokens[first]!.pos !== "ADP" || !/^(?:on|in|with|at|by)$/.test(tokens[first]!.lower)) return false;
+  const place = nounPhraseFrom(prose, sentence.last, first + 1);
+  return (
+    place?.last === verb - 1 &&
+    !tokens.slice(first, verb).some((token) => token.pos === "NUM" || token.text === "," || isOpen(token))
+  );
 }
 
 /** No comma or conjunction stands between the cue and the verb of its clause. */

@@ -3,7 +3,7 @@
 import { cueOf, spanOf } from "../clause.ts";
 import { clauseFrom, objectFrom } from "../contents.ts";
 import { nounPhraseFrom, startsNoun } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
+import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 
 /** What somebody is, who holds something: "is concerned about", "was adamant that". */
@@ -14,13 +14,16 @@ const HOLDS = new Set(
   ).split(" "),
 );
 
+/** Verbs behind which such a word stands. */
+const LINKING = new Set(["be", "remain", "feel"]);
+
 /** The union is concerned about the plan. The minister was adamant that the port is shut. */
 export const holds: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
   const { tokens } = prose;
   return clause.groups.flatMap((group) => {
     let at = group.head;
-    if (tokens[at]!.lemma === "be" || /^(?:remain|feel)$/.test(tokens[at]!.lemma)) {
+    if (LINKING.has(tokens[at]!.lemma)) {
       at += 1;
       while (at < sentence.last && tokens[at]!.pos === "ADV") at += 1;
     } else if (!group.passive) return [];
@@ -54,15 +57,15 @@ export const causeForConcern: PhraseRule = (clause) => {
   return clause.groups.flatMap((group) => {
     if (tokens[group.head]!.lemma !== "be" || group.shape !== "finite") return [];
     let at = group.last + 1;
-    while (at < sentence.last && /^(?:DET|ADJ)$/.test(tokens[at]!.pos)) at += 1;
-    const words = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]].map((token) => token?.lower ?? "");
+    while (at < sentence.last && (tokens[at]!.pos === "DET" || tokens[at]!.pos === "ADJ")) at += 1;
+    const wordAt = (i: number) => tokens[i]?.lower ?? "";
     if (
-      !/^(?:cause|source|matter|reason)$/.test(words[0]!) ||
-      !/^(?:for|of)$/.test(words[1]!) ||
-      !/^(?:concern|alarm|worry|anger)$/.test(words[2]!)
+      !/^(?:cause|source|matter|reason)$/.test(wordAt(at)) ||
+      !/^(?:for|of)$/.test(wordAt(at + 1)) ||
+      !/^(?:concern|alarm|worry|anger)$/.test(wordAt(at + 2))
     )
       return [];
-    const name = /^(?:in|for|to|among)$/.test(words[3]!) ? nounPhraseFrom(prose, sentence.last, at + 4) : null;
+    const name = /^(?:in|for|to|among)$/.test(wordAt(at + 3)) ? nounPhraseFrom(prose, sentence.last, at + 4) : null;
     const subject = subjectOf(cueOf(clause, group), group);
     if (!name || !subject) return [];
     return [

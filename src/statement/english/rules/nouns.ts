@@ -9,31 +9,32 @@ import type { Range } from "../phrases.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
 
 /** Words that tie each noun to its content. */
-const NOUNS: ReadonlyMap<string, string> = new Map(
-  (
+const NOUNS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const nouns = new Map<string, Set<string>>();
+  for (const [tie, names] of [
     [
-      [
-        "that",
-        "claim assertion contention statement argument suggestion conclusion insistence belief admission acknowledgment acknowledgement confession",
-      ],
-      [
-        "that",
-        "conviction rumor rumour report speculation assurance revelation accusation allegation complaint fear concern hope worry suspicion",
-      ],
-      [
-        "that",
-        "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration",
-      ],
-      ["of", "accusation allegation criticism condemnation denunciation warning praise denial"],
-      ["of", "rejection endorsement announcement prediction confirmation"],
-      ["about", "claim comment remark statement complaint concern warning joke question worry fear allegation doubt"],
-      ["for", "call demand request plea praise appeal proposal"],
-      ["on", "attack comment assault"],
-      ["against", "accusation allegation complaint charge"],
-      ["to", "promise pledge vow threat proposal offer refusal call objection response opposition demand"],
-    ] as const
-  ).flatMap(([word, nouns]) => nouns.split(" ").map((noun) => [`${noun} ${word}`, word] as const)),
-);
+      "that",
+      "claim assertion contention statement argument suggestion conclusion insistence belief admission acknowledgment acknowledgement confession",
+    ],
+    [
+      "that",
+      "conviction rumor rumour report speculation assurance revelation accusation allegation complaint fear concern hope worry suspicion",
+    ],
+    [
+      "that",
+      "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration",
+    ],
+    ["of", "accusation allegation criticism condemnation denunciation warning praise denial"],
+    ["of", "rejection endorsement announcement prediction confirmation"],
+    ["about", "claim comment remark statement complaint concern warning joke question worry fear allegation doubt"],
+    ["for", "call demand request plea praise appeal proposal"],
+    ["on", "attack comment assault"],
+    ["against", "accusation allegation complaint charge"],
+    ["to", "promise pledge vow threat proposal offer refusal call objection response opposition demand"],
+  ] as const)
+    for (const noun of names.split(" ")) nouns.set(noun, (nouns.get(noun) ?? new Set()).add(tie));
+  return nouns;
+})();
 
 /** Her claim that the port is shut. Rumours that the port is shut. */
 export const nounOf: PhraseRule = (clause) => {
@@ -41,14 +42,14 @@ export const nounOf: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = prose.tokens[i]!;
-    if (token.pos !== "NOUN" || clause.verbs.has(i) || !NOUNS.has(key(token, prose.tokens[i + 1]!))) continue;
+    if (token.pos !== "NOUN" || clause.verbs.has(i) || !isTied(token, prose.tokens[i + 1]!)) continue;
     const parts = partsAt(clause, i);
     if (parts) found.push(parts);
   }
   return found;
 };
 
-const key = (noun: Token, next: Token) => `${singular(noun)} ${next.lower}`;
+const isTied = (noun: Token, next: Token): boolean => NOUNS.get(singular(noun))?.has(next.lower) ?? false;
 const singular = ({ lemma, lower }: Token) => (lemma === lower && lower.endsWith("s") ? lower.slice(0, -1) : lemma);
 
 function partsAt(clause: Clause, noun: number): Parts | null {

@@ -16,7 +16,7 @@ export const object: ContentRule = (said) => {
     return null;
   const { clause, group } = said;
   const { tokens } = clause.prose;
-  if (isBareParticiple(said) || citesInPassing(said)) return null;
+  if (isBareParticiple(said) || citesInPassing(said) || isDone(said)) return null;
   const first = group.last + 1;
   if (said.group.passive) return null;
   const token = tokens[first];
@@ -39,6 +39,16 @@ function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last 
   if (lemma !== "call" || prose.tokens.slice(first, last + 1).some(isOpen)) return false;
   const whom = nounPhraseFrom(prose, sentence.last, first);
   return whom !== null && whom.last >= last && /^(?:NOUN|PROPN)$/.test(prose.tokens[last]!.pos);
+}
+
+/** "The office dismissed 849 cases", "the story found its way": done, and not said. */
+function isDone({ clause: { prose }, group, lemma }: Said): boolean {
+  const words = prose.tokens.slice(group.last + 1, group.last + 5);
+  if (lemma === "find") return /^(?:its|his|her|their)$/.test(words[0]?.lower ?? "") && words[1]?.lower === "way";
+  return (
+    lemma === "dismiss" &&
+    (words[0]?.pos === "NUM" || words.some(({ lower }) => /^(?:case|lawsuit|suit)s?$/.test(lower)))
+  );
 }
 
 /** "The Herald, citing two officials, reported", "which attributed it to": links of a chain, and no content. */
@@ -67,6 +77,7 @@ export const afterPreposition: ContentRule = (said) => {
   const { clause, group, lemma } = said;
   const { tokens } = clause.prose;
   if (lemma === "provide" && !isPaper(said)) return null;
+  if (lemma === "respond" && isSummons(said)) return null;
   // "Two officers accused of lying": it is they who are accused.
   if (/^(?:accuse|suspect)$/.test(lemma) && group.first === group.last) return null;
   for (const preposition of PREPOSITIONAL.get(lemma) ?? []) {
@@ -84,6 +95,14 @@ export const afterPreposition: ContentRule = (said) => {
   }
   return null;
 };
+
+/** "Officers responded to a call", "to a fire": they went there. */
+const isSummons = ({ clause: { prose }, group }: Said): boolean =>
+  prose.tokens
+    .slice(group.last + 2, group.last + 6)
+    .some(({ lower }) =>
+      /^(?:calls?|fires?|emergenc(?:y|ies)|incidents?|scene|alarms?|shootings?|disturbance)$/.test(lower),
+    );
 
 /** The deal provides for help: “Each side shall …” */
 function withQuotation({ clause }: Said, answer: Answer | null): Answer | null {

@@ -4,7 +4,7 @@ import type { Clause } from "../clause.ts";
 import { cueOf, hasVerb, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
+import { subjectOf } from "../subjects.ts";
 import { accordingTo } from "./according.ts";
 import { sentenceBefore } from "./before.ts";
 import { quotationAndName } from "./captions.ts";
@@ -13,13 +13,14 @@ import { causeForConcern, holds } from "./holds.ts";
 import { nounOf } from "./nouns.ts";
 import type { PhraseRule } from "./parts.ts";
 import { quotedAs } from "./quoted.ts";
+import { revised } from "./revised.ts";
 import { silence } from "./silence.ts";
 
 /** The north has reportedly sent shells. */
 const reportedly: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (!/^(?:reportedly|allegedly|supposedly|purportedly)$/.test(prose.tokens[i]!.lower)) continue;
+    if (!HEARSAY.has(prose.tokens[i]!.lower)) continue;
     const group = clause.groups.find((other) => other.head > i && other.first <= i + 1);
     const subject = group && group.shape === "finite" ? subjectOf(cueOf(clause, group), group) : null;
     const first = subject?.first ?? (group ? i + 1 : null);
@@ -38,6 +39,8 @@ const reportedly: PhraseRule = (clause) => {
   }
   return [];
 };
+
+const HEARSAY = new Set(["reportedly", "allegedly", "supposedly", "purportedly"]);
 
 /** It became known that the port is shut. It emerged that … It is unclear whether … */
 const becameKnown: PhraseRule = (clause) => {
@@ -99,9 +102,12 @@ const LABELS = new Set(
 const OFFICES =
   /^(?:report|poll|study|survey|police|officials?|minister|ministry|president|court|mayor|governor|sources|experts|scientists|researchers|union)$/;
 
+/** "Forwarded:", "Translated:"; but "Mohammed:", "Wilfred:". */
+const isParticiple = (word: string): boolean => /^\p{L}{5,}ed$/u.test(word) && !/(?:med|[fd]red|eed)$/.test(word);
+
 /** A name or an office: not "Update:", "Photo:", "The disaster in Ostrel:". */
 function isSpeaker(tokens: Clause["prose"]["tokens"], first: number, last: number): boolean {
-  if (LABELS.has(tokens[first]!.lower)) return false;
+  if (LABELS.has(tokens[first]!.lower) || (first === last && isParticiple(tokens[first]!.lower))) return false;
   if (last > first && tokens.slice(first, last + 1).every(({ text }) => text === text.toUpperCase())) return false;
   let head = last;
   for (let i = last; i > first; i -= 1) if (tokens[i]!.pos === "ADP") head = i - 1;
@@ -121,5 +127,6 @@ export const phraseRules: Readonly<Record<string, PhraseRule>> = {
   quotationAndName,
   nounOf,
   quotedAs,
+  revised,
   silence,
 };

@@ -6,7 +6,7 @@ import { cueOf, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "../clause
 import { clauseFrom, contentBefore } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import type { Range, VerbGroup } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
+import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 
 /** Most words from "quoted" to "as saying", and from there to a colon. */

@@ -74,7 +74,7 @@ export function hasThat(said: Cue): number | null {
       return null;
     if (token.text === "," && bound && tokens[i + 1]?.lower !== "that") {
       // "on Monday, citing two officials, that", "in a statement, seen by Tern, that"
-      behind = tokens[i + 1]?.pos === "VERB" ? afterAside(clause, i) : i;
+      behind = tokens[i + 1]?.pos === "VERB" ? afterAside(clause, i) : afterPlace(tokens, i);
       if (behind === i) return null;
       i = behind - 1;
       continue;
@@ -85,6 +85,13 @@ export function hasThat(said: Cue): number | null {
     if ((token.pos === "NOUN" || token.pos === "PROPN") && !bound && !isDay(token.lower)) noun = true;
   }
   return null;
+}
+
+/** "in Toledo, Ohio, that": the place behind the second comma, where a "that" follows it; else that of the first. */
+function afterPlace(tokens: readonly Token[], comma: number): number {
+  let at = comma + 1;
+  while (tokens[at]?.pos === "PROPN" && at - comma < 4) at += 1;
+  return at > comma + 1 && tokens[at]?.text === "," && tokens[at + 1]?.lower === "that" ? at + 1 : comma;
 }
 
 /** "in a statement carried by Tern that": the participle is of the noun before it. */
@@ -107,10 +114,13 @@ function afterAside({ prose, sentence }: Cue["clause"], first: number): number {
   return first;
 }
 
-/** "said that the …" and not "said that." */
-function isThatClause({ prose, sentence }: Cue["clause"], i: number): boolean {
-  const next = prose.tokens[i + 1];
-  return next !== undefined && i + 1 <= sentence.last && next.text !== ".";
+/** "said that the …" and not "said that.", "posted that morning", "about the valve that caused a leak". */
+function isThatClause({ prose: { tokens }, sentence }: Cue["clause"], i: number): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || i + 1 > sentence.last || next.text === ".") return false;
+  const isDated = isDay(next.lower) && !/^(?:VERB|AUX|PART)$/.test(tokens[i + 2]?.pos ?? "");
+  const isRelative = tokens[i]!.pos === "PRON" && tokens[i - 1]!.pos === "NOUN" && /^(?:VERB|AUX)$/.test(next.pos);
+  return !isDated && !(isRelative && !isDay(tokens[i - 1]!.lower));
 }
 
 /** The quotation that opens with token `i`. */

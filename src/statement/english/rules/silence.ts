@@ -4,7 +4,7 @@ import type { Clause } from "../clause.ts";
 import { cueOf, lastOf, spanOf } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
 import type { Range, VerbGroup } from "../phrases.ts";
-import { subjectOf } from "../sources.ts";
+import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 
 /** Where the comment stands, and where the cue ends. */

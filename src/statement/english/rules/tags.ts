@@ -20,10 +20,22 @@ export const clauseBefore: ContentRule = (said) => {
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
   const rest = restAfter(said, tag.last);
-  const whole = isInverted(said) || (content !== null && hasVerb(clause, content.first, content.last));
+  const whole =
+    isInverted(said) ||
+    (content !== null && (hasVerb(clause, content.first, content.last) || hasPast(clause, content)));
   if (!content || (rest.length === 0 && !whole)) return null;
   return { content: [content, ...rest] };
 };
+
+/** "Nine people drowned": a noun or an adjective to the tagger. */
+function hasPast({ prose: { tokens } }: Said["clause"], { first, last }: Range): boolean {
+  for (let i = first + 1; i <= last; i += 1) {
+    const { lower, text, pos } = tokens[i]!;
+    if (lower.endsWith("ed") && text === lower && pos !== "VERB" && /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]!.pos))
+      return true;
+  }
+  return false;
+}
 
 /** After the tag comes nothing, or a comma and the rest of the content. */
 function endsTag(said: Said, last: number): boolean {

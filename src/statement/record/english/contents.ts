@@ -40,7 +40,7 @@ export const WRONGS = set(
 
 /** Phrases with which somebody denies a thing in his own words. */
 export const DENIALS =
-  /\b(?:(?:is|are|was|were) (?:not true|untrue|false|a lie|lies|fake|baseless|groundless|unfounded|nonsense|a fabrication)|has nothing to do with|had nothing to do with|(?:did not|didn't|never) (?:commit|do (?:it|this|that|anything wrong))|no involvement in|not involved in|not guilty|innocent)\b/i;
+  /\b(?:(?:is|are|was|were) (?:not true|untrue|false|a lie|lies|fake|baseless|groundless|unfounded|nonsense|a fabrication)|has nothing to do with|had nothing to do with|(?:did not|didn't|never) (?:commit|do (?:it|this|that|anything wrong))|no involvement in|not involved in|not guilty|(?:is|are|was|were|am) (?:\w+ly )?innocent)\b/i;
 
 /** What is done to somebody as a threat: would | attack if. */
 export const STRIKES = set(

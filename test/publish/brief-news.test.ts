@@ -1,0 +1,85 @@
+// The main news: the stories that developed most in the last days, and which ones they leave out.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blocksOf, freeze } from "../../src/article/index.ts";
+import { briefOf, newsWith } from "../../src/publish/index.ts";
+import { readArticle } from "../../src/whence.ts";
+import { ledgerOf, mainStory } from "./demo-brief.ts";
+
+const page = (publisher: string, published: string, title: string, text: string) =>
+  readArticle(
+    freeze({
+      url: `https://${publisher.toLowerCase().replaceAll(" ", "")}.example/${published}`,
+      publisher,
+      published,
+      title,
+      text,
+      blocks: blocksOf(text),
+      language: "en",
+      modified: null,
+      authors: [],
+    }),
+  );
+
+const OUTLETS = ["Coast Wire", "Meridian Post", "Aldmoor Gazette", "Velmar Herald"];
+const FERRY = OUTLETS.map((outlet, place) =>
+  page(
+    outlet,
+    `2031-05-${12 + (place % 2)}T09:00:00Z`,
+    "Ferry Calla runs aground off Velmar",
+    `The ferry Calla ran aground off Velmar on Monday and ${9 + place} passengers were injured, Ana Ruiz, the commander of the Velmar Coast Guard, told ${outlet}.`,
+  ),
+);
+const LEVY = page(
+  "Coast Wire",
+  "2031-05-15T09:00:00Z",
+  "Ardovia raises the levy on timber",
+  "Ardovia will raise the levy on timber by four crowns a tonne, Trade Minister Odo Brack said on Thursday.",
+);
+const UNTOLD = page(
+  "Meridian Post",
+  "2031-05-15T10:00:00Z",
+  "Orchard keepers of Tamrin meet",
+  "“It was ours,” said Pell Orrin, an orchard keeper of Tamrin.",
+);
+
+test("the story of most articles in the last days comes first, and what is left out is named", async () => {
+  const { ledger, close } = await ledgerOf([...FERRY, LEVY, UNTOLD]);
+  try {
+    const all = await newsWith(ledger);
+    assert.match(all.briefs[0]!.title ?? "", /Ferry Calla/);
+    assert.deepEqual(
+      all.left.map(({ story, refused }) => [story.title, refused !== null]),
+      [["Orchard keepers of Tamrin meet", true]],
+    );
+    const one = await newsWith(ledger, { stories: 1 });
+    assert.deepEqual(one.briefs.length, 1);
+    assert.ok(one.left.some(({ story, refused }) => story.title === LEVY.article.title && refused === null));
+    const since = await newsWith(ledger, { since: "2031-05-15" });
+    assert.deepEqual(
+      since.briefs.map(({ title }) => title),
+      [LEVY.article.title],
+    );
+  } finally {
+    await close();
+  }
+});
+
+test("an office that hangs on a pronoun introduces nobody", async () => {
+  const { ledger, close } = await ledgerOf([
+    page(
+      "Coast Wire",
+      "2031-05-12T09:00:00Z",
+      "Valve failed at Ostrel",
+      "The fire service of Ostrel is at work.\n\nThe leak at Ostrel began when a valve on a storage tank failed, Ilmar Tosk, its chief, told reporters.\n\nMayor Hanne Osterby on her page said that the schools of Ostrel would stay shut until Thursday.",
+    ),
+  ]);
+  try {
+    const { sentences } = (await briefOf(ledger, await mainStory(ledger)))!;
+    assert.ok(sentences.length > 0);
+    for (const { text } of sentences) assert.doesNotMatch(text, /its chief|on her page/);
+  } finally {
+    await close();
+  }
+});
