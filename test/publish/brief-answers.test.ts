@@ -3,15 +3,13 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { blocksOf, freeze } from "../../src/article/index.ts";
 import type { Position } from "../../src/claim/index.ts";
 import type { Ledger } from "../../src/ledger/index.ts";
 import { briefFormats, briefOf, gate, newsOf } from "../../src/publish/index.ts";
 import type { Brief } from "../../src/publish/index.ts";
 import { messagesOf } from "../../src/publish/deliver/targets/messages.ts";
-import { readArticle } from "../../src/whence.ts";
 import { demoReadings } from "../demo-readings.ts";
-import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { ledgerOf, mainStory, readingOf } from "./demo-brief.ts";
 import { harbour } from "./harbour.ts";
 
 const demo = await ledgerOf(await demoReadings());
@@ -85,20 +83,8 @@ test("where there is room for the claim alone, neither is told", async () => {
   assert.match(told.at(-1)!, /two army battalions[^]*Đarnović[^\n]* denied/);
 });
 
-const page = (publisher: string, published: string, title: string, text: string) => {
-  const article = freeze({
-    url: null,
-    publisher,
-    published,
-    title,
-    text,
-    blocks: blocksOf(text),
-    language: "en",
-    modified: null,
-    authors: [],
-  });
-  return readArticle(article);
-};
+const page = (publisher: string, published: string, title: string, text: string) =>
+  readingOf({ publisher, published, title, text });
 
 test("a denial in the words of another claim, and one that cannot be printed, hold a claim back", async () => {
   const { ledger, close } = await ledgerOf([

@@ -2,25 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blocksOf, freeze } from "../../src/article/index.ts";
 import { briefOf, newsWith } from "../../src/publish/index.ts";
-import { readArticle } from "../../src/whence.ts";
-import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { ledgerOf, mainStory, readingOf } from "./demo-brief.ts";
 
 const page = (publisher: string, published: string, title: string, text: string) =>
-  readArticle(
-    freeze({
-      url: `https://${publisher.toLowerCase().replaceAll(" ", "")}.example/${published}`,
-      publisher,
-      published,
-      title,
-      text,
-      blocks: blocksOf(text),
-      language: "en",
-      modified: null,
-      authors: [],
-    }),
-  );
+  readingOf({ publisher, published, title, text, path: published });
 
 const OUTLETS = ["Coast Wire", "Meridian Post", "Aldmoor Gazette", "Velmar Herald"];
 const FERRY = OUTLETS.map((outlet, place) =>

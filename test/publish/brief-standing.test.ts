@@ -2,27 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blocksOf, freeze } from "../../src/article/index.ts";
 import { briefFormats, briefOf, checkBriefs, checkWritten, gate, writtenIn } from "../../src/publish/index.ts";
 import type { Brief, Proof } from "../../src/publish/index.ts";
-import { readArticle } from "../../src/whence.ts";
 import type { Reading } from "../../src/whence.ts";
-import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { ledgerOf, mainStory, readingOf } from "./demo-brief.ts";
 
 const page = (publisher: string, published: string, title: string, text: string, modified: string | null = null) =>
-  readArticle(
-    freeze({
-      url: `https://${publisher.toLowerCase().replaceAll(" ", "")}.example/1`,
-      publisher,
-      published,
-      title,
-      text,
-      blocks: blocksOf(text),
-      language: "en",
-      modified,
-      authors: [],
-    }),
-  );
+  readingOf({ publisher, published, title, text, path: "1", modified });
 
 /** The brief of a few pages, checked as it stands and as text. */
 async function briefOn(readings: readonly Reading[], since: string | null = null): Promise<Brief> {

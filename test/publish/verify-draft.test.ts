@@ -3,26 +3,12 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { blocksOf, freeze } from "../../src/article/index.ts";
 import { checkDraft, gate } from "../../src/publish/index.ts";
 import type { DraftSentence, Proof } from "../../src/publish/index.ts";
-import { readArticle } from "../../src/whence.ts";
-import { ledgerOf } from "./demo-brief.ts";
+import { ledgerOf, readingOf } from "./demo-brief.ts";
 
-const page = (publisher: string, published: string, name: string, title: string, text: string) =>
-  readArticle(
-    freeze({
-      url: `https://${publisher.toLowerCase().replaceAll(" ", "")}.example/${name}`,
-      publisher,
-      published,
-      title,
-      text,
-      blocks: blocksOf(text),
-      language: "en",
-      modified: null,
-      authors: [],
-    }),
-  );
+const page = (publisher: string, published: string, path: string, title: string, text: string) =>
+  readingOf({ publisher, published, title, text, path });
 
 const { ledger, close } = await ledgerOf([
   page(

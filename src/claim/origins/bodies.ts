@@ -76,10 +76,11 @@ const MINISTER = new Set(["minister", "secretary"]);
 /** Words of an office that tell nothing of its field. */
 const RANKS = new Set("deputy former acting vice junior senior state of for and in s".split(" "));
 
-const isMinistry = (words: readonly string[]) => words.some((word) => MINISTRY.has(word));
+/** Interior Ministry, Department of Health. */
+export const isMinistry = (words: readonly string[]) => words.some((word) => MINISTRY.has(word));
 
 /** Defence minister of Ardovia, Ardovia's minister of defence, Ministry of Defence: field and country. */
-const fieldOf = (words: readonly string[]): string[] =>
+export const fieldOf = (words: readonly string[]): string[] =>
   words.filter((word) => !MINISTRY.has(word) && !MINISTER.has(word) && !RANKS.has(word));
 
 /** What a rule says of a source: the bodies that it may speak for, and whether it surely does. */

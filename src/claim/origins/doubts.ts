@@ -3,6 +3,7 @@
 
 import { governmentOf } from "../../entity/index.ts";
 import { isAdjectiveOf } from "./adjectives.ts";
+import { fieldOf, isMinistry } from "./bodies.ts";
 import type { Bodies } from "./bodies.ts";
 import { wordsOf } from "./names.ts";
 import type { Maybe, Spelling } from "./named.ts";
@@ -114,16 +115,13 @@ const isOneOwner = (whose: readonly string[], others: readonly string[]): boolea
     return word === other || isAdjectiveOf(word, other) || isAdjectiveOf(other, word);
   });
 
-const MINISTRY = /^(?:ministry|department|of|and|for)$/;
 /** Letters that words of one meaning share: emergency, emergencies. */
 const STEM = 7;
 
 /** Ministries of which one says more of its field than the other and nothing else. */
 function isOneMinistry(mine: readonly string[], theirs: readonly string[]): boolean {
-  if (!mine.includes("ministry") || !theirs.includes("ministry")) return false;
-  const [one, other] = [mine, theirs].map((words) =>
-    words.filter((word) => !MINISTRY.test(word)).map((word) => word.slice(0, STEM)),
-  );
+  if (!isMinistry(mine) || !isMinistry(theirs)) return false;
+  const [one, other] = [mine, theirs].map((words) => fieldOf(words).map((word) => word.slice(0, STEM)));
   if (one!.length === 0 || other!.length === 0) return false;
   return one!.every((stem) => other!.includes(stem)) || other!.every((stem) => one!.includes(stem));
 }

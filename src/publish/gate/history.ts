@@ -1,5 +1,6 @@
 // What only an earlier text of a page said is told as history: “…, the page of the Coast Wire said until 12 May.”
 
+import { dateOf } from "../../web/index.ts";
 import type { Found, Proof } from "./fault.ts";
 
 /** The end of a sentence that tells of an earlier text; `day` is null where nobody kept when it went. */
@@ -22,14 +23,11 @@ export function withoutHistory(text: string, proofs: readonly Proof[]): string {
 
 const isOf = (proof: Proof, outlet: string | undefined) => outlet === undefined || outlet === proof.outlet;
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
 /** “12 May”, “12 May 2031” of an ISO time. */
 function isUntil(until: string | null, day: string | undefined): boolean {
   if (day === undefined) return true;
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(until ?? "") ?? [];
-  const own = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
-  return day === own || day === `${own} ${year}`;
+  const own = dateOf((until ?? "").slice(0, "2031-05-12".length));
+  return day === own || own.startsWith(`${day} `);
 }
 
 /** “Tern will pay 20 million”, where the page says otherwise by now. */
