@@ -106,12 +106,13 @@ const KEY: Readonly<Record<string, Row>> = {
     status: [/denied by Velko Djarnovic \(4 Mar\)/],
     does: ["denies", "repeats"],
   },
+  // Whoever came first, a claim says that something is so: the minister denies that soldiers are there.
   "C8: not one additional soldier, the minister's post over three hops": {
     words: /^"There is not one additional soldier at Tamrin," …/,
-    origins: [1, 1],
-    against: [1, 2],
+    origins: [1, 2],
+    against: [1, 1],
     pages: 7,
-    status: [/^claimed by Velko Djarnovic \(4 Mar\)/, /taken back by Velko Djarnovic \(6 Mar\)/],
+    status: [/^denied by Velko Djarnovic \(4 Mar\)/, /confirmed by Velko Djarnovic \(6 Mar\)/],
     does: ["denies", "repeats", "retracts"],
   },
   "C9: fifty specialists": { words: /^that 50 specialists/, origins: [1, 1], pages: 1 },
@@ -161,7 +162,7 @@ test("the way of a claim over three hops is drawn from the minister to the chann
   const { origins } = await claimWith(
     KEY["C8: not one additional soldier, the minister's post over three hops"]!.words,
   );
-  const ways = origins.groups.flatMap(({ paths }) => paths.map(({ steps }) => steps.map(({ name }) => name)));
+  const ways = origins.against.groups.flatMap(({ paths }) => paths.map(({ steps }) => steps.map(({ name }) => name)));
   assert.ok(
     ways.some((way) => ["Tern", "Pelune 24", "Tamrin Post"].every((name) => way.includes(name))),
     JSON.stringify(ways),

@@ -1,5 +1,6 @@
 // The claims of a story as they are kept: by place, by id, by series, and by what their wordings say.
 
+import { isCalledBy } from "./head.ts";
 import type { Joinable, JoinedClaim, Latest, Member } from "./joined.ts";
 import { propositionOf } from "./proposition.ts";
 import { Shelf } from "./shelf.ts";
@@ -13,12 +14,12 @@ export interface Open extends JoinedClaim {
   members: Member[];
   wordings: Joinable[];
   latest: Latest[];
-  /** What the wordings say. */
+  /** What the wordings say, in their order. */
   readonly said: Said[];
 }
 
 /** Wordings of a claim that others are compared with. */
-const WORDINGS = 6;
+const WORDINGS = 8;
 /** Claims of a series that are looked at. */
 const RIVALS = 24;
 
@@ -64,12 +65,30 @@ export class Book {
     return place;
   }
 
+  /**
+   * Notes a wording at its place among those that a claim has, the one that it is called by first: of many the last
+   * are left out, whenever they came.
+   */
   word(place: number, wording: Joinable, said: Said = saidOf(wording)): void {
-    const claim = this.at(place);
-    if (claim.wordings.length >= WORDINGS) return;
-    claim.wordings.push(wording);
-    claim.said.push(said);
+    const { wordings, said: says } = this.at(place);
+    const before = wordings.findIndex((other) => isCalledBy(wording, other));
+    const at = before < 0 ? wordings.length : before;
+    if (at >= WORDINGS) return;
+    wordings.splice(at, 0, wording);
+    says.splice(at, 0, said);
     this.shelf.put(place, said.proposition);
+    if (wordings.length > WORDINGS) this.unword(place, WORDINGS);
+    this.at(place).text = wordings[0]!.text;
+  }
+
+  /** Takes out one wording of several. */
+  unword(place: number, at: number): void {
+    const { wordings, said } = this.at(place);
+    wordings.splice(at, 1);
+    const [gone] = said.splice(at, 1);
+    this.shelf.take(place, gone!.proposition);
+    for (const { proposition } of said) this.shelf.put(place, proposition);
+    this.at(place).text = wordings[0]!.text;
   }
 
   /** Puts these wordings in the place of those that a claim has. */

@@ -1,6 +1,6 @@
 // How two propositions stand to each other, whoever says them: the same words, the contrary, other figures.
 
-import { agree, countSame } from "./counts.ts";
+import { agree, countSame, isOtherState } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import type { Proposition } from "./proposition.ts";
 import { meant } from "./wordings.ts";
@@ -114,7 +114,11 @@ const isMeant = ({ isDenied }: Count) => !isDenied;
 export const denies = (a: Proposition, { main }: Proposition): boolean =>
   main !== null &&
   !main.isDenied &&
-  a.counts.some((one) => one.isDenied && countSame(one, main, true) && agree(one, main));
+  a.counts.some((one) => one.isDenied && (countSame(one, main, true) || isPart(one, main)) && agree(one, main));
+
+/** “The number of injured officers was three, not 13”: of what is denied fewer words are told again. */
+export const isPart = (one: Count, main: Count): boolean =>
+  main.isState && one.of.size > 0 && [...one.of].every((word) => main.of.has(word)) && !isOtherState(one, main);
 
 function clash(a: readonly string[], b: readonly string[]): boolean {
   return a.some((name) => !b.includes(name)) && b.some((name) => !a.includes(name));

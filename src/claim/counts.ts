@@ -167,6 +167,11 @@ const KINDS = stemsOf("soldier worker protester police refugee student fighter p
 const isAnybody = ({ of, isPeople, isBare }: Count, other: Count) =>
   of.size === 0 && (isBare || (isPeople && [...other.of].every((one) => KINDS.has(one))));
 
+/** Is one in a state in which the other is not: "dead", and "dead and missing"? */
+export const isOtherState = (a: Count, b: Count): boolean =>
+  [...b.of].some((one) => STATES.has(one) && !a.of.has(one)) ||
+  [...a.of].some((one) => STATES.has(one) && !b.of.has(one));
+
 /** One value, a value in a stretch, or two stretches that hold what each other is about: "2.4 to 2.8" is not "nearly 3". */
 export function agree(a: Count, b: Count): boolean {
   if (a.value === b.value) return a.least <= b.most && b.least <= a.most;

@@ -6,12 +6,14 @@ import { Book, saidOf } from "./book.ts";
 import type { Open } from "./book.ts";
 import type { Joinable, Joined, JoinedClaim, KeptClaim, Left, Member, Placed } from "./joined.ts";
 import { remembering } from "./memo.ts";
+import { callOf, isCalledBy } from "./head.ts";
 import { bridges, nearestTo, reasonOf } from "./nearest.ts";
-import type { Nearest } from "./nearest.ts";
+import type { Near, Nearest } from "./nearest.ts";
 import { plainOf, propositionFrom } from "./plain.ts";
 import { recall, withMore } from "./proposition.ts";
 import { isAgainst, originOf, propositionIn, wordingOf } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
+import type { Said } from "./verdict.ts";
 
 /** Reasons are few: each is kept once. */
 const reasonKept = remembering((reason) => reason);
@@ -23,11 +25,16 @@ export function joinableOf(said: StatementInContext): Joinable {
   const origin = originOf(said);
   const name = origin === null || origin.kind === "unnamed" ? null : (origin.name?.toLowerCase() ?? null);
   const source = said.entity ?? name;
-  return withMore(wordingOf(said), { id: said.statement.id, source, isAgainst: isAgainst(said, propositionIn(said)) });
+  const proposition = propositionIn(said);
+  const call = callOf(said, proposition);
+  return withMore(wordingOf(said), { id: said.statement.id, source, isAgainst: isAgainst(said, proposition), call });
 }
 
 /** A wording so like one that is kept adds nothing. */
 const KNOWN = 0.9;
+const NONE: ReadonlySet<string> = new Set();
+/** A claim of so many statements keeps the words that it is called by: all of them would change their sides. */
+const SETTLED = 200;
 
 /** The claims of one story. Joining costs the claims that share rare words, not all. */
 export class Claims {
@@ -70,10 +77,13 @@ export class Claims {
     return besideOf({ statement, at: placed.at }, this.#book.at(placed.place), this.#book.rivalsOf(placed.place));
   }
 
-  /** Puts a statement into the claim that it is an instance of, or opens one. */
-  join(statement: Joinable): Placed {
+  /**
+   * Puts a statement into the claim that it is an instance of, or opens one. A claim goes by the id that it was
+   * `given` before, where it has such a statement.
+   */
+  join(statement: Joinable, given: ReadonlySet<string> = NONE): Placed {
     const known = this.claimOf(statement.id);
-    if (known !== null) return { claim: known, merged: null, changed: [] };
+    if (known !== null) return { claim: known, isRenamed: false, merged: null, changed: [] };
     const said = saidOf(statement);
     const nearest = nearestTo(said, this.#book);
     const { best, rival } = nearest;
@@ -85,19 +95,47 @@ export class Claims {
       score: best ? Math.round(best.comparison.likeness * 1000) / 1000 : 1,
       at: this.#at,
     });
-    // "17 names, not 17 dead" is no wording of what it denies.
-    if (!best || (best.comparison.likeness < KNOWN && best.verdict !== "denied"))
-      this.#book.word(place, statement, said);
+    const before = claim.wordings[0];
+    this.#word(place, statement, said, best);
+    const isRenamed = before !== undefined && before !== claim.wordings[0];
     this.#placed.set(statement.id, { place, at: this.#at });
     claim.latest = remember(claim.latest, [latestOf(statement, this.#at)]);
     this.#at += 1;
     const changed = best && rival ? this.#book.align(place, rival.place) : [];
-    return this.#bridged(nearest, statement.id, changed);
+    const placed = { ...this.#bridged(nearest, statement.id, changed), isRenamed };
+    return placed.merged === null && given.size > 0 ? this.#given(placed, statement.id, given) : placed;
+  }
+
+  /** Gives a claim the id by which people know it already. */
+  #given(placed: Placed, statement: string, given: ReadonlySet<string>): Placed {
+    const from = placed.claim;
+    if (given.has(from) || !given.has(statement)) return placed;
+    const renamed = this.#book.rename(this.#placed.get(statement)!.place, statement);
+    return { ...placed, claim: statement, merged: { from, into: statement }, changed: [...placed.changed, ...renamed] };
+  }
+
+  /** Notes the wording of a statement that is of a claim because it is like `best`. */
+  #word(place: number, statement: Joinable, said: Said, best: Near | null): void {
+    const { wordings, members } = this.#book.at(place);
+    if (best === null) return this.#book.word(place, statement, said);
+    // "17 names, not 17 dead" is no wording of what it denies.
+    if (best.verdict === "denied") return;
+    const like = wordings[best.wording]!;
+    const isKnown = best.comparison.likeness >= KNOWN || best.verdict === "answered";
+    if (isKnown && !isCalledBy(statement, like)) return;
+    if (members.length > SETTLED && isCalledBy(statement, wordings[0]!)) return;
+    this.#book.word(place, statement, said);
+    if (isKnown) this.#book.unword(place, wordings.indexOf(like));
   }
 
   /** Takes statements out, as when their article moves to another story. A claim that loses its last one is gone. */
   leave(statements: readonly string[]): Left {
-    const left = { gone: [] as string[], renamed: [] as { from: string; into: string }[], changed: [] as string[] };
+    const left = {
+      gone: [] as string[],
+      renamed: [] as { from: string; into: string }[],
+      recalled: [] as string[],
+      changed: [] as string[],
+    };
     const away = new Map<number, Set<string>>();
     for (const id of statements) {
       const place = this.#placed.get(id)?.place;
@@ -109,8 +147,11 @@ export class Claims {
       const claim = this.#book.at(place);
       claim.members = claim.members.filter(({ statement }) => !ids.has(statement));
       claim.latest = claim.latest.filter(({ statement }) => !ids.has(statement));
-      if (claim.members.length > 0) left.renamed.push(...this.#without(place, ids, left.changed));
-      else {
+      const head = claim.wordings[0];
+      if (claim.members.length > 0) {
+        left.renamed.push(...this.#without(place, ids, left.changed));
+        if (claim.wordings[0] !== head) left.recalled.push(claim.id);
+      } else {
         left.gone.push(claim.id);
         left.changed.push(...this.#book.end(place));
       }
@@ -133,12 +174,11 @@ export class Claims {
     if (stay.length < claim.wordings.length)
       this.#book.reword(place, stay.length > 0 ? stay : [{ ...claim.wordings[0]!, id: into }]);
     if (!ids.has(from)) return [];
-    claim.text = claim.wordings[0]!.text;
     changed.push(...this.#book.rename(place, into));
     return [{ from, into }];
   }
 
-  #bridged(nearest: Nearest, statement: string, changed: readonly string[]): Placed {
+  #bridged(nearest: Nearest, statement: string, changed: readonly string[]): Omit<Placed, "isRenamed"> {
     const claim = () => this.claimOf(statement)!;
     if (!bridges(nearest, this.#book)) return { claim: claim(), merged: null, changed };
     const [into, from] = [nearest.best!.place, nearest.second!.place].toSorted((a, b) => a - b) as [number, number];

@@ -1,5 +1,6 @@
 // What joining gives: claims as plain data, and what a statement changed by coming or going.
 
+import type { Call } from "./head.ts";
 import type { PlainProposition } from "./plain.ts";
 import type { Wording } from "./wording.ts";
 
@@ -10,6 +11,8 @@ export interface Joinable extends Wording {
   readonly source?: string | null;
   /** Its source says that it is not so. */
   readonly isAgainst?: boolean;
+  /** How well it gives its claim the name. */
+  readonly call?: Call;
 }
 
 /** A statement's place in a claim, and why it has it. */
@@ -32,14 +35,14 @@ export interface Latest {
 
 /** Statements of one proposition. */
 export interface JoinedClaim {
-  /** The id of its first statement. */
+  /** The id of the statement that came first. */
   readonly id: string;
-  /** The words of its first statement. */
+  /** The words of the statement that it is called by. */
   readonly text: string;
   /** The claim whose figure theirs take the place of or exclude: claims of one series count one thing. */
   readonly series: string;
   readonly members: readonly Member[];
-  /** Wordings that others are compared with. */
+  /** Wordings that others are compared with; it is called by the first. */
   readonly wordings: readonly Joinable[];
   /** The latest statement of each source and side, a few. */
   readonly latest: readonly Latest[];
@@ -58,7 +61,9 @@ export interface Joined {
 /** Where a statement went, and what that did to claims that were there before. */
 export interface Placed {
   readonly claim: string;
-  /** Two claims turned out to be one: members of `from` are members of `into` now. */
+  /** It is called by other words now. */
+  readonly isRenamed: boolean;
+  /** Two claims turned out to be one, or one got back the id that it went by before: members of `from` are members of `into` now. */
   readonly merged: { readonly from: string; readonly into: string } | null;
   /** Other claims whose series is another now. */
   readonly changed: readonly string[];
@@ -70,6 +75,8 @@ export interface Left {
   readonly gone: readonly string[];
   /** Claims whose first statement left go by the id and the words of the next one. */
   readonly renamed: readonly { readonly from: string; readonly into: string }[];
+  /** Claims that are called by other words now. */
+  readonly recalled: readonly string[];
   /** Other claims whose series is another now. */
   readonly changed: readonly string[];
 }

@@ -9,6 +9,8 @@ import type { Said, Verdict } from "./verdict.ts";
 /** A claim, the wording of it that is likest, and what both are to each other. */
 export interface Near {
   readonly place: number;
+  /** Which of its wordings. */
+  readonly wording: number;
   readonly comparison: Comparison;
   readonly verdict: Exclude<Verdict, null>;
 }
@@ -39,19 +41,19 @@ export function nearestTo(said: Said, book: Book): Nearest {
 function bestOf(place: number, said: Said, book: Book): { same: Near | null; rival: Near | null } {
   let same: Near | null = null;
   let rival: Near | null = null;
-  for (const other of book.at(place).said) {
+  for (const [wording, other] of book.at(place).said.entries()) {
     if (areOfTwo(said, other)) continue;
     const comparison = compare(said.proposition, other.proposition, book.shelf.weigh);
     const verdict = verdictOf(comparison, said, other);
-    if (verdict === null) continue;
-    const near: Near = { place, comparison, verdict };
+    if (verdict === null || (verdict === "answered" && book.at(place).said.length > 1)) continue;
+    const near: Near = { place, wording, comparison, verdict };
     if (verdict === "rival") rival = isNearer(near, rival) ? near : rival;
     else same = isNearer(near, same) ? near : same;
   }
   return { same, rival };
 }
 
-const RANK = { rival: 0, words: 1, count: 2, denied: 3 };
+const RANK = { rival: 0, words: 1, count: 2, answered: 3, denied: 3, saying: 4 };
 
 function isNearer(one: Near | null, other: Near | null): boolean {
   if (one === null || other === null) return one !== null;
@@ -66,7 +68,7 @@ const BRIDGED = 0.6;
 /** Does a statement that is like both show that two claims are one? No wording of one may exclude one of the other. */
 export function bridges({ best, second }: Nearest, book: Book): boolean {
   if (best === null || second === null) return false;
-  if ([best, second].some(({ verdict, comparison }) => verdict === "denied" || comparison.likeness < BRIDGES))
+  if ([best, second].some(({ verdict, comparison }) => isOfDenial(verdict) || comparison.likeness < BRIDGES))
     return false;
   const pairs = book
     .at(best.place)
@@ -82,9 +84,13 @@ export function bridges({ best, second }: Nearest, book: Book): boolean {
   );
 }
 
+/** Is it of the claim because one of both denies what the other counts? */
+const isOfDenial = (verdict: Verdict): boolean => verdict === "denied" || verdict === "answered";
+
 /** Why a statement is of the claim. */
 export function reasonOf({ verdict, comparison: { likeness, figures, isOpposite } }: Near): string {
   if (verdict === "denied") return "denies the count of the same thing";
+  if (verdict === "answered") return "the count that the other denies";
   if (verdict === "count") return "the same count of the same thing";
   const words = `the same words (${Math.round(likeness * 100)} %)`;
   const counted = figures === "agree" ? ", figures that agree" : "";

@@ -117,7 +117,7 @@ function readWording(wording: Wording): Proposition {
   const { text, words, counts, main, clause } = focusOf(wording);
   const said = tellingIn(told ? wordsIn(told.text) : words);
   const tricky = TRICKY.test(text);
-  const denied = counts.filter(({ isDenied }) => isDenied).length;
+  const denied = clause === text ? counts.filter(({ isDenied }) => isDenied).length : numbersDeniedIn(clause);
   return {
     stems: new Set(said.map(meant)),
     names: [
@@ -126,7 +126,7 @@ function readWording(wording: Wording): Proposition {
     ],
     doings: doingsIn(told ? wordsIn(told.text) : words),
     // "Not 17 dead" denies a number, and nothing else that is said beside it.
-    isNegated: !tricky && (negationsIn(clause) - (clause === text ? denied : 0)) % 2 === 1,
+    isNegated: !tricky && (negationsIn(clause) - denied) % 2 === 1,
     isRefuting: REFUTING.test(text),
     isRetracting: RETRACTING.test(text),
     isDoubting: DOUBTING.test(text),
@@ -142,6 +142,12 @@ function readWording(wording: Wording): Proposition {
     isTelling: told !== undefined,
   };
 }
+
+/** “Not thirteen” in a part of a content; “not one” denies more than a number. */
+const numbersDeniedIn = (clause: string): number =>
+  wordsIn(clause).filter(
+    ({ value }, at, all) => value !== null && value !== 1 && at > 0 && NEGATIONS.has(all[at - 1]!.lower),
+  ).length;
 
 const negationsIn = (text: string) => wordsIn(text).filter(({ lower }) => NEGATIONS.has(lower)).length;
 

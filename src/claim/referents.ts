@@ -68,8 +68,15 @@ const figured: Rule = (said, before) => {
   return heaviest(given.filter(isOwner(words, bodiesOf))) ?? heaviest(given.filter(isOwner(words, namesOf)));
 };
 
-const heaviest = (given: readonly StatementInContext[]) =>
-  given.findLast(({ wording }) => weighs(propositionOf(wording!).main)) ?? given.at(-1) ?? null;
+/** Of what is given now, before what was given on an earlier day: "it had put the toll at 12 on Monday". */
+const heaviest = (given: readonly StatementInContext[]) => {
+  const now = given.filter((one) => !isFormer(one));
+  const among = now.length > 0 ? now : given;
+  return among.findLast(({ wording }) => weighs(propositionOf(wording!).main)) ?? among.at(-1) ?? null;
+};
+
+const isFormer = ({ statement: { saidAt }, publishedAt }: StatementInContext) =>
+  saidAt !== null && publishedAt !== null && saidAt.slice(0, 10) < publishedAt.slice(0, 10);
 
 /** A count of the dead, or a large one, is what people argue about. */
 const weighs = (main: Count | null) => main !== null && (main.isState || isDistinct(main));

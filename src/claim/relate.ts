@@ -4,10 +4,12 @@
 import { nameScore } from "../entity/index.ts";
 import type { Statement } from "../statement/index.ts";
 import type { Comparison } from "./compare.ts";
+import { areEntries } from "./moment.ts";
 import { hoursBetween, pairOf } from "./pair.ts";
 import type { Relation, Rule } from "./pair.ts";
 import { isShortFor, outletKey } from "./origins/names.ts";
 import type { Proposition } from "./proposition.ts";
+import { hasRisen } from "./rising.ts";
 import { takesBack } from "./taking-back.ts";
 import { SAME, isAgainst, originOf, speaksFor } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
@@ -78,6 +80,12 @@ const otherMood: Rule = ({ before, after, isContrary, later }) => {
   return isContrary && later.statement.act === "deny" ? null : "nothing";
 };
 
+/** It was 12 and not, as we stated, 14. */
+const restated: Rule = ({ sameSource, both, isCounted }) =>
+  sameSource === true && both.deniesCount && (both.figures === "differ" || both.figures === "other") && isCounted
+    ? ["supersedes", "the same source replaces its figure"]
+    : null;
+
 /** The ministry that had denied it says so now. */
 const reversed: Rule = ({ isContrary, sameSource, earlier, later, both, isCounted }) => {
   if (!isContrary || !isSure(earlier) || !isSure(later) || (isLoose(both) && !isCounted)) return null;
@@ -140,6 +148,7 @@ const otherFigure: Rule = ({ both, sameSource, earlier, later, before, after }) 
   // Who accepts the figure of another disputes none.
   if (both.figures === "meet" || (both.figures === "differ" && later.wording?.about)) return "nothing";
   if (both.figures !== "differ") return null;
+  if (areEntries(earlier, later) || (top(after) > top(before) && hasRisen(later.text))) return "nothing";
   const hours = hoursBetween(earlier, later);
   const within = top(after) > top(before) ? BEFORE_IT_ROSE : AT_ONCE;
   if (sameSource !== false || hours === null || Math.abs(hours) > within) return "nothing";
@@ -149,7 +158,9 @@ const otherFigure: Rule = ({ both, sameSource, earlier, later, before, after }) 
 };
 
 /** What somebody said is put beside what was said, not beside what was so. */
-const reporting: Rule = ({ before, after }) => {
+const reporting: Rule = ({ before, after, both }) => {
+  // "Three, not 13 as the union claimed" says what was so.
+  if (both.deniesCount) return null;
   if (before.isTelling !== after.isTelling) return "nothing";
   return before.isTelling || before.isReporting === after.isReporting ? null : "nothing";
 };
@@ -166,18 +177,20 @@ const relayed: Rule = ({ earlier, later, both, sameSource }) => {
 };
 
 /** The ministry confirmed it. */
-const confirmed: Rule = ({ later, sameSource, both, isCounted }) =>
+const confirmed: Rule = ({ earlier, later, sameSource, both, isCounted }) =>
   later.statement.act === "confirm" &&
   sameSource !== true &&
   both.figures !== "one side" &&
   isSure(later) &&
-  (isCounted || !isLoose(both))
+  (isCounted || !isLoose(both)) &&
+  !speaksFor(later, earlier)
     ? ["confirms", "another source confirms it"]
     : null;
 
 /** A second source says so, and names nobody. */
 const asserted: Rule = ({ earlier, later, sameSource, both, isCounted }) =>
   sameSource === false &&
+  !speaksFor(later, earlier) &&
   later.statement.chain.length === 1 &&
   both.figures !== "one side" &&
   isSure(earlier) &&
@@ -193,6 +206,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   otherTime,
   doubted,
   otherMood,
+  restated,
   reversed,
   denied,
   deniedFigure,

@@ -1,9 +1,8 @@
 // What a new statement does to a few earlier ones of its claim and of claims with other figures. An article that comes
 // late may hold what others have answered before it came: then they do to it what they do.
 
-import { instantOf } from "../article/index.ts";
 import type { Claims } from "./join.ts";
-import { saidOn } from "./moment.ts";
+import { saidOn, toldAt } from "./moment.ts";
 import { hoursBetween, isOneArticle } from "./pair.ts";
 import { relate } from "./relate.ts";
 import type { Related } from "./relate.ts";
@@ -64,12 +63,11 @@ function foundIn(earlier: StatementInContext, later: StatementInContext): Found[
 
 /** Was one published after the statement that comes in now? Where a day is missing, as they come. */
 function isAfter(other: StatementInContext, said: StatementInContext): boolean {
-  const [one, now] = [instantOf(other.publishedAt), instantOf(said.publishedAt)];
+  const [one, now] = [toldAt(other), toldAt(said)];
   return one !== null && now !== null && one > now && (hoursBetween(said, other) ?? 0) > 0;
 }
 
-const inTime = (all: readonly StatementInContext[]) =>
-  all.toSorted((a, b) => (instantOf(a.publishedAt) ?? 0) - (instantOf(b.publishedAt) ?? 0));
+const inTime = (all: readonly StatementInContext[]) => all.toSorted((a, b) => (toldAt(a) ?? 0) - (toldAt(b) ?? 0));
 
 /** Another version of an article says again what the one before it said. */
 const isOneText = (earlier: StatementInContext, later: StatementInContext) =>

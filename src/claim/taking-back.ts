@@ -87,9 +87,18 @@ export const namesReport = (said: StatementInContext): boolean =>
 /** Letters after a report in which its outlet may take it back. */
 const REACH = 300;
 const IT_WAS = any(
-  `(?:that|this|it|${OWNER} (?:\\w+ )?${WORD}) (?:was|were|is|are|proved|turned out) (?:to be )?${WRONG}`,
+  `(?:that|this|it|${OWNER} (?:\\w+ )?${WORD}|${OWNER} (?:number|name|date|amount|sum)s?) (?:was|were|is|are|proved|turned out) (?:to be )?${WRONG}`,
   `(?:retract|withdr[ae]w|take)\\w{0,3} (?:back )?(?:it|this|that|${OWNER} (?:\\w+ )?${WORD})(?: back)?`,
+  `we (?:\\w+ly )?apologi[sz]e(?! (?:to \\w+ )?for (?:the|any) (?:delay|inconvenience|interruption|language))`,
+  `(?:we|the \\w+) (?:\\w+ly )?regrets? (?:the|this|that|our) (?:\\w+ )?(?:error|mistake|inaccuracy)`,
+  `(?:this|that|it) was (?:our|an?) (?:\\w+ )?(?:error|mistake)`,
+  `we (?:got|had) (?:it|this|that|${OWNER} \\w+) wrong`,
+  `(?:it|that|this|${OWNER} \\w+) should have (?:said|read|been)`,
+  `the correct (?:number|figure|name|date|amount|sum|toll|count) (?:is|was)`,
 );
+/** Somebody else says so: “The report was wrong, the minister said.” */
+const BY_OTHERS =
+  /\b(?:(?<!should have )said|says|saying|told|tells|according to|call(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|argu(?:es|ed)|den(?:ies|ied))\b|[“"]/i;
 const ERRING = /\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely|in error)\b/i;
 /** "An earlier version of this article", and "this article". */
 const [EARLIER, ITSELF] = [
@@ -114,6 +123,8 @@ export function isOwnError(article: Pick<Article, "text" | "publisher">, said: S
   const start = Math.min(first.start, ...[...source, ...cue].map((span) => span.start));
   return (
     ERRING.test(article.text.slice(Math.max(start, first.start - REACH), Math.max(start, first.start))) ||
-    IT_WAS.test(article.text.slice(last.end, last.end + REACH))
+    sentencesOf(article.text.slice(last.end, last.end + REACH)).some((one) => IT_WAS.test(one) && !BY_OTHERS.test(one))
   );
 }
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;])\s+|\n/);

@@ -55,8 +55,8 @@ const otherProposition: Rule = ({ both, before, after, together }) => {
 const conditional: Rule = ({ before, after }) =>
   before.isConditional !== after.isConditional || before.isTricky !== after.isTricky ? "nothing" : null;
 
-/** Twelve dead, and seventeen dead and missing. */
-const otherScope: Rule = ({ both }) => (both.figures === "other" ? "nothing" : null);
+/** Twelve dead, and seventeen dead and missing; but not "three injured, not 13". */
+const otherScope: Rule = ({ both }) => (both.figures === "other" && !both.deniesCount ? "nothing" : null);
 
 export const unrelated = {
   sameWords,

@@ -1,13 +1,17 @@
 // Are two contents of one story one proposition? Rather two claims than one that is not.
 
-import { denies } from "./compare.ts";
+import { denies, isPart } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
 import { agree, countSame, isDistinct } from "./counts.ts";
+import type { Count } from "./counts.ts";
 import { remembering } from "./memo.ts";
 import type { Proposition } from "./proposition.ts";
 
-/** One claim by a count that it denies, by what it counts, by its words; another figure for the same thing; or nothing. */
-export type Verdict = "denied" | "count" | "words" | "rival" | null;
+/**
+ * One claim because one source said it in the same words, by a count that it denies, or that the other denies, by
+ * what it counts, by its words; another figure for the same thing; or nothing.
+ */
+export type Verdict = "saying" | "denied" | "answered" | "count" | "words" | "rival" | null;
 
 /** A content and whether its source says that it is not so. */
 export interface Said {
@@ -36,13 +40,26 @@ export const areOfTwo = ({ proposition: a }: Said, { proposition: b }: Said): bo
 /** What two contents are that may be one by their kinds and times. */
 export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
   const [a, b] = [one.proposition, other.proposition];
-  if (isOneSaying(one, other)) return "words";
-  if (both.deniesCount) return denies(a, b) ? "denied" : null;
+  if (isOneSaying(one, other)) return "saying";
+  if (both.deniesCount && (givesAnother(a, b) || givesAnother(b, a))) return "rival";
+  if (both.deniesCount) return denies(a, b) ? "denied" : "answered";
   const counted = byCount(both, a, b);
   if (counted !== undefined) return counted;
   if (!sayTheSame(both, one, other) || both.namesClash || both.doingsClash || both.figures === "other") return null;
   return both.figures === "differ" || both.figures === "meet" ? "rival" : "words";
 }
+
+/** “Three were injured, not 13”: one other figure for the same thing, and not only that this one is wrong. */
+const givesAnother = (a: Proposition, b: Proposition): boolean =>
+  a.counts.length === 2 &&
+  a.main !== null &&
+  !a.main.isDenied &&
+  b.main !== null &&
+  denies(a, b) &&
+  !agree(a.main, b.main) &&
+  isOfOne(a.main, b.main);
+
+const isOfOne = (a: Count, b: Count): boolean => countSame(a, b, true) || isPart(a, b) || isPart(b, a);
 
 /** “We are not to blame” says little, but by one source it is one thing wherever it is printed. */
 const isOneSaying = (one: Said, other: Said) =>

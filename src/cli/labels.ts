@@ -1,1 +1,12 @@
-export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "../web/words/index.ts";
+export {
+  beginningOf,
+  labelOf,
+  oneLined,
+  printerOf,
+  rangeOf,
+  sourcesOf,
+  spanOf,
+  timeOf,
+  titleOf,
+  titleWas,
+} from "../web/words/index.ts";

@@ -1,5 +1,5 @@
-import { open, rename, rm } from "node:fs/promises";
 import { Usage } from "./command.ts";
+import { draftFor } from "./drafted.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where the result of a command goes. */
@@ -17,27 +17,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "not allowed to write",
   EROFS: "not allowed to write",
   EISDIR: "is a folder",
+  ELOOP: "a link that leads nowhere",
 };
 
 /** Standard output, or the file at `path`; throws `Usage` where that cannot be written. */
 export async function outputTo(path: string | undefined, where: string, terminal: Terminal): Promise<Output> {
   if (path === undefined)
     return { ...terminal, write: terminal.out, keep: async () => {}, [Symbol.asyncDispose]: async () => {} };
-  const draft = `${path}.${process.pid}.part`;
-  const file = await open(draft, "wx").catch((error: NodeJS.ErrnoException) => {
+  const refuse = (error: NodeJS.ErrnoException) => {
     throw new Usage(`${where}: ${REASONS[error.code ?? ""] ?? `cannot be written (${error.code})`}: ${path}`);
-  });
+  };
+  const { file, keep, [Symbol.asyncDispose]: end } = await draftFor(path).catch(refuse);
   return {
     write: (text) => file.appendFile(text),
     width: terminal.width,
     colour: false,
-    keep: () =>
-      rename(draft, path).catch((error: NodeJS.ErrnoException) => {
-        throw new Usage(`${where}: ${REASONS[error.code ?? ""] ?? `cannot be written (${error.code})`}: ${path}`);
-      }),
-    [Symbol.asyncDispose]: async () => {
-      await file.close();
-      await rm(draft, { force: true });
-    },
+    keep: () => keep().catch(refuse),
+    [Symbol.asyncDispose]: end,
   };
 }

@@ -15,6 +15,8 @@ export function leftOf({ tokens }: Prose, first: number): number {
   const sentence = tokens[first]!.sentence;
   for (let i = first - 1; i >= 0 && first - i <= REACH && tokens[i]!.sentence === sentence; i -= 1) {
     const { lower, pos, text } = tokens[i]!;
+    // "an agreement with Vale for | striker Ana Ruiz"
+    if (lower === "for" && i < first - 1 && ROLES.has(tokens[first - 1]!.lower)) break;
     if (DETERMINERS.has(lower)) {
       from = i;
       if (!/^(?:of|for)$/.test(tokens[i - 1]?.lower ?? "")) break;

@@ -1,7 +1,7 @@
 // From the spans of an article's statements to their records.
 
 import type { Article } from "../article/index.ts";
-import { type Prose, momentsIn } from "../language/index.ts";
+import { type Entry, type Prose, entriesIn, momentsIn } from "../language/index.ts";
 import {
   type Found,
   type Moment,
@@ -30,6 +30,7 @@ export function describe(
 ): Described[] {
   if (found.length === 0) return [];
   const told = tell(prose, chainsOf(prose, found), article.publisher);
+  const entries = entriesIn(prose, article.published);
   return found.map((one, i) => {
     const { chain, source } = told[i]!;
     const sight = sightOf(prose, one);
@@ -40,7 +41,7 @@ export function describe(
       polarity: polarityOf(sight, act),
       certainty: certaintyOf(sight, act),
       chain,
-      saidAt: notAfter(article.published, saidAtOf(prose, one, moments)),
+      saidAt: inEntry(entries, one, notAfter(article.published, saidAtOf(prose, one, moments))),
     };
   });
 }
@@ -50,6 +51,13 @@ function notAfter(published: string | null, said: string | null): string | null 
   if (said === null || published === null || !/^\d{4}(?:-\d\d){0,2}/.test(said)) return said;
   const day = said.slice(0, 10);
   return day > published.slice(0, day.length) ? null : said;
+}
+
+/** On a live page by the clock of its entry, but for what was said on another day. */
+function inEntry(entries: readonly Entry[], { content, cue }: Found, said: string | null): string | null {
+  const start = (content[0] ?? cue[0])?.start ?? -1;
+  const entry = entries.findLast((one) => one.start <= start && start < one.end);
+  return entry && (said === null || said.slice(0, 10) === entry.at.slice(0, 10)) ? entry.at : said;
 }
 
 /** What the act needs to know of the source: figures by Vale speak as a document. */

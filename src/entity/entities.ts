@@ -7,7 +7,16 @@ import { fold, genderOfName } from "./english/firstnames.ts";
 import { ROLES, genderOfRole, isOccupation } from "./english/people.ts";
 import type { Entity } from "./entity.ts";
 import { isPersonName, kindOfName } from "./kind.ts";
-import { initialForms, initialsOf, isLikePerson, isSameBody, isSamePerson, keyOf, skeleton } from "./same.ts";
+import {
+  initialForms,
+  initialsOf,
+  isLikePerson,
+  isSameBody,
+  isSamePerson,
+  isShouted,
+  keyOf,
+  skeleton,
+} from "./same.ts";
 import type { Phrase } from "./words.ts";
 
 /** How many entities that share a word are looked at. */
@@ -60,7 +69,7 @@ export class Entities {
     const full = this.#spelt(entity.name) ?? this.#surnamed(entity);
     if (full === null || full === entity) return entity;
     full.owning ||= entity.owning;
-    full.kind ??= entity.kind;
+    if (!isShouted(full, entity.name)) full.kind ??= entity.kind;
     for (const noun of entity.called) full.called.add(noun);
     return full;
   }
@@ -68,10 +77,15 @@ export class Entities {
   /** Somebody who was first called by a surname alone. */
   #surnamed({ name, kind }: Entity): Entity | null {
     const [only] = name;
-    if (name.length !== 1 || (kind !== null && kind !== "person" && !isPlace([only!.text]))) return null;
+    if (name.length !== 1) return null;
+    const isOther = kind !== null && kind !== "person" && !isPlace([only!.text]);
     return (
       this.#candidates(name).findLast(
-        (other) => other.name.length > 1 && isLikePerson(other) && fold(other.name.at(-1)!.text) === fold(only!.text),
+        (other) =>
+          other.name.length > 1 &&
+          isLikePerson(other) &&
+          fold(other.name.at(-1)!.text) === fold(only!.text) &&
+          (!isOther || isShouted(other, name)),
       ) ?? null
     );
   }
@@ -130,6 +144,8 @@ export class Entities {
     if (name.length === 1 && entity.name.length > 1 && fold(name[0]!.text) === fold(entity.name.at(-1)!.text))
       entity.surnamed = true;
     if (entity.surnamed && kind !== "person") kind = null;
+    // KOVAR, whom the text also calls Kovar: capitals are no initials.
+    if (kind === "organization" && isCapitals(name) && !isCapitals(entity.name)) kind = null;
     if (isFuller(name, entity)) entity.name = name;
     if (kind !== null && (entity.kind === null || (kind === "person" && phrase.title !== null))) entity.kind = kind;
     if (phrase.called) entity.called.add(phrase.called);
@@ -149,6 +165,8 @@ export class Entities {
     entity.kind = "person";
   }
 }
+
+const isCapitals = ([only, ...rest]: readonly Token[]) => rest.length === 0 && /^\p{Lu}{3,}$/u.test(only!.text);
 
 /** A name is fuller with more words, unless they are only a legal form of a person or an apposition. */
 const isFuller = (name: readonly Token[], entity: Entity) =>

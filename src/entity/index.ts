@@ -1,6 +1,7 @@
 export { describe } from "./describe.ts";
 export type { Described } from "./describe.ts";
 export { linksOf } from "./links.ts";
+export { meantBy } from "./meant.ts";
 export {
   applyJudgements,
   emptyRegistry,

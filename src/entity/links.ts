@@ -1,7 +1,8 @@
 // The links of every chain of an article: who the mentions are, told once for all of them.
 
 import type { Prose } from "../language/index.ts";
-import type { Link, Mention } from "../statement/index.ts";
+import { type Link, type LinkKind, type Mention, isOutlet } from "../statement/index.ts";
+import { COMPANIES, GOVERNMENT, ORGANIZATION } from "./english/bodies.ts";
 import { fold } from "./english/firstnames.ts";
 import type { Resolved } from "./resolved.ts";
 import { Resolver } from "./resolver.ts";
@@ -31,13 +32,28 @@ export function tell(prose: Prose, chains: readonly (readonly Mention[])[], publ
   for (const i of order) {
     const resolved = resolveChain(resolver, chains[i]!);
     const at = chains[i]!.findIndex(({ as }) => as === "source");
-    const links = resolved.map(({ link }) => link);
+    const links = resolved.map(({ link }, place) => (chains[i]![place]!.isHouse ? houseOf(link, publisher) : link));
     const known = publisher === null ? links.filter((_, place) => chains[i]![place]!.as !== "reporter") : links;
     const chain = shorten(known, publisher);
     told[i] = { chain: continued(chain, tails), source: resolved[Math.max(0, at)]! };
   }
   return told;
 }
+
+/** "We reported", "we deny that": the outlet speaks of itself, or the body whose page it is. */
+const houseOf = (link: Link, publisher: string | null): Link =>
+  publisher === null ? link : { name: publisher, kind: kindOfHouse(publisher), role: null, onBehalfOf: null };
+
+function kindOfHouse(publisher: string): LinkKind {
+  const words = publisher.split(/\s+/).slice(0, LONGEST);
+  if (isOutlet(words)) return "publication";
+  const last = words.at(-1)!.toLowerCase();
+  if (words.some((word) => GOVERNMENT.has(word.toLowerCase()))) return "government";
+  return COMPANIES.has(last) || ORGANIZATION.has(last) ? "organization" : "publication";
+}
+
+/** Words of a name that are looked at. */
+const LONGEST = 12;
 
 const placeOf = (chain: readonly Mention[]) => Math.min(...chain.map(({ span }) => span?.start ?? Infinity));
 

@@ -24,7 +24,9 @@ const MONTHS = new Set(
 );
 
 /** Small words inside a name, some of them only behind certain others. */
-const CONNECTS = new Set("of for on & de van von der al bin la le the da di du and".split(" "));
+const CONNECTS = new Set(
+  "of for on & de del della dello delle dei degli van von der al bin la le the da di du and".split(" "),
+);
 
 /** Last token of the name that begins at token `i`; -1 where none does. */
 export function runAt({ tokens, sentences }: Prose, i: number, familiar: ReadonlySet<string>): number {

@@ -50,7 +50,13 @@ function skeletonOf(word: string): string {
 /** Ruiz, Ana Ruiz, A. Ruiz, Anna Ruiz. */
 export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkKind | null): boolean {
   if (entity.kind !== null && entity.kind !== "person") return false;
-  if (kind !== null && kind !== "person" && !(name.length === 1 && isPlace([name[0]!.text]))) return false;
+  if (
+    kind !== null &&
+    kind !== "person" &&
+    !(name.length === 1 && isPlace([name[0]!.text])) &&
+    !isShouted(entity, name)
+  )
+    return false;
   const [mine, theirs] = [entity.name.at(-1)!, name.at(-1)!];
   if (name.length > 1 && skeleton(mine.text) !== skeleton(theirs.text)) return false;
   const first = fold(entity.name[0]!.text);
@@ -67,6 +73,18 @@ export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkK
     first === given ||
     (first[0] === given[0] &&
       (first.length <= 2 || given.length <= 2 || (genderOfName(first) === genderOfName(given) && near(first, given))))
+  );
+}
+
+/** RUIZ for Ana Ruiz, as transcripts write who speaks: no initials. */
+export function isShouted({ name: whole }: Entity, name: readonly Token[]): boolean {
+  const [only, last] = [name[0]!.text, whole.at(-1)!.text];
+  return (
+    name.length === 1 &&
+    whole.length > 1 &&
+    /^\p{Lu}{3,}$/u.test(only) &&
+    /\p{Ll}/u.test(last) &&
+    fold(only) === fold(last)
   );
 }
 

@@ -78,9 +78,18 @@ function headOf(all: readonly Token[], tokens: readonly Token[], owner: readonly
     return isAgency(chunk)
       ? { ...none, name: chunk.slice(chunk.indexOf(run[0]!)), called: "newswire", of }
       : { ...none, name: run, called: lower, of };
-  if (run.length > 0 && GOVERNMENT_NOUNS.has(lower))
-    return { ...none, name: chunk.slice(chunk.indexOf(run[0]!)), head: null, called: lower, of };
+  if (run.length > 0 && GOVERNMENT_NOUNS.has(lower)) {
+    const field = fieldOf(tokens.slice(chunk.length));
+    return { ...none, name: [...chunk.slice(chunk.indexOf(run[0]!)), ...field], head: null, called: lower, of };
+  }
   return { ...none, head: lower, of };
+}
+
+/** The Velmar ministry | of Foreign Affairs: what it is the ministry of; not: of Ana Ruiz. */
+function fieldOf(tokens: readonly Token[]): readonly Token[] {
+  const field = runFrom(tokens, 1);
+  const isField = tokens[0]?.lower === "of" && field.length > 0 && isCapital(field[0]!) && !isPersonName(field);
+  return isField ? [tokens[0]!, ...field] : [];
 }
 
 /** The Harbour Wire news agency keeps its whole name. */
@@ -123,7 +132,7 @@ function lastRole(tokens: readonly Token[]): number {
     const before = tokens[i - 1];
     if (!next && isCapital(tokens[i]!) && SURNAMES.has(tokens[i]!.lower) && (!before || isFirstName(before.text)))
       continue;
-    if (next && isCapital(next) && isCapital(tokens[i]!) && isBodyWord(next.lower)) continue;
+    if (next && isCapital(next) && isCapital(tokens[i]!) && (isBodyWord(next.lower) || isLeague(next.lower))) continue;
     if (tokens[i]!.lower === "general" && isCapital(tokens[i]!) && next && !isCapital(next)) continue;
     if (next && POSSESSIVES.has(next.text)) continue;
     // Attorney | General
@@ -140,6 +149,9 @@ function lastRole(tokens: readonly Token[]): number {
   }
   return -1;
 }
+
+/** The Premier | Division. */
+const isLeague = (lower: string) => lower === "league" || lower === "division";
 
 const isNameAfter = (tokens: readonly Token[], i: number) => tokens[i + 1] !== undefined && isCapital(tokens[i + 1]!);
 

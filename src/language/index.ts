@@ -1,3 +1,5 @@
+export { entriesIn } from "./english/entries.ts";
+export type { Entry } from "./english/entries.ts";
 export { figuresIn } from "./english/figures.ts";
 export { momentsIn, timesIn } from "./english/times.ts";
 export type { Bound, Figure } from "./figure.ts";

@@ -37,6 +37,12 @@ export function isFull(error: unknown): boolean {
   return code !== null && ((code & 0xff) === 13 || code === 4874);
 }
 
+/** Can nothing be made beside the file, which reading it together with others takes? */
+export function hasNoPlaceBeside(error: unknown): boolean {
+  const code = codeOf(error) ?? codeOf((error as Error | undefined)?.cause);
+  return code !== null && ([8, 14].includes(code & 0xff) || isFull(error));
+}
+
 /** Does another connection hold what this one needs? */
 export const isBusy = (error: unknown): boolean => [5, 6].includes((codeOf(error) ?? 0) & 0xff);
 

@@ -6,7 +6,6 @@ import { LedgerError } from "./errors.ts";
 import { insertRows } from "./insert.ts";
 import { proofOf } from "./proof.ts";
 import type { Facts, Tables } from "./tables.ts";
-import { toldNumbers } from "./turns.ts";
 
 /** One thing that happened. */
 export interface Change {
@@ -52,12 +51,8 @@ export async function* changesSince(db: Kysely<Tables>, since: number | string):
   for await (const page of pagesSince(db, since)) yield* page;
 }
 
-/** The same as it is told: with the places of texts in the order in which they stood. */
-export async function* changesTold(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change> {
-  for await (const page of pagesSince(db, since)) yield* await told(db, page);
-}
-
-async function* pagesSince(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change[]> {
+/** The same, some at a time. */
+export async function* pagesSince(db: Kysely<Tables>, since: number | string): AsyncGenerator<Change[]> {
   let after = typeof since === "number" ? since : 0;
   const from = typeof since === "string" ? instant(since) : null;
   for (;;) {
@@ -70,19 +65,6 @@ async function* pagesSince(db: Kysely<Tables>, since: number | string): AsyncGen
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.seq;
   }
-}
-
-/** The log notes the place of a text in the order of arrival. */
-async function told(db: Kysely<Tables>, changes: readonly Change[]): Promise<Change[]> {
-  const isVersion = ({ kind, detail }: Change) => kind.startsWith("article.") && typeof detail["version"] === "number";
-  const versions = changes.filter(isVersion).map(({ subject }) => subject);
-  if (versions.length === 0) return [...changes];
-  const numberOf = await toldNumbers(db, versions);
-  return changes.map((one) => {
-    if (!isVersion(one)) return one;
-    const version = numberOf(one.subject, Number(one.detail["version"]));
-    return { ...one, detail: { ...one.detail, version } };
-  });
 }
 
 /** A time in UTC, as the log writes it. */

@@ -2,6 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { findIn } from "./earlier.ts";
+import { keepNames } from "./given.ts";
 import { readingsAfter } from "./facts.ts";
 import { askKept } from "./insert.ts";
 import { emptyMemory, keepMemory, memoryIn } from "./memory.ts";
@@ -17,7 +18,7 @@ import { countOrigins, followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
 /** Who forms these opinions. A version that thinks otherwise has another number. */
-const FOLLOWER: Machine = { name: "follow", version: "5" };
+const FOLLOWER: Machine = { name: "follow", version: "7" };
 
 /** Articles after which the memory is worth keeping: reading them again takes about a second. */
 const WORTH = 250;
@@ -41,8 +42,9 @@ export class Follower {
   /** Follows an article that was just added, inside its transaction. */
   async follow(db: Kysely<Tables>, reading: Reading, at: string): Promise<void> {
     const number = await lastArticle(db);
-    const { memory } = await this.#remember(db, number - 1, at);
-    await this.#followOne(db, memory, reading, at);
+    const { memory, articles } = await this.#remember(db, number - 1, at);
+    // Where all opinions had to be formed again, those on this article were.
+    if (articles < number) await this.#followOne(db, memory, reading, at);
     this.#known = { memory, articles: number };
   }
 
@@ -74,7 +76,7 @@ export class Follower {
   /** The memory of everything up to an article; what was never followed is. */
   async #remember(db: Kysely<Tables>, last: number, at: string): Promise<Remembered> {
     if (!this.#known) {
-      if (await isOfAnother(db)) await recompute(db, [followAgain], at);
+      if (await isOfAnother(db)) await recompute(db, [followAgain(db)], at);
       this.#known = await memoryIn(db, FOLLOWER, this.#room);
       this.#kept = this.#known.articles;
     }
@@ -126,12 +128,13 @@ const isFollowed = async (db: Kysely<Tables>, article: number): Promise<boolean>
   (await db.selectFrom("story_members").select("thing").where("article", "=", article).executeTakeFirst()) !==
   undefined;
 
-/** Follows every article again, from the first. */
-export const followAgain: Step = {
+/** Follows every article again, and keeps the memory that this leaves: reading in the order of arrival would make another. */
+export const followAgain = (db: Kysely<Tables>): Step => ({
   machine: FOLLOWER,
-  form: async ({ readings, find, opine: keep }) => {
-    const memory = emptyMemory();
+  form: async ({ readings, given, find, opine: keep }) => {
+    const memory = emptyMemory(undefined, given.claims);
     for await (const reading of readings()) await keep(await followArticle(memory, reading, find));
     await keep(await countOrigins(memory));
+    await keepMemory(db, FOLLOWER, { memory, articles: await lastArticle(db) }, await keepNames(db, given));
   },
-};
+});

@@ -5,7 +5,7 @@ import type { Kysely } from "kysely";
 import { insertRows } from "./insert.ts";
 import type { Machine } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
-import { newMemory, restoredMemory, savedMemory } from "../story/index.ts";
+import { newMemory, renamedStories, restoredMemory, savedMemory } from "../story/index.ts";
 import type { Memory, Press, Room, SavedMemory } from "../story/index.ts";
 
 /** A memory, and the number of the last article that it has seen. */
@@ -14,8 +14,11 @@ export interface Remembered {
   readonly articles: number;
 }
 
-/** What the parts look like: parts of another shape are left alone, and the facts are read again. */
-const SHAPE = "4";
+/**
+ * What the parts look like: parts of another shape are left alone, and the facts are read again. Another shape needs
+ * another version of the machine: a ledger whose opinions were formed again is not read in the order of arrival.
+ */
+const SHAPE = "6";
 
 /** Begins the names of parts that hold the claims of one story, packed. */
 const CLAIMS = "claims ";
@@ -29,11 +32,16 @@ const press: Press = {
 const shapeOf = ({ version }: Machine) => `${version}/${SHAPE}`;
 
 /** A memory that has seen nothing. */
-export const emptyMemory = (room?: Room): Memory => newMemory(press, room);
+export const emptyMemory = (room?: Room, given?: Memory["given"]): Memory => newMemory(press, room, given);
 
-/** Keeps a memory in place of the one before. */
-export async function keepMemory(db: Kysely<Tables>, machine: Machine, seen: Remembered): Promise<void> {
-  const { claims, ...saved } = savedMemory(seen.memory);
+/** Keeps a memory in place of the one before; `names` gives stories other names in it. */
+export async function keepMemory(
+  db: Kysely<Tables>,
+  machine: Machine,
+  seen: Remembered,
+  names: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const { claims, ...saved } = renamedStories(savedMemory(seen.memory), names);
   const parts = [
     ...Object.entries(saved).map(([name, part]) => [name, deflateRawSync(JSON.stringify(part), { level: 1 })] as const),
     ...claims.map(([story, packed]) => [`${CLAIMS}${story}`, packed] as const),

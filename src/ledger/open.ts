@@ -2,11 +2,12 @@
 
 import { rmSync, statSync } from "node:fs";
 import type { Clock } from "./clock.ts";
-import { LedgerError } from "./errors.ts";
+import { LedgerError, hasNoPlaceBeside } from "./errors.ts";
 import { instant, lastChange } from "./events.ts";
 import { leaseOf } from "./lease.ts";
 import { migrations as all } from "./migrations/index.ts";
 import type { Migration } from "./migrations/index.ts";
+import { copiedAside } from "./snapshot-file.ts";
 import { connect, guarded } from "./sqlite.ts";
 import type { Connection } from "./sqlite.ts";
 import { checkKind, checkVersion, migrate } from "./versions.ts";
@@ -52,15 +53,33 @@ export async function openStore(file: string, options: OpenOptions): Promise<Sto
   return readOnly ? openReader(file, options) : openWriter(file, options);
 }
 
-async function openReader(
+async function openReader(file: string, options: OpenOptions): Promise<Store> {
+  try {
+    return await readerOf(file, file, options);
+  } catch (error) {
+    if (!hasNoPlaceBeside(error)) throw error;
+    const { copy, remove } = await copiedAside(file).catch((reason: unknown) => {
+      throw reason instanceof LedgerError ? reason : error;
+    });
+    return readerOf(file, copy, options, remove).catch((reason: unknown) => {
+      remove();
+      throw reason;
+    });
+  }
+}
+
+/** Reads what is in a file, from where its bytes are. */
+async function readerOf(
   file: string,
+  from: string,
   { wait = WAIT, now = utc, migrations = all, cache }: OpenOptions,
+  release = () => {},
 ): Promise<Store> {
-  const connection = connect(file, { readOnly: true, wait, cache });
+  const connection = { ...connect(from, { readOnly: true, wait, cache }), file };
   return closedOnError(connection, async () => {
     checkKind(connection, false);
     await checkVersion(connection, migrations);
-    return storeOf(connection, now, () => {});
+    return storeOf(connection, now, release);
   });
 }
 
@@ -77,6 +96,22 @@ export async function openBare(file: string, options: OpenOptions): Promise<Stor
   };
   // Where nobody else has it open there is no room for the memory that is shared with others either.
   return open(true).catch(() => open(false));
+}
+
+/** Opens a copy of a file beside which nothing can be made, so that all of it can be looked at. */
+export async function openAside(file: string, options: OpenOptions): Promise<Store> {
+  const { copy, remove } = await copiedAside(file);
+  try {
+    const store = await openBare(copy, options);
+    const close = async () => {
+      await store.close();
+      remove();
+    };
+    return { ...store, file, close };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 async function openWriter(file: string, options: OpenOptions): Promise<Store> {

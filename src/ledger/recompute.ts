@@ -3,8 +3,10 @@
 import type { Kysely } from "kysely";
 import { findIn } from "./earlier.ts";
 import { log } from "./events.ts";
-import { readingsAfter } from "./facts.ts";
 import type { KeptReading } from "./facts.ts";
+import { givenIn } from "./given.ts";
+import type { Given } from "./given.ts";
+import { readingsInTime } from "./in-time.ts";
 import { viewOf } from "./view.ts";
 import type { View } from "./view.ts";
 import { forgetAll, opine } from "./opine.ts";
@@ -14,8 +16,10 @@ import type { Find } from "../story/index.ts";
 
 /** What a machine works with. */
 export interface Desk {
-  /** Every reading, in order of arrival. */
+  /** Every reading, in order of publication: whatever the order in which they came, the same comes of them. */
   readonly readings: () => AsyncGenerator<KeptReading>;
+  /** The ids that claims and stories had. */
+  readonly given: Given;
   /** What people judged. */
   readonly view: View;
   /** Articles that were followed before, with whom their chains mean as far as that is known by now. */
@@ -31,10 +35,12 @@ export interface Step {
 
 /** Forgets what machines think and lets them think again, in order, inside a transaction. */
 export async function recompute(db: Kysely<Tables>, steps: readonly Step[], at: string): Promise<void> {
+  const given = await givenIn(db);
   await forgetAll(db);
   for (const { machine, form } of steps) {
     await form({
-      readings: () => readingsAfter(db, 0),
+      readings: () => readingsInTime(db),
+      given,
       view: await viewOf(db),
       find: findIn(db),
       opine: (set) => opine(db, machine, at, { ...set, happened: [] }),

@@ -182,3 +182,22 @@ export async function statementsHolding(db: Kysely<Tables>, word: string, most: 
   const [row] = await ask<{ found: string }>(db, HOLDING, [parts.join(" "), most]);
   return JSON.parse(row!.found) as number[];
 }
+
+/** Of the newest statements that hold some words, the newest one of each claim, the most reported claims first. */
+const REPORTED = `select json_group_array(seq) as found from (
+  select max(held.seq) as seq from (
+    select rowid as seq from ${SEARCHED.statement.index} where words match ? order by rowid desc limit ?
+  ) as held join claim_members as m on m.statement = held.seq
+  group by m.thing order by count(*) desc, m.thing limit ?)`;
+
+/** Statements that hold all these words, one for each claim, so many at most of the newest that are looked at. */
+export async function reportedWith(
+  db: Kysely<Tables>,
+  words: readonly string[],
+  { among, most }: { among: number; most: number },
+): Promise<number[]> {
+  const parts = partsOf(words.join(" "));
+  if (parts.length === 0) return [];
+  const [row] = await ask<{ found: string }>(db, REPORTED, [parts.join(" "), among, most]);
+  return JSON.parse(row!.found) as number[];
+}

@@ -55,7 +55,7 @@ export async function sourceLines(db: Kysely<Tables>): Promise<SourceLine[]> {
 
 const lineOf = (row: Tables["sources"]): SourceLine => ({
   name: restored(row.name),
-  address: restored(row.address),
+  address: shown(restored(row.address)),
   kind: row.kind,
   lastSuccess: row.success,
   lastFailure: row.failure,
@@ -64,6 +64,14 @@ const lineOf = (row: Tables["sources"]): SourceLine => ({
   nextLook: row.next,
   articles: row.articles,
 });
+
+/** An address as anybody may read it: a name and a password may stand in what was kept long ago. */
+function shown(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || (url.username === "" && url.password === "")) return address;
+  url.username = url.password = "";
+  return url.href;
+}
 
 /** Sources and hosts as they were left. */
 export async function watched(db: Kysely<Tables>): Promise<{ sources: WatchedSource[]; hosts: WatchedHost[] }> {

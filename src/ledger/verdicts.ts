@@ -10,6 +10,7 @@ import { kindsOf } from "./membership.ts";
 import type { ThingKind } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
 import { viewOf } from "./view.ts";
+import { claimCase } from "./views/cases.ts";
 
 /** Throws where a verdict speaks of what is not there. */
 export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promise<void> {
@@ -21,6 +22,15 @@ export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promis
   if (fault !== null) throw new LedgerError(`ledger: ${fault}`);
   if (verdict.act === "confirm") await checkTarget(db, verdict.target);
   if (verdict.act === "undo") await checkUndo(db, verdict.judgement);
+}
+
+/** A claim that a statement does something to stands for the first statement that puts it forward. */
+export async function withStatements(db: Kysely<Tables>, verdict: Verdict): Promise<Verdict> {
+  if (verdict.act !== "relate") return verdict;
+  const known = await db.selectFrom("statements").select("id").where("id", "=", verdict.object).executeTakeFirst();
+  const told = known ? [] : ((await claimCase(db, verdict.object))?.told ?? []);
+  const first = told.find(({ held }) => held.side === "for") ?? told[0];
+  return first ? { ...verdict, object: first.statement.id } : verdict;
 }
 
 async function checkMerge(db: Kysely<Tables>, things: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { allJudgements, standing } from "./judgement.ts";
 import type { Correctable, Judgement, Verdict } from "./judgement.ts";
 import { kindsOf, membership } from "./membership.ts";
 import type { ThingKind } from "./opinion.ts";
+import { partedBy } from "./parted.ts";
 import { proofOf } from "./proof.ts";
 import type { Tables } from "./tables.ts";
 
@@ -83,6 +84,7 @@ export async function viewOf(db: Kysely<Tables>): Promise<View> {
   if (!db.isTransaction && known?.judged === judged && known.changes === changes) return known.view;
   const draft = new Draft();
   for (const judgement of standing(await allJudgements(db))) await apply(db, draft, judgement);
+  await partClaims(db, draft);
   if (!db.isTransaction) seen.set(db, { judged, changes, view: draft });
   return draft;
 }
@@ -129,6 +131,20 @@ function split({ made, placed }: Draft, verdict: Split, kind: ThingKind, { perso
   const thing = splitId(verdict);
   made.set(thing, { kind, from: verdict.thing, person, at });
   for (const member of verdict.members) placed.set(member, { kind, thing });
+}
+
+/** Articles that stand apart from their story take what they put forward out of its claims. */
+async function partClaims(db: Kysely<Tables>, draft: Draft): Promise<void> {
+  const { made, placed, nameOf } = draft;
+  for (const [story, { kind, from, ...by }] of made) {
+    if (kind !== "story" || nameOf(story) === nameOf(from)) continue;
+    const articles = [...placed].flatMap(([member, { thing }]) => (thing === story ? [member] : []));
+    for (const { claim, statements } of await partedBy(db, draft, articles)) {
+      const thing = splitId({ act: "split", thing: claim, members: statements });
+      made.set(thing, { kind: "claim", from: claim, ...by });
+      for (const member of statements) placed.set(member, { kind: "claim", thing });
+    }
+  }
 }
 
 /** The thing that split members make up. */

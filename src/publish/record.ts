@@ -5,8 +5,11 @@ import type { Figure } from "../language/index.ts";
 import type { Link, Moment, Statement } from "../statement/index.ts";
 import type { Entry } from "./format.ts";
 
-/** Raw in a line of JSON these would steer a terminal, break the line or turn its words about; escaped they mean the same. */
-const UNSAFE = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Raw in a line of JSON these would steer a terminal, break the line, turn its words about or stand in them unseen;
+ * escaped they mean the same.
+ */
+const UNSAFE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** An entry in the shape and key order of the contract. */
 export function record({ doc, article, statements }: Entry): object {
@@ -18,7 +21,8 @@ export function toJson(value: object, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE, escape);
 }
 
-const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const escape = (character: string) =>
+  character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 function articleOf(article: Article): object {
   const { id, url, title, publisher, forwardedFrom, published, modified, authors, language, text } = article;

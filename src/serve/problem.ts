@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LedgerError } from "../ledger/index.ts";
+import { toJson } from "../publish/plain/index.ts";
 
 /** A problem with a request. */
 export interface Problem {
@@ -57,7 +58,7 @@ export function problemIn(error: Error): Problem {
 /** Answers a program with a problem. */
 export function problem(c: Context, status: ContentfulStatusCode, detail?: string): Response {
   const type = { "content-type": "application/problem+json", "cache-control": "no-store" };
-  return c.body(JSON.stringify(problemAs(status, detail)), status, type);
+  return c.body(toJson(problemAs(status, detail)), status, type);
 }
 
 /** Does the ledger refuse what was asked of it, rather than fail? */

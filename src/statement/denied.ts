@@ -8,7 +8,7 @@ import type { Found } from "./statement.ts";
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|rebut\w{0,4}|disput\w{1,3}|disown\w{0,3}|retract\w{0,3}|recant\w{0,3}|withdr[ae]w\w{0,3}|(?:took|tak(?:e|es|en|ing)) back)\b/i;
 const TAKES_BACK = /\b(?:retract|recant|withdr[ae]w|t(?:ook|ak(?:e|es|en|ing)) back)/i;
-const NOT = /\b(?:not|never|no|n['’]t)\b/i;
+const NOT = /\b(?:(?:can)?not|never|no|neither|declin\w{1,3}|refus\w{1,3})\b|n['’]t\b/i;
 
 /** “Asked not to be named”, “requested anonymity”: how somebody spoke, and nothing that he put forward. */
 const CONDITION =
@@ -67,8 +67,12 @@ function isDenied(prose: Prose, one: Found, denial: Found): boolean {
   const content = denial.content[0];
   const [cue, source] = [one.cue[0], one.source[0]];
   if (!content || !cue) return false;
+  if (!covers(content, cue) && !denial.cue.some((span) => overlaps(span, cue))) return false;
   const first = tokenAt(prose, content.start);
   const at = tokenAt(prose, cue.start);
+  // Ruiz said that. The union denied it: what stands in the sentence before is told all the same.
+  if (denial.cue[0] && prose.tokens[first]?.sentence !== prose.tokens[tokenAt(prose, denial.cue[0].start)]?.sentence)
+    return false;
   // Denied | the union's claim that: it is the union that claims it.
   if (prose.tokens[at]?.pos === "NOUN")
     return (

@@ -19,10 +19,18 @@ export function distinct(found: readonly Found[]): Found[] {
 
 const places = (spans: readonly Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(",");
 
+/** Rules that point back for a part of what they find: it stands where the rest of it does. */
+const BACK: Readonly<Record<string, "content" | "source">> = {
+  sameBefore: "content",
+  deniedBefore: "content",
+  quotedAlone: "source",
+};
+
 /** From the first to the last place that a statement touches; from infinity where it touches none. */
-function hull({ content, source, cue }: Found): Span {
+function hull({ by, ...parts }: Found): Span {
   let [start, end] = [Infinity, 0];
-  for (const span of [...content, ...source, ...cue])
-    [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
+  for (const part of ["content", "source", "cue"] as const)
+    for (const span of BACK[by] === part ? [] : parts[part])
+      [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
   return { start, end };
 }

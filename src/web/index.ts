@@ -8,7 +8,17 @@ export { differences } from "./words/difference.ts";
 export { turnsOf } from "./words/turns.ts";
 export type { Turn } from "./words/turns.ts";
 export type { Edit } from "./words/edits.ts";
-export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "./words/labels.ts";
+export {
+  beginningOf,
+  labelOf,
+  oneLined,
+  rangeOf,
+  sourcesOf,
+  spanOf,
+  timeOf,
+  titleOf,
+  titleWas,
+} from "./words/labels.ts";
 export { firstOf, placed } from "./words/nesting.ts";
 export type { Placed } from "./words/nesting.ts";
 export { line, visible } from "./words/visible.ts";

@@ -6,9 +6,10 @@ import { countedIn } from "../../src/claim/figures/index.ts";
 import type { Counted } from "../../src/claim/figures/index.ts";
 import { spent } from "../spent.ts";
 
-/** `12 dead`, `>17 dead+missing`, `>>20 dead` where 20 are not meant, `~1200 soldiers`, `<3000000 litres`, `350-400 soldiers`, `0.5 of that`. */
-function shown({ value, min, max, bound, isExclusive, counted, scope, shareOf }: Counted): string {
+/** `12 dead`, `>17 dead+missing`, `>>20 dead` where 20 are not meant, `~1200 soldiers`, `<3000000 litres`, `350-400 soldiers`, `0.5 of that`, `was 12 dead`. */
+function shown({ value, min, max, bound, isExclusive, counted, scope, shareOf, isFormer }: Counted): string {
   if (shareOf !== null) return `${shareOf} of that`;
+  if (isFormer) return `was ${value} ${counted}`;
   const mark = { exact: "", about: "~", over: ">", under: "<", range: "" }[bound];
   return `${isExclusive ? mark : ""}${mark}${value ?? `${min}-${max}`} ${scope.length > 1 ? scope.join("+") : counted}`;
 }
@@ -31,6 +32,20 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ["Rescuers recovered two more charred bodies.", ["2 dead"]],
   ["Four public bodies were asked.", ["4 bodies"]],
   ["There were 11 deaths and 40 injuries.", ["11 dead", "40 injured"]],
+  // Aboard, dead, in hospital, held and under the rubble are not the same.
+  ["A ferry carrying about 210 people sank, killing at least four people.", ["~210 aboard", ">4 dead"]],
+  ["There were 12 sailors on board. Three people were on the bus.", ["12 aboard", "3 aboard"]],
+  ["Four people aboard were killed.", ["4 dead"]],
+  ["All 210 people aboard survived.", ["210 survivors"]],
+  ["7 persons lost their lives and 38 persons are in treatment.", ["7 dead", "38 in hospital"]],
+  ["The flood claimed at least 12 lives, and 300 lives were lost before.", [">12 dead", "300 dead"]],
+  ["Thirty people are being treated. Nine people died in hospital.", ["30 in hospital", "9 dead"]],
+  ["Twelve miners are trapped; 40 men are in custody.", ["12 trapped", "40 arrested"]],
+  ["1 800 people were killed and 12.500 people injured.", ["1800 dead", "12500 injured"]],
+  // Crowds.
+  ["the number of marchers … at 35,000", ["35000 marchers"]],
+  ["12,000 people took part in the march.", ["12000 marchers"]],
+  ["Police put the crowd at about 9,000.", ["~9000 crowd"]],
   // The number itself is meant, or it is not.
   ["Fewer than 12 people were injured.", ["<<12 injured"]],
   ["Over 40 people died.", [">>40 dead"]],
@@ -59,6 +74,18 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ["A battalion of 380 had been sent.", ["380 soldiers"]],
   ["More than 30 army trucks crossed.", [">>30 lorries"]],
   ["The volume was “about half of that”.", ["0.5 of that"]],
+  // What a figure is of stands before it.
+  ["Its estimate of people displaced from 12,000 to 10,000.", ["was 12000 displaced", "10000 displaced"]],
+  ["The number of those displaced by the flood from 12,000 to 10,000.", ["was 12000 displaced", "10000 displaced"]],
+  ["The death toll from 12 to 15.", ["was 12 dead", "15 dead"]],
+  ["The death toll to at least 15 from 12.", [">15 dead", "was 12 dead"]],
+  ["Its tally of damaged houses from 300 to about 450.", ["was 300 houses", "~450 houses"]],
+  ["The number of homes without power fell from 9,000 to 2,000.", ["was 9000 houses", "2000 houses"]],
+  ["The number of missing people was lowered to 40.", ["40 missing"]],
+  ["Its estimate from 12,000 to 10,000.", ["was 12000 null", "10000 null"]],
+  // Ranges.
+  ["From 350 to 400 soldiers are there.", ["350-400 soldiers"]],
+  ["Estimates of the number of soldiers range from 350 to 400.", ["350-400 soldiers"]],
   // No counts.
   ["The man, 34, was not hurt.", []],
   ["He threatened to kill them.", []],

@@ -31,6 +31,17 @@ const SERIES: readonly (readonly [string, readonly string[], readonly string[]])
     ],
     ["12: first", "12: repeat 1", "14: update 2", "13: supersedes 3"],
   ],
+  // A number takes the place of another; where nothing tells what is counted, the earlier number does.
+  [
+    "displaced",
+    [
+      "#Rescue Service say | 12,000 people were displaced.",
+      "#Rescue Service say +20 | its estimate from 12,000 to 10,000",
+      "#Rescue Service say +40 | its estimate of people displaced from 10,000 to 9,000",
+    ],
+    ["12000: first", "10000: supersedes 1", "9000: supersedes 2"],
+  ],
+  ["dead", ["#Rescue Service say | the death toll from 12 to 15"], ["15: first"]],
   // Another source has another number for the same moment; days later it is none.
   [
     "dead",
@@ -103,6 +114,54 @@ const SERIES: readonly (readonly [string, readonly string[], readonly string[]])
 
 test("what each number of a series does to those before it", () => {
   for (const [counted, lines, expected] of SERIES) assert.deepEqual(told(lines, counted), expected, lines.join("\n"));
+});
+
+test("one series of marchers, whoever counts them", () => {
+  const lines = [
+    "#Organisers say | the number of marchers at 120,000",
+    "#Police say +1 | the number of marchers … at 35,000",
+    "#The Gull say +2 | 58,000 people marched.",
+  ];
+  assert.deepEqual(told(lines, "marchers"), ["120000: first", "35000: conflict 1", "58000: conflict 2"]);
+});
+
+test("two counts of one statement are no change of each other", () => {
+  assert.deepEqual(told(["#Rescue Service say | Nine people died in Orm and four people died in Velmar."], "dead"), [
+    "9: first",
+    "4: first",
+  ]);
+  const lines = ["Ana Ruiz say | The plan gives 300 people of Orm a flat and 40 people of Orm a house."];
+  assert.deepEqual(
+    seriesOf(lines.map(said)).map(({ counted, points }) => [counted, points.length]),
+    [
+      ["people", 1],
+      ["people", 1],
+    ],
+  );
+});
+
+test("who cannot confirm a number does not give it", () => {
+  const lines = [
+    "#Police say | they cannot confirm reports of nine dead",
+    "#Police say +1 | there were unconfirmed reports that six people had died",
+    "#Police say +2 | it could not verify the names but that four people died",
+  ];
+  assert.deepEqual(told(lines, "dead"), ["4: first"]);
+});
+
+test("an entry of a live page takes the place of earlier ones, whichever the page shows first", () => {
+  const lines = ["#Orm Hospital say +10 | Eight people died.", "#Rescue Service say +10 | Four people died."];
+  const entries = lines.map((line, at) => {
+    const one = said(line);
+    return { ...one, statement: { ...one.statement, saidAt: `2031-05-05T${["18:25", "09:30"][at]}Z` } };
+  });
+  assert.deepEqual(shown(seriesOf(entries)[0], lines), ["4: first", "8: update 2"]);
+  assert.deepEqual(shown(seriesOf(lines.map(said))[0], lines), ["8: first", "4: conflict 1"]);
+});
+
+test("a toll that has risen contradicts no earlier one", () => {
+  const lines = ["#Rescue Service say | Four people died.", "#Orm Hospital say +9 | The toll has risen to eight."];
+  assert.deepEqual(told(lines, "dead"), ["4: first", "8: update 1"]);
 });
 
 test("a number taken back is retracted", () => {

@@ -142,14 +142,15 @@ describe("statements that leave", () => {
 
   test("a claim that loses its last one is gone", () => {
     const claims = joined();
-    assert.deepEqual(claims.leave(["2", "unknown"]), { gone: ["2"], renamed: [], changed: [] });
+    assert.deepEqual(claims.leave(["2", "unknown"]), { gone: ["2"], renamed: [], recalled: [], changed: [] });
     assert.equal(claims.claim("2"), null);
     assert.deepEqual(claims.beside("2"), []);
   });
 
   test("a claim whose first one leaves goes by the next, and so does its series", () => {
     const claims = joined();
-    assert.deepEqual(claims.leave(["0"]), { gone: [], renamed: [{ from: "0", into: "1" }], changed: ["2"] });
+    const renamed = [{ from: "0", into: "1" }];
+    assert.deepEqual(claims.leave(["0"]), { gone: [], renamed, recalled: ["1"], changed: ["2"] });
     assert.deepEqual([claims.claim("1")?.series, claims.claim("2")?.series], ["1", "1"]);
     assert.equal(claims.join(joinable("12 people have died in Ostel", 3)).claim, "1");
   });

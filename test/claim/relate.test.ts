@@ -121,6 +121,8 @@ testRelations("confirmations and doubts", [
   "~two officials say | the wall of the basin had cracks => #Sirrin Chem confirm +5 | the wall of the basin had cracks = confirms",
   "Ana Ruiz say | the wall of the basin had cracks => Henrika Luz confirm +5 | the wall had cracks = confirms",
   "Ana Ruiz say | 12 people died in Ostel => #Rescue Service confirm +5 | twelve people died in Ostel = confirms",
+  // The head of a body is no other source than it.
+  "#Labour Union say | 12 people died in Ostel => Bent Hale, Labour Union boss confirm +5 | twelve people died in Ostel = nothing",
   "Ana Ruiz say | the wall of the basin had cracks => Henrika Luz confirm +5 | the wall of the basin will be rebuilt = nothing",
   "Ana Ruiz say | the wall of the basin had cracks => Henrika Luz confirm +5 ? | the wall of the basin had cracks = nothing",
   "Ana Ruiz say | 12 people died in Ostel => #Rescue Service confirm +5 | people died in Ostel = nothing",

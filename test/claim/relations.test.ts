@@ -108,3 +108,20 @@ test("a denial said again does not deny again", () => {
   );
   assert.deepEqual(relations, ["Velko Darn denies Kelm Bureau", "Velko Darn repeats Velko Darn"]);
 });
+
+test("a live page read from its newest entry contradicts itself nowhere", () => {
+  const entries = [
+    "18.25",
+    "Eight people died in Ostel, the Orm Hospital said.",
+    "09.30",
+    "Four people died in Ostel, the Rescue Service said.",
+  ];
+  const live = contexts(["The Gull", "2031-05-06T18:30:00Z", ["Ostel flood: live", ...entries].join("\n")]);
+  assert.deepEqual(
+    live[0]!.map(({ statement }) => statement.saidAt),
+    ["2031-05-06T18:25Z", "2031-05-06T09:30Z"],
+  );
+  assert.deepEqual(relationsOf(live), []);
+  const without = [entries[1], entries[3]].join("\n");
+  assert.notDeepEqual(relationsOf(contexts(["The Gull", "2031-05-06T18:30:00Z", without])), []);
+});

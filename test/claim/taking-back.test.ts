@@ -62,7 +62,21 @@ const PAGES: readonly (readonly [page: string, ...statements: string[]])[] = [
     "An earlier version of this article said that Ana Ruiz owned the ferry. She rents it.",
     "back: Ana Ruiz owned the ferry",
   ],
+  [
+    "In an article on Monday we reported that nine people were feared dead in Orm. The figure was wrong; seven people died. We apologise.",
+    "back: nine people were feared dead in Orm",
+  ],
+  ["On Monday we reported that nine people had died in Orm. We regret the error.", "back: nine people had died in Orm"],
+  ["We said on Tuesday that the fee was 40 million. The correct amount is 4 million.", "back: the fee was 40 million"],
   // Somebody else's report, and one that stands.
+  [
+    "The Ostrel Gull reported on Monday that Ana Ruiz owned the ferry. The report was wrong, the minister said.",
+    "stands: Ana Ruiz owned the ferry",
+  ],
+  [
+    "The Ostrel Gull reported on Monday that Ana Ruiz owned the ferry. We apologise for the delay in answering letters.",
+    "stands: Ana Ruiz owned the ferry",
+  ],
   [
     "The Tern reported on Monday that Ana Ruiz owned the ferry. That was wrong, the Tern said.",
     "stands: Ana Ruiz owned the ferry",

@@ -16,7 +16,7 @@ const pages = readdirSync(STORY)
   .sort()
   .map((name) => path.join(STORY, name));
 
-const SILENT = "edited (version 2, silent: the page's own times did not change)";
+const SILENT = "edited silently (version 2: the page's own times did not change)";
 const DAM = "Inspectors found eleven cracks in Ostrel basin months before it burst";
 const SHOVELS = "Shovels and pumps, not battalions: army comes to the aid of Ostrel";
 
@@ -133,7 +133,7 @@ describe("the story of the demo", () => {
     const [head, ...rows] = out.trimEnd().split("\r\n");
     assert.equal(
       head,
-      "number,at,kind,silent,version,publisher,title,url,was,now,subject,who,words,earlier,statements",
+      "number,at,kind,silent,version,publisher,title,titleWas,url,was,now,subject,who,words,earlier,statements",
     );
     const row = rows.find((one) => one.includes(",article.edited,true,2,Ardovia Today,"));
     assert.ok(row?.includes(`"${SHOVELS}"`) && row.includes(`,${ardovia.was[0]},${ardovia.now[0]},`), row);
@@ -166,7 +166,7 @@ describe("the story of the demo", () => {
     const at = ["--ledger", file];
     const articles = await calling(["search", ...at, "--in", "articles", "--limit", "3", "--format", "csv", "Ostrel"]);
     const rows = articles.out.trimEnd().split("\r\n");
-    assert.equal(rows[0], "kind,source,act,words,publisher,title,published,url,statement,article");
+    assert.equal(rows[0], "kind,source,act,words,publisher,forwardedFrom,title,published,url,statement,article");
     assert.equal(rows.length, 4);
     assert.ok(rows.slice(1).every((row) => row.startsWith("article,,,")));
     assert.match((await calling(["search", ...at, '"eleven cracks"'])).out, /The Vessany Standard/);
@@ -237,23 +237,32 @@ test("one bad address never stops the run", async (t) => {
 
 test("an edit that the page owns up to is not silent", async (t) => {
   const file = fileFor(t);
-  const item = (text: string, modified: string) =>
+  const item = (headline: string, text: string, modified: string) =>
     JSON.stringify({
       uri: "https://meridian.example/velmar",
       version: "1",
       type: "text",
       language: "en",
-      headline: "Velmar stays shut",
+      headline,
       firstcreated: "2031-03-04T08:00:00Z",
       versioncreated: modified,
       body_text: `The port of Velmar stays shut. ${text} Ships wait outside.`,
     });
-  const one = textFor(file, "1.json", item("Ana Ruiz said that no ship was lost.", "2031-03-04T10:00:00Z"));
-  const two = textFor(file, "2.json", item("Ana Ruiz said that two ships were lost.", "2031-03-04T12:00:00Z"));
+  const one = textFor(
+    file,
+    "1.json",
+    item("Velmar stays open", "Ana Ruiz said that no ship was lost.", "2031-03-04T10:00:00Z"),
+  );
+  const two = textFor(
+    file,
+    "2.json",
+    item("Velmar stays shut", "Ana Ruiz said that two ships were lost.", "2031-03-04T12:00:00Z"),
+  );
   const { out } = await calling(["add", "--ledger", file, one, two]);
   assert.match(linesOf(out)[1]!, /^edited \(version 2\) {2}Velmar stays shut/);
   const told = linesOf((await calling(["changes", "--ledger", file])).out).map((line) => line.trim());
-  assert.ok(told.some((line) => / UTC {2}edited \(version 2\) {2}/.test(line)));
+  assert.ok(told.some((line) => / UTC {2}edited \(version 2\) {2}Velmar stays shut$/.test(line)));
+  assert.ok(told.includes("title was: Velmar stays open"));
   assert.ok(
     told.includes("no ship was → two ships were") || told.includes("was:  Ana Ruiz said that no ship was lost."),
   );

@@ -40,3 +40,25 @@ test("a text from standard input goes by its first words", async () => {
   const { out } = await calling(["read", "-"], { input });
   assert.match(out, /\nAna Ruiz said that the port is shut\.\nstandard input\n1 statement\n/);
 });
+
+test("a password in the address of a source is refused, and shown to nobody", async () => {
+  const file = path.join(folder, "secret.sources");
+  const list = path.join(folder, "secret.opml");
+  const at = ["--sources", file, "--ledger", path.join(folder, "none.ledger")];
+  const refused = await calling(["sources", "add", "--kind", "feed", "http://ana:tide@tern.example/f", ...at]);
+  assert.deepEqual([refused.code, refused.out], [1, ""]);
+  assert.match(refused.err.join(), /an address with a password is not kept tern\.example/);
+  writeFileSync(
+    list,
+    `<opml version="2.0"><body><outline type="rss" text="Gull" xmlUrl="http://ana:tide@gull.example/f"/></body></opml>`,
+  );
+  const imported = await calling(["sources", "import", list, ...at]);
+  assert.match(imported.out, /added {2}feed {2}Gull {2}http:\/\/gull\.example\/f/);
+  writeFileSync(file, "feed http://ana:tide@d.example/f Paid feed\n");
+  const shown = await Promise.all(
+    [["list"], ["list", "--format", "json"], ["export"]].map((words) => calling(["sources", ...words, ...at])),
+  );
+  const desk = JSON.stringify(await watchlistIn(file).sources());
+  for (const text of [imported.out, desk, ...shown.map(({ out }) => out)]) assert.doesNotMatch(text, /tide|ana/);
+  assert.match(desk, /http:\/\/d\.example\/f/);
+});

@@ -86,6 +86,16 @@ test("a site is added by its address, looked at once, and once more", async (t) 
   assert.deepEqual(await checkLedger(ledger), []);
 });
 
+test("an edit of which the page says nothing is told as silent", async (t) => {
+  const { at, clock } = await press(t, [edited(item(74, 1), 3, "The council denied all of it on Tuesday.")]);
+  const { options } = files(t);
+  const call = (...words: string[]) => calling([...words, ...options]);
+  await call("sources", "add", "--kind", "page", "--name", "Tamrin", `${at}/74-pelune`);
+  assert.match((await call("watch", "--once", "--pace", "1ms")).out, /^new {5}Tamrin {2}/);
+  clock.now += 4 * HOUR;
+  assert.match((await call("watch", "--once", "--pace", "1ms")).out, /^edited silently {2}Tamrin {2}/);
+});
+
 test("what people write around the sources stays", async (t) => {
   const { at } = await press(t, [item(73, 1)]);
   const { sources, options } = files(t);

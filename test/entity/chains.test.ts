@@ -127,6 +127,30 @@ test("the publisher is left off where it reports, and kept where it speaks", () 
   );
 });
 
+test("the outlet that speaks of itself is the source, and not within what somebody else says", () => {
+  const names = (line: string, publisher: string | null) => shown(chains(line, publisher)[0]!);
+  assert.equal(names("On Monday <we> {reported} [that the port was shut].", "Harbour Times"), "Harbour Times");
+  assert.equal(names("As <this newspaper> {reported}, [the port is shut].", "Harbour Times"), "Harbour Times");
+  assert.equal(names("“<We> {said} [the port was shut],” Ana Ruiz said.", "Harbour Times"), "We");
+  assert.equal(names("On Monday <we> {reported} [that the port was shut].", null), "we");
+});
+
+// Who holds just this office is meant before one whose office only ends so.
+names([
+  [
+    "Prime Minister Ludo Brask suspended Deputy Harbour Minister Tomas Wend after <the minister> {acknowledged} [that a cousin was paid].",
+    "Tomas Wend",
+  ],
+  ["Deputy Mayor Ana Ruiz criticised Mayor Tomas Wend. <The mayor> {said} [the bridge would open].", "Tomas Wend"],
+  ["Vice President Ana Ruiz met President Tomas Wend. <The president> {denied} [it].", "Tomas Wend"],
+  ["Vice President Ana Ruiz met President Tomas Wend. <The vice president> {denied} [it].", "Ana Ruiz"],
+  [
+    "Harbour Minister Ana Ruiz met Finance Minister Tomas Wend. <The finance minister> {said} [it was late].",
+    "Tomas Wend",
+  ],
+  ["Prime Minister Ludo Brask came on Monday. <The minister> {said} [it was late].", "Ludo Brask"],
+]);
+
 // Who is meant: names, roles and kinds.
 origins([
   [

@@ -48,6 +48,18 @@ const lines = [
   // Vague numbers are told by their least.
   "[Hundreds of people|200.. people], [tens of thousands of books|20000.. books], [dozens|24..] more, [decades|2.. decades] of war.",
   "It could run into [a few hundred million US dollars|200000000.. USD].",
+  // Thousands parted by a space of any kind, a mark, or a point where the things are counted whole.
+  "They cut [1 800 jobs|1800 jobs], [12\u00A0500 seats|12500 seats], [3\u202F200 ships|3200 ships] for [$1 250 000|1250000 USD].",
+  "It was [12'500 men|12500 men], [10 000-12 000 women|10000..12000 women] and [1.234,50 euros|1234.5 EUR].",
+  "It hit [12.500 people|12500 people], [1.500-2.000 homes|1500..2000 homes] and [3.200 km|3.2 km] of road for [2.400 euros|2400 EUR].",
+  "It has [2.4 million people|2400000 people], [2.125 percent|2.125 percent] of growth, [1.859 euros a litre|1.859 EUR per litre].",
+  "An average of [2.125 jobs|2.125 jobs] went. It was put at 35.000; the euro cost 1.085 dollars.",
+  // Two numbers side by side.
+  "In 2015 [800 jobs|800 jobs] went; Route 1 [800 people|800 people] took; on May 12 [500 people|500 people] came.",
+  "They won [3|3] [100-metre|100 metres] races.",
+  // One more, and no share.
+  "[Two deaths|2 deaths] are known and they look at a third. [Four men|4 men] left; a fifth was held.",
+  "[Two years|2 years] later prices had fallen by [a third|33.3333 percent].",
   // Measures.
   "It runs [500km|500 km] at [3000 rpm|3000 rpm] over a [fifty-year|50 years] life, [12 square miles|12 square miles] wide.",
   "The [40 yard|40 yards] line, [30 degrees Celsius|30 degrees Celsius], [-5 yards|-5 yards], [60 miles per hour|60 miles per hour].",
@@ -99,7 +111,7 @@ test("figures: only those whose number lies in the given spans, cut to them", ()
 });
 
 const WORDS = (
-  "a an the one two dozen hundred thousand million thousands of half third and or to from between 5 12,000 3.5 1999 $ € £ % - – / : . , m bn " +
+  "a an the one two dozen hundred thousand million thousands of half third and or to from between 5 12,000 3.5 1999 800 12.500 $ € £ % - – / : . , m bn " +
   "EUR dollars cents per year years old km people men Boeing more than about nearly up minus ½ 18 00 percent cent in out every"
 ).split(" ");
 const scrambled = fc

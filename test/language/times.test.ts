@@ -167,3 +167,14 @@ test("times: cost grows with length alone", () => {
     assert.ok(spent() - began < 5000, `${piece}: ${spent() - began} ms`);
   }
 });
+
+test("a weekday that is tomorrow by UTC is today where the article was written", () => {
+  const text = "Ana Ruiz said on Friday that the port was shut. It will open on Saturday.";
+  const days = (published: string) => momentsIn(cut(text), published).map(({ value }) => value);
+  // Thursday by UTC, and Friday in Tokyo.
+  assert.deepEqual(days("2025-03-06T22:00:00Z"), ["2025-03-07", "2025-03-08"]);
+  assert.deepEqual(days("2025-03-06T22:00+00:00"), ["2025-03-07", "2025-03-08"]);
+  // Nowhere is it Friday yet, a page that names its zone means its own day, and a day has no hour.
+  for (const early of ["2025-03-06T08:00:00Z", "2025-03-06T22:00:00-05:00", "2025-03-06"])
+    assert.deepEqual(days(early), ["2025-02-28", "2025-03-08"], early);
+});

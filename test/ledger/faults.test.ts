@@ -13,6 +13,8 @@ import { migrations } from "../../src/ledger/migrations/index.ts";
 import { all, fileFor, options } from "./files.ts";
 import { chance, reading } from "./readings.ts";
 
+const LEDGER = path.join(import.meta.dirname, "..", "..", "src", "ledger", "index.ts");
+
 /** A file with a ledger of so many articles. */
 async function ledgerOf(t: TestContext, articles: number): Promise<string> {
   const file = fileFor(t);
@@ -54,6 +56,24 @@ test("a missing file, a folder and an unwritable place are named", async (t) => 
   await assert.rejects(openLedger(folder, options()), { message: `ledger: no file: ${folder}` });
   const nowhere = path.join(folder, "no", "such", "folder");
   await assert.rejects(openLedger(nowhere, options()), /^LedgerError: ledger: .*cannot be opened: /);
+});
+
+test("a backup and an export touch no file but the one that they make", async (t) => {
+  const file = await ledgerOf(t, 2);
+  for (const [make, name] of [
+    [backup, "copy.ledger"],
+    [exportLedger, "copy.jsonl"],
+  ] as const) {
+    const to = path.join(path.dirname(file), name);
+    writeFileSync(`${to}.part`, "precious");
+    await make(file, to);
+    assert.equal(readFileSync(`${to}.part`, "utf8"), "precious");
+    assert.deepEqual(
+      readdirSync(path.dirname(file)).filter((one) => one.startsWith(name)),
+      [name, `${name}.part`],
+    );
+    await assert.rejects(make(file, to), { message: `ledger: there is a file already: ${to}` });
+  }
 });
 
 test("an empty file becomes a ledger", async (t) => {
@@ -220,6 +240,35 @@ test("a disk that is full in earnest is named, and nothing that was told of is l
   const error = `LedgerError: ledger: no space left: ${path.join(folder, "news")}`;
   const expected = { kept: true, lost: 0, more: 0, error, problemsThen: [], problems: [], added: true };
   assert.deepEqual(stdout === "" ? stderr : JSON.parse(stdout), expected);
+});
+
+test("a ledger on a disk that is read only is read, checked, copied and exported, and leaves nothing behind", async (t) => {
+  const file = await ledgerOf(t, 3);
+  const told = (await toldBy(file)).length;
+  const [folder, out] = [path.dirname(fileFor(t)), path.dirname(fileFor(t))];
+  const script = `
+    import { readdirSync } from "node:fs";
+    import { backup, checkLedger, exportLedger, openLedger } from ${JSON.stringify(LEDGER)};
+    const [file, out] = process.argv.slice(1);
+    const problems = await checkLedger(file);
+    await backup(file, out + "/copy");
+    await exportLedger(file, out + "/lines");
+    let articles = 0;
+    {
+      await using ledger = await openLedger(file, { readOnly: true });
+      for await (const one of ledger.articles()) articles += Number(one !== null);
+    }
+    console.log(JSON.stringify({ problems, articles, made: readdirSync(out).sort() }));`;
+  const mounted = `mount -t tmpfs none "$0" && cp "$1" "$0/copied" && mount -o remount,ro "$0" && shift && exec "$@"`;
+  const words = [process.execPath, "--input-type=module", "-e", script, path.join(folder, "copied"), out];
+  const { status, stdout, stderr } = spawnSync("unshare", ["-rm", "sh", "-c", mounted, folder, file, ...words], {
+    encoding: "utf8",
+    env: { ...process.env, TMPDIR: out },
+  });
+  if (status !== 0 && /unshare|mount/.test(stderr)) return t.skip("no disk of our own to be had");
+  assert.equal(stderr, "");
+  assert.deepEqual(JSON.parse(stdout), { problems: [], articles: 3, made: ["copy", "lines"] });
+  assert.ok(told > 0 && (await toldBy(path.join(out, "copy"))).length === told);
 });
 
 test("a second process is told who writes; readers are let in; a dead writer is forgotten", async (t) => {

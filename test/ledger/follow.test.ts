@@ -4,11 +4,16 @@ import assert from "node:assert/strict";
 import { copyFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
+import { instantOf } from "../../src/article/index.ts";
 import { openLedger } from "../../src/ledger/index.ts";
+import type { Reading } from "../../src/whence.ts";
 import { demoReadings } from "../demo-readings.ts";
 import { all, fileFor, options } from "./files.ts";
 
-const readings = await demoReadings();
+const timeOf = ({ article: { published } }: Reading) =>
+  instantOf(published)! + (published!.length === 10 ? 43_200_000 : 0);
+const readings = (await demoReadings()).toSorted((a, b) => timeOf(a) - timeOf(b));
+/** In the order of publication. */
 const arrivals = readings.map((reading) => ({ reading }));
 
 /** Every opinion without who formed it when. */
@@ -39,6 +44,64 @@ test("recomputing all opinions over the same facts gives identical rows", async 
     await ledger.followAgain();
   }
   assert.deepEqual(opinionsIn(file), before);
+});
+
+/** Claims with their statements and sides, by whatever ids. */
+async function claimsIn(file: string) {
+  await using ledger = await openLedger(file, { readOnly: true });
+  const [story] = await ledger.stories();
+  const ids = (await ledger.claims(story!.id)).map(({ id }) => id);
+  const cases = await ledger.claimCases(ids);
+  const claims = cases.map(({ text, told, origins, status }) => ({
+    text,
+    told: told.map(({ statement, held }) => `${statement.id} ${held.side}`).toSorted(),
+    origins: [origins.least, origins.most, origins.against.least, origins.against.most],
+    status: status.line,
+  }));
+  return { story: story!.id, ids, claims: claims.toSorted((a, b) => (a.told[0]! < b.told[0]! ? -1 : 1)) };
+}
+
+/** Which of two texts of one page stood there first is told by nothing but the order in which they came. */
+const pages = [...new Map(arrivals.toReversed().map((one) => [one.reading.article.url, one])).values()].toReversed();
+
+test("whatever the order in which articles came, what is formed again is the same, and ids stay", async (t) => {
+  const [inTime, backwards] = [fileFor(t), fileFor(t)];
+  {
+    await using ledger = await openLedger(inTime, options());
+    await ledger.follow(pages);
+  }
+  {
+    await using ledger = await openLedger(backwards, options());
+    await ledger.follow(pages.toReversed());
+  }
+  const before = await claimsIn(backwards);
+  {
+    await using ledger = await openLedger(backwards, options());
+    await ledger.followAgain();
+  }
+  const [wanted, found] = [await claimsIn(inTime), await claimsIn(backwards)];
+  assert.deepEqual(found.claims, wanted.claims);
+  assert.equal(found.story, before.story);
+  const kept = found.ids.filter((id) => before.ids.includes(id)).length;
+  assert.ok(kept > 0.95 * found.ids.length, `${kept} of ${found.ids.length} ids`);
+});
+
+test("what is followed after everything was formed again goes on from there", async (t) => {
+  const [whole, file] = [fileFor(t), fileFor(t)];
+  for (const [one, first] of [
+    [whole, pages.slice(0, 20)],
+    [file, pages.slice(0, 20).toReversed()],
+  ] as const) {
+    await using ledger = await openLedger(one, options());
+    await ledger.follow(first);
+    await ledger.followAgain();
+  }
+  for (const one of [whole, file])
+    for (const arrival of pages.slice(20)) {
+      await using ledger = await openLedger(one, options());
+      await ledger.follow([arrival]);
+    }
+  assert.deepEqual((await claimsIn(file)).claims, (await claimsIn(whole)).claims);
 });
 
 test("it does not matter in how many runs articles come, nor whether memory was kept", async (t) => {

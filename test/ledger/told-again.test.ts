@@ -135,3 +135,17 @@ test("a claim that a statement was split from, or corrected in, is counted anew"
   await ledger.judge({ act: "split", thing: claim.id, members: [taking] }, "Ana", "of another bridge");
   assert.equal((await ledger.claim(claim.id))!.status.line, "claimed by Aldo Renn (5 May)");
 });
+
+test("who is told to have withdrawn an account takes back all that came of it", async (t) => {
+  const ledger = await ledgerOf(t, [
+    "Ostrel Gull +0 | Minister Dorn took loan from Vexel Bank | Minister Pavel Dorn took a loan of 40 million crowns from Vexel Bank in May, two officials at the Bank Office told the Ostrel Gull. The loan was never declared to parliament, two officials at the Bank Office said.",
+    "Ostrel Gull +96 | Correction on Minister Dorn and Vexel Bank | Minister Pavel Dorn took no loan from Vexel Bank in May. Editor Maria Hald said the two officials at the Bank Office had withdrawn their account.",
+  ]);
+  const [claim, ...others] = await claimLike(ledger, /never declared/);
+  assert.deepEqual(others, []);
+  assert.equal(
+    claim!.status,
+    "claimed by two officials at the Bank Office (5 May), taken back by two officials at the Bank Office (9 May)",
+  );
+  assert.deepEqual((await ledger.claim(claim!.id))!.status.line, claim!.status);
+});

@@ -73,7 +73,9 @@ async function waysFrom(articles: readonly string[]): Promise<Way[]> {
       const links = statement.chain.map((_, place) => `${statement.id}#${place}`);
       const whom = await ledger.thingsOf("entity", links);
       const chain = statement.chain.map(({ name }, place) => ({ name, entity: whom.get(links[place]!) ?? null }));
-      if (chain.length > 1) ways.push({ number: reading.number, way: { chain, outlet: reading.article.publisher } });
+      const { publisher: outlet, forwardedFrom = null } = reading.article;
+      if (chain.length > 1 || forwardedFrom !== null)
+        ways.push({ number: reading.number, way: { chain, forwardedFrom, outlet } });
     }
   }
   return ways.toSorted((a, b) => a.number - b.number).map(({ way }) => way);

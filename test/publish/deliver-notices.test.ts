@@ -105,12 +105,15 @@ test("a denial, a figure that moved and a page that changed are told with their 
   const [{ article }] = harbour() as [ReturnType<typeof harbour>[0]];
   const text = article.text.replace("nobody is missing", "two are missing");
   const { id: _, ...before } = article;
-  const page = { ...before, text, blocks: blocksOf(text) };
+  const page = { ...before, title: "Ferry runs aground off Velmar, two missing", text, blocks: blocksOf(text) };
   const [added] = await ledger.follow([{ reading: readArticle(freeze(page)) }]);
   assert.equal(added && "version" in added && added.version, "edited", JSON.stringify(added));
   const second = await notices();
   const edit = second.find(({ rule }) => rule === "edited all")!;
-  assert.match(edit.what, /^A page was changed without saying so: Ferry runs aground/);
+  assert.equal(
+    edit.what,
+    "A page was edited silently: Ferry runs aground off Velmar, two missing (before: Ferry runs aground off Velmar, nine hurt)",
+  );
   assert.deepEqual(
     edit.receipts.map(({ quote }) => /nobody is missing|two are missing/.exec(quote)?.[0]),
     ["nobody is missing", "two are missing"],
@@ -119,7 +122,7 @@ test("a denial, a figure that moved and a page that changed are told with their 
   await ledger.keepLooks([{ source: "s", sights: [sight], arrivals: [], sources: [], pages: [], hosts: [] }]);
   assert.deepEqual(
     (await notices()).map(({ what }) => what),
-    ["A page was taken down (HTTP 410): Ferry runs aground off Velmar, nine hurt"],
+    ["A page was taken down (HTTP 410): Ferry runs aground off Velmar, two missing"],
   );
   assert.deepEqual(await notices(), []);
 

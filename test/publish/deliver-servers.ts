@@ -2,6 +2,7 @@
 
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import type { World } from "../../src/publish/deliver/index.ts";
@@ -149,4 +150,20 @@ export async function mailServer(refuse: (count: number) => { code: number } | "
   const { port } = server.server.address() as AddressInfo;
   const env = { ...ENV, WHENCE_SMTP: `smtp://127.0.0.1:${port}`, WHENCE_MAIL_FROM: "desk@ostrel.example" };
   return { mails, env, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
+
+/** A mail server that never comes to the end of what it has to say. */
+export async function talkingMailServer() {
+  const talking = new Set<NodeJS.Timeout>();
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => {});
+    socket.write("220 mail.velmar.example\r\n");
+    const timer = setInterval(() => socket.write("250-AND\r\n"), 10);
+    talking.add(timer);
+    socket.once("close", () => (clearInterval(timer), talking.delete(timer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const env = { ...ENV, WHENCE_SMTP: `smtp://127.0.0.1:${port}`, WHENCE_MAIL_FROM: "desk@ostrel.example" };
+  return { env, talking, close: () => new Promise((resolve) => server.close(resolve)) };
 }

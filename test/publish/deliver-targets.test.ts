@@ -12,7 +12,7 @@ import type { Content } from "../../src/publish/deliver/index.ts";
 import { briefOf } from "../../src/publish/index.ts";
 import { ledgerOf, mainStory } from "./demo-brief.ts";
 import { deliveriesFor, noticeOf, plan } from "./deliver-letters.ts";
-import { botApi, cut, ENV, mailServer, receiver, TOO_MANY, worldOf } from "./deliver-servers.ts";
+import { botApi, cut, ENV, mailServer, receiver, talkingMailServer, TOO_MANY, worldOf } from "./deliver-servers.ts";
 import type { Answers } from "./deliver-servers.ts";
 import { harbour } from "./harbour.ts";
 
@@ -139,6 +139,20 @@ test("mail that is cut after it was taken has the same id when it comes again; 5
   );
   const ids = mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
   assert.deepEqual([ids.length, new Set(ids).size], [2, 1]);
+});
+
+test("a mail server that never stops talking is left in time, and the next letter has its turn", async (t) => {
+  const { env, close } = await talkingMailServer();
+  const { deliveries } = await deliveriesFor(t);
+  const sender = senderOf("email:desk@velmar.example", worldOf(env, { timeout: 50 }));
+  await plan(deliveries, sender.id, [noticeOf("One"), noticeOf("Two")]);
+  const late = { state: "unknown", reason: "no delivery by mail (it took too long)" };
+  assert.deepEqual(
+    (await deliver(deliveries, sender)).map(({ outcome }) => outcome),
+    [late, late],
+  );
+  // It ends where nobody is left on the line.
+  await close();
 });
 
 /** A ledger with a brief of four outlets, and the same with a sentence less. */

@@ -41,3 +41,25 @@ test("a text that came back is counted once, an older copy is counted", async (t
   await added(3, "01");
   assert.equal(await counted(), "3");
 });
+
+test("an edited page is told by its title, with the one that it had, and its story is called so", async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "whence-front-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "front.ledger");
+  const [before, after] = [reading(1, { url }), reading(2, { url })];
+  {
+    await using ledger = await openLedger(file, { now: clock("2031-03-25T00:00:00.000Z") });
+    await ledger.follow([{ reading: before, snapshot: pageOf("2031-03-05T10:00:00Z") }]);
+    await ledger.follow([{ reading: after, snapshot: pageOf("2031-03-06T10:00:00Z") }]);
+  }
+  const { desk, at } = await deskOn(file);
+  const front = await (await at("/")).text();
+  assert.match(
+    front,
+    /page edited silently<\/span> <a [^>]*><span [^>]*>Report 2 from the port<.*before: <span [^>]*>Report 1 from/,
+  );
+  assert.match(front, /<h3><a [^>]*>Report 2 from the port<\/a>/);
+  const page = await (await at(`/a/${after.article.id}`)).text();
+  assert.match(page, />version 1, [^<]*(?:<[^>]+>[^<]*)*, “<bdi>Report 1 from the port<\/bdi>”/);
+  await (desk as { close?: () => Promise<void> }).close?.();
+});

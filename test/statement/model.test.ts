@@ -4,12 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf } from "../../src/article/index.ts";
 import { languageOf } from "../../src/language/index.ts";
+import type { Prose } from "../../src/language/index.ts";
 import { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor, rules } from "../../src/statement/index.ts";
 import type { Network } from "../../src/statement/index.ts";
 import { cuesOf, rolesOf } from "../../src/statement/model/decode.ts";
-import { trimmed, unbroken, withinBlocks } from "../../src/statement/model/ends.ts";
+import { mended, trimmed, unbroken, withinBlocks } from "../../src/statement/model/ends.ts";
 import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
+import type { Range } from "../../src/statement/model/pairs.ts";
 import { plainQuotations, withQuotations } from "../../src/statement/model/quoted.ts";
 import { MOST, windowsOf } from "../../src/statement/model/windows.ts";
 
@@ -201,6 +203,23 @@ test("a content that breaks a quotation off takes all of it, unless its marks st
   );
 });
 
+test("among 70,000 quotations only those are looked at in which a content lies", () => {
+  const text = prose("He said “a”. ".repeat(70_000));
+  let looks = 0;
+  const quotations = new Proxy(plainQuotations(text), {
+    get: (all, key, self) => {
+      if (typeof key === "string" && /^\d/.test(key)) looks += 1;
+      return Reflect.get(all, key, self);
+    },
+  });
+  // He said “ a ” .
+  assert.deepEqual(
+    withQuotations(text, quotations, [[6 * 40_000 + 3, 6 * 40_000 + 3]], [6 * 40_000 + 1, 6 * 40_000 + 1]),
+    [[6 * 40_000 + 2, 6 * 40_000 + 4]],
+  );
+  assert.ok(looks < 40, String(looks));
+});
+
 test("contents begin and end with words, and go on where a window broke them off", () => {
   // He : . “ It will hold . ” , but it leaked today .
   const text = prose("He: . “It will hold.”, but it leaked today.");
@@ -211,6 +230,30 @@ test("contents begin and end with words, and go on where a window broke them off
   const last = text.tokens.length - 1;
   assert.deepEqual(unbroken(text, [[11, 12]], 12), [[11, last - 1]]);
   assert.deepEqual(unbroken(text, [[11, last]], last), [[11, last]]);
+});
+
+test("no content ends with a stop, or with a bracket that opened before it", () => {
+  const words = (text: Prose, ranges: readonly Range[]) =>
+    ranges.map(([first, last]) => text.text.slice(text.tokens[first]!.start, text.tokens[last]!.end));
+  const text = prose("(Ruiz said that the dam (Tern) leaks.) Kits come, Ono hopes. Will they?");
+  const at = (word: string, from = 0) => text.tokens.findIndex((one, place) => place >= from && one.text === word);
+  const point = at(".");
+  assert.deepEqual(words(text, trimmed(text, [[at("that"), point]])), ["that the dam (Tern) leaks"]);
+  assert.deepEqual(words(text, trimmed(text, [[at("that"), at(")")]])), ["that the dam (Tern)"]);
+  assert.deepEqual(words(text, trimmed(text, [[at("dam"), at(")", point)]])), ["dam (Tern) leaks"]);
+  assert.deepEqual(words(text, trimmed(text, [[at("Kits"), at(",")]])), ["Kits come"]);
+  assert.deepEqual(words(text, trimmed(text, [[at("Will"), at("?")]])), ["Will they?"]);
+});
+
+test("a content that breaks off behind a word that needs another goes on to the next mark, or ends at the one before", () => {
+  const text = prose("Ruiz fears delays, a risk for the port, that the crews feel at work, Ono said.");
+  const at = (word: string) => text.tokens.findIndex((one) => one.text === word);
+  const first = at("delays");
+  assert.deepEqual(mended(text, [[first, at("for")]], []), [[first, at("port")]]);
+  assert.deepEqual(mended(text, [[first, at("a")]], []), [[first, at(",")]]);
+  assert.deepEqual(mended(text, [[first, at("risk")]], []), [[first, at("risk")]]);
+  assert.deepEqual(mended(text, [[first, at("at")]], []), [[first, at("work")]]);
+  assert.deepEqual(mended(text, [[first, at("at")]], [[at("work"), at("work")]]), [[first, at("at")]]);
 });
 
 test("no piece runs from one paragraph into the next, unless in a quotation", () => {

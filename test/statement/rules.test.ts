@@ -1,37 +1,10 @@
 // Each line is both the input and the answer: [content] <source> {cue}. A line without marks must not match.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import { blocksOf, covers, overlaps, wordsOf } from "../../src/article/index.ts";
-import { languageOf } from "../../src/language/index.ts";
-import { rules } from "../../src/statement/index.ts";
-import type { Found } from "../../src/statement/index.ts";
-import { marked } from "./marked.ts";
-
-const find = (text: string): Found[] => rules.find(languageOf("en")!.cut(text, blocksOf(text)));
-
-const shown = (text: string, { content, source, cue }: Found) =>
-  `[${wordsOf(text, content)}] <${wordsOf(text, source)}> {${wordsOf(text, cue)}}`;
-
-function testStatements(name: string, lines: readonly string[]): void {
-  describe(name, () => {
-    for (const line of lines) {
-      test(line.replaceAll("\n", " / "), () => {
-        const { text, all } = marked(line);
-        assert.deepEqual(
-          find(text)
-            .map((found) => shown(text, found))
-            .toSorted(),
-          all
-            .filter(({ content }) => content.length > 0)
-            .map((found) => shown(text, found))
-            .toSorted(),
-        );
-      });
-    }
-  });
-}
+import { covers, overlaps } from "../../src/article/index.ts";
+import { find, shown, testStatements } from "./lines.ts";
 
 testStatements("quotations with a tag", [
   "[“We will rebuild,”] <Ana Ruiz> {said}.",
@@ -97,7 +70,7 @@ testStatements("whom the reporter names beside himself", [
 
 testStatements("figures that are changed by who gives them", [
   "<The health ministry> {raised} [the death toll from 9 to 14] on Tuesday.",
-  "<The fire service> on Tuesday {lowered} [its estimate of people evacuated in Velmar from 12,000 to 10,000].",
+  "<The fire service> on Tuesday {lowered} its estimate of [people evacuated in Velmar from 12,000 to 10,000].",
   "<The bank> {cut} [its growth forecast to 2.1 percent from 2.6 percent] on Monday.",
   "[The toll] {was raised} [to 31] by <the ministry> on Monday.",
   "The city cut the number of buses to 40.",
@@ -330,6 +303,22 @@ test("law: what was read before changes nothing", () => {
 });
 
 test("endless repetition is read in time", () => {
-  const hostile = ['"', "“", "said ", "and said ", ", said", "according to ", "a", "of the ", "U.", "+", "x'"];
+  const hostile = [
+    '"',
+    "“",
+    "said ",
+    "and said ",
+    ", said",
+    "according to ",
+    "a",
+    "of the ",
+    "U.",
+    "+",
+    "x'",
+    "— ",
+    "the man who ",
+    "'' ",
+    ", the man and ",
+  ];
   for (const piece of hostile) find(piece.repeat(10_000));
 });

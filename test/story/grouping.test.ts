@@ -53,6 +53,20 @@ describe("joining", () => {
     assert.match(events[0]!.why, /alike: .*(?:marrow|quillby)/);
   });
 
+  it("knows the text that everybody reprints, however often it was printed, with words of the outlet or without", () => {
+    const syllables = ["ba", "ker", "lo", "min", "nu", "rav", "se"];
+    const word = (n: number) => [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part % 7]).join("");
+    for (const own of [0, 8]) {
+      const words = (n: number) => Array.from({ length: own }, (_, k) => word(n * 11 + k * 5)).join(" ");
+      const state = newStories();
+      const reprints = Array.from({ length: 300 }, (_, n) => told(`r${n}`, `${BRIDGE}\n${words(n)}`));
+      const others = Array.from({ length: 12 }, (_, n) => told(`o${n}`, report(n % 3, n)));
+      const homes = homesAfter(addAll(state, [...others, ...reprints]));
+      assert.equal(new Set(reprints.map(({ id }) => homes.get(id))).size, 1);
+      assert.ok(others.every(({ id }) => homes.get(id) !== homes.get("r0")));
+    }
+  });
+
   it("keeps events of one kind apart", () => {
     const events = addAll(newStories(), [
       told(

@@ -187,6 +187,17 @@ describe("posts of a few words", () => {
       assert.equal(join(state, featuresOf(post("p", words, outlet, day))).story, story);
     });
 
+  it("are none where they have a headline: an article is read by itself", () => {
+    const state = base();
+    addAll(
+      state,
+      NAMED.map((text, place) => post(`n${place}`, text, "Gannet Watch")),
+    );
+    const words = "They have brought more blankets, and the road stays shut tonight.";
+    const article = { ...post("p", words, "Gannet Watch", "2031-03-05"), title: "Blankets for the night" };
+    assert.equal(join(state, featuresOf(article)).story, "p");
+  });
+
   it("of an outlet that writes about many things go nowhere", () => {
     const state = base();
     addAll(
@@ -197,6 +208,6 @@ describe("posts of a few words", () => {
       tale("m1", PLACE, COUNTS, "2031-03-04", "Mix"),
       tale("m2", ELSEWHERE, QUARRELS, "2031-03-04", "Mix"),
     ]);
-    assert.equal(join(state, featuresOf(post("p", "More blankets tonight for the cellar.", "Mix"))).story, "p");
+    assert.equal(join(state, featuresOf(post("p", "More blankets are wanted here tonight.", "Mix"))).story, "p");
   });
 });

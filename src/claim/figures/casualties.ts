@@ -1,10 +1,10 @@
 // What became of people, sentence by sentence: so many dead, so many wounded, by number, name or description.
 
 import type { Prose } from "../../language/index.ts";
-import type { Fate } from "./fate.ts";
+import type { Fate } from "./trigger.ts";
 import { triggerAt } from "./fate.ts";
 import type { Group, Words } from "./group.ts";
-import { at, groupOf } from "./group.ts";
+import { at, boundAt, groupOf, numberAt } from "./group.ts";
 import { chainAfter, harmedBy } from "./harmed.ts";
 import { groupsIn } from "./people.ts";
 
@@ -109,6 +109,21 @@ const deadly: NounRule = (words, i) => {
   return [told("dead", word, i, { bound: "over" })];
 };
 
+/** Claimed twelve lives; twelve lives were lost. */
+const livesLost: NounRule = (words, i) => {
+  const { bound, next } = boundAt(words, i);
+  const number = numberAt(words, next);
+  if (!number || [1, 2].some((back) => i >= back && boundAt(words, i - back).next === i)) return [];
+  const lives = at(words, number.last + 1) === "more" ? number.last + 2 : number.last + 1;
+  if (at(words, lives) !== "lives") return [];
+  const isTaken = [1, 2].some((back) => /^(?:claim|cost|took|taken|takes|lost)/.test(at(words, i - back)));
+  const after = `${at(words, lives + 1)} ${at(words, lives + 2)} ${at(words, lives + 3)}`;
+  if (!isTaken && !/^(?:(?:were|was|had been|have been|are) )?lost\b/.test(after)) return [];
+  const group = { count: number.value, bound, isNumbered: true };
+  const found = told("dead", "lives", lives, group);
+  return [{ ...found, group: { ...found.group, first: i } }];
+};
+
 /** The death of Jo Ruiz; the bodies of two men; the shooting of his wife and son. */
 const ofPeople: NounRule = (words, i, groups) => {
   const by = at(words, i);
@@ -132,4 +147,4 @@ const lived: NounRule = (words, i) => {
   return isIt ? [told("treated", "non-fatal", i, { bound: "over" })] : [];
 };
 
-const NOUNS: readonly NounRule[] = [multiple, murderSuicide, deadly, ofPeople, lived];
+const NOUNS: readonly NounRule[] = [multiple, murderSuicide, deadly, livesLost, ofPeople, lived];

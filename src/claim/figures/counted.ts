@@ -5,7 +5,10 @@ import type { Bound, Figure, Prose } from "../../language/index.ts";
 import { figuresIn, languageOf } from "../../language/index.ts";
 import type { Casualty } from "./casualties.ts";
 import { casualtiesIn } from "./casualties.ts";
-import type { Fate } from "./fate.ts";
+import { marksOf } from "./marks.ts";
+import { headBefore, withFormer } from "./revised.ts";
+import { befallen, scopeOf, stateOf } from "./scope.ts";
+import { isPlace } from "./states.ts";
 import { thingOf } from "./things.ts";
 
 /** One count of a text, on the words from `start` to `end`. Either `value`, or `min` and `max` of a range. */
@@ -34,13 +37,13 @@ export interface Counted {
   readonly isDenied: boolean;
   /** A share of a figure told before: "about half of that" is .5. */
   readonly shareOf: number | null;
+  /** The figure of before, whose place this one takes: "from 12 to 15"; null where none is told. */
+  readonly former: number | null;
+  /** It is that figure of before itself. */
+  readonly isFormer: boolean;
   /** Told by describing people, not by a number: "his wife and himself" are two. */
   readonly isDescribed: boolean;
 }
-
-/** What news calls a fate, where that is another word. */
-const STATE: Readonly<Partial<Record<Fate, string>>> = { hit: "shot", treated: "in hospital" };
-const stateOf = (fate: Fate) => STATE[fate] ?? fate;
 
 /** What is counted beyond these UTF-16 code units is left out: a content is a sentence or a few. */
 const LONGEST = 8000;
@@ -63,39 +66,14 @@ export function countedIn(text: string): Counted[] {
   const things = figures
     .filter((figure) => !taken.has(figure) && !isAge(prose.text, figure))
     .map((figure) => thingIn(prose.text, figure));
-  return [...people, ...things].sort((a, b) => a.start - b.start);
+  return withFormer(
+    prose.text,
+    [...people, ...things].sort((a, b) => a.start - b.start),
+  );
 }
 
-const wordBefore = (text: string, start: number) => text.slice(Math.max(0, start - 24), start);
-const DENIED = /\b(?:not|never|no longer|rather than|instead of)\s(?:the\s|a\s|just\s)?$/i;
-const NEAR = /\b(?:nearly|almost|just under|close to)\s$/i;
-const MORE = /^\W{0,2}(?:\S+\s)?(?:more|additional|further)\b/i;
-
-const BESIDE = String.raw`\s(?:(?:an?|the|its|their|another|additional|further|total|combined|just|well|only)\s){0,2}$`;
-const EXCLUSIVE = new RegExp(
-  String.raw`\b(?:(?:more|greater|higher|larger|fewer|less|lower|smaller) than|over|above|under|below|beyond|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)${BESIDE}`,
-  "i",
-);
-/** “No more than 15”, “did not exceed 40”: 15 and 40 are meant too. */
-const INCLUSIVE =
-  /\b(?:no|not|never|n['’]t)\s(?:(?!only\b)\w+\s)?(?:(?:\w+ than|in excess of|exceed(?:ed|ing)?|surpass(?:ed)?|over|above|under|below)\s)/i;
-
-/** “More than 20”, “fewer than 12”; what is nearly so many is told as near. */
-function isExclusive(text: string, start: number, { bound, isNear }: { bound: Bound; isNear: boolean }): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return (bound === "over" || bound === "under") && !isNear && EXCLUSIVE.test(before) && !INCLUSIVE.test(before);
-}
-
-function marksOf(text: string, start: number, end: number, bound: Bound) {
-  const before = wordBefore(text, start);
-  const isNear = NEAR.test(before) || NEAR.test(`${text.slice(start, start + 12).split(" ")[0]} `);
-  return {
-    isNear,
-    isExclusive: isExclusive(text, start, { bound, isNear }),
-    isDenied: DENIED.test(before),
-    isAdded: MORE.test(text.slice(start, Math.max(end, start + 24)).replace(/^(?:about|around|some|at least)\s/i, "")),
-  };
-}
+/** No figure of before. */
+const ANEW = { former: null, isFormer: false } as const;
 
 /** People whose fate is told: by number, or one by one. */
 function peopleIn(prose: Prose, figures: readonly Figure[]): Counted[] {
@@ -104,11 +82,16 @@ function peopleIn(prose: Prose, figures: readonly Figure[]): Counted[] {
     all.filter(({ group }) => group.isNumbered).map(({ sentence, verb }) => `${sentence} ${verb}`),
   );
   const told = all.filter(
-    ({ group, sentence, verb }) =>
-      group.isNumbered || group.isNobody || (isDescribed(group) && !numbered.has(`${sentence} ${verb}`)),
+    ({ fate, group, sentence, verb }) =>
+      group.isNumbered ||
+      group.isNobody ||
+      (!isPlace(fate) && isDescribed(group) && !numbered.has(`${sentence} ${verb}`)),
   );
   const byGroup = Map.groupBy(told, ({ sentence, group }) => `${sentence} ${group.first}`);
-  const merged = [...byGroup.values()].map(([first, ...more]) => ({ ...first!, scope: scopeOf(first!, more) }));
+  const merged = [...byGroup.values()].map((all) => {
+    const [first, ...more] = befallen(all);
+    return { ...first!, scope: scopeOf(first!, more) };
+  });
   const byVerb = Map.groupBy(merged, ({ sentence, verb, group }) =>
     group.isNumbered || group.isNobody ? `${sentence} ${verb} ${group.first}` : `${sentence} ${verb}`,
   );
@@ -117,19 +100,6 @@ function peopleIn(prose: Prose, figures: readonly Figure[]): Counted[] {
 
 const isDescribed = ({ noun, name, isPronoun, bound }: Casualty["group"]) =>
   (noun !== null || name !== null) && (!isPronoun || noun === "self") && bound === "exact";
-
-/** “Dead and missing”: fates that the text joins. Bodies are of the dead, whatever befalls those beside them. */
-function scopeOf(first: Casualty, more: readonly Casualty[]): readonly string[] {
-  if (first.group.noun === "body") return ["dead"];
-  const scope = [stateOf(first.fate)];
-  let { verb } = first;
-  for (const { fate, verb: next } of more) {
-    if (next - verb !== 2) continue;
-    scope.push(stateOf(fate));
-    verb = next;
-  }
-  return scope;
-}
 
 function peopleOf(
   prose: Prose,
@@ -152,6 +122,7 @@ function peopleOf(
     counted: scope[0]!,
     scope,
     shareOf: null,
+    ...ANEW,
     isPart: group.isPart,
     isDescribed: !group.isNumbered && !group.isNobody,
   };
@@ -181,17 +152,30 @@ function thingIn(text: string, figure: Figure): Counted {
   const shares = unit === "percent" && POINTING.test(text.slice(end, end + 20));
   const isToll = unit === null && TOLL.test(text.slice(Math.max(0, start - 60), start));
   const isTreated = IN_HOSPITAL.test(text.slice(end, end + 60));
-  const counted = isToll ? "dead" : isTreated ? stateOf("treated") : thingOf(text, figure);
+  const head = unit === null && !isToll && !isTreated ? ofHead(text, figure) : null;
+  const counted = isToll ? "dead" : isTreated ? stateOf("treated") : (head?.counted ?? thingOf(text, figure));
   return {
     start,
     end,
     ...amountOf(figure),
     ...marksOf(text, start, end, figure.bound),
-    unit,
+    unit: head?.unit ?? unit,
     counted,
-    scope: counted === null ? [] : [counted],
+    scope: head?.scope ?? (counted === null ? [] : [counted]),
     shareOf: shares ? (figure.value ?? 0) / 100 : null,
+    ...ANEW,
     isPart: false,
     isDescribed: false,
   };
+}
+
+/** "Its estimate of people displaced … 10,000" counts what "10,000 people displaced" counts; null where nothing tells. */
+function ofHead(text: string, { start }: Figure): Pick<Counted, "unit" | "counted" | "scope"> | null {
+  const head = headBefore(text, start);
+  if (head === null) return null;
+  // "The number of missing people" counts the missing.
+  const fate = head.replace(/\s(?:people|persons)$/, "");
+  const tries = [...(fate === head ? [] : [`Two people are ${fate}.`]), `Two ${head}.`, `Two people ${head}.`];
+  const [told] = tries.flatMap((words) => countedIn(words).filter(({ counted }) => counted !== null));
+  return told ?? null;
 }

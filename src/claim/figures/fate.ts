@@ -2,24 +2,8 @@
 
 import type { Words } from "./group.ts";
 import { at } from "./group.ts";
-
-/**
- * What became of people. "hit" leaves open whether they lived: "four people were shot"; "treated" are those in
- * hospital or in some condition.
- */
-export type Fate = "dead" | "injured" | "hit" | "treated" | "missing" | "arrested" | "displaced" | "rescued" | "sick";
-
-/** Words of a fate, on tokens `first` to `last` of a sentence. */
-export interface Trigger {
-  readonly fate: Fate;
-  readonly first: number;
-  readonly last: number;
-  /** May have those people for an object: "killed three". */
-  readonly isActive: boolean;
-  /** May have those people for a subject: "three died". */
-  readonly isPassive: boolean;
-  readonly by: string;
-}
+import { FAR, STATES, tailOf } from "./states.ts";
+import type { Fate, Trigger } from "./trigger.ts";
 
 const list = (fate: Fate, words: string): [string, Fate][] => words.split(" ").map((word) => [word, fate]);
 
@@ -47,7 +31,7 @@ type TriggerRule = (words: Words, i: number) => Trigger | null;
 
 /** The fate that is told at word `i`; the first rule to answer decides. */
 export function triggerAt(words: Words, i: number): Trigger | null {
-  for (const rule of [gunnedDown, onHimself, done, befalls, taken, sent, inCondition, wounded, livesLost]) {
+  for (const rule of RULES) {
     const found = rule(words, i);
     if (found) return found;
   }
@@ -104,6 +88,8 @@ export function isNoun(words: Words, i: number): boolean {
   if (word === "shot") return /^(?:a|the|single|one|each|every|warning)$/.test(before);
   if (!/(?:ing|s)$/.test(word) || word === "kills") return false;
   const after = at(words, i + 1);
+  // “Killing at least four”
+  if (after === "at" && /^(?:least|most)$/.test(at(words, i + 2))) return false;
   if (
     after === "" ||
     /^(?:of|in|at|on|near|outside|inside|,|\.|;|:|was|is|that|which|happened|occurred|took|and|left|leaves|as|-)$/.test(
@@ -134,43 +120,6 @@ const befalls: TriggerRule = (words, i) => {
   return { fate, first: i, last: i, isActive: false, isPassive: true, by };
 };
 
-const HOSPITAL = /^(?:hospitals?|trauma|medical|clinic|hospital's)$/;
-/** Farthest word from the verb that may still name the hospital. */
-const FAR = 14;
-
-const tailOf = (words: Words, i: number) => words.slice(i + 1, i + FAR).map(({ lower }) => lower);
-
-/** Taken to a hospital; remain in hospital. */
-const taken: TriggerRule = (words, i) => {
-  const word = at(words, i);
-  if (
-    !/^(?:taken|transported|rushed|airlifted|flown|admitted|treated|sent|driven|brought|went|walked|checked|remain|remained|remains)$/.test(
-      word,
-    )
-  )
-    return null;
-  const tail = tailOf(words, i);
-  const hospital = tail.findIndex((one) => HOSPITAL.test(one));
-  if (hospital < 0 || tail.slice(0, hospital).some((one) => /^(?:and|where|who|;)$/.test(one))) return null;
-  return { fate: "treated", first: i, last: i, isActive: word === "sent", isPassive: true, by: "hospital" };
-};
-
-/** Sending five men to the hospital. */
-const sent: TriggerRule = (words, i) =>
-  /^(?:sending|sends)$/.test(at(words, i)) && tailOf(words, i).some((one) => /^hospitals?$/.test(one))
-    ? { fate: "treated", first: i, last: i, isActive: true, isPassive: false, by: "hospital" }
-    : null;
-
-/** In critical condition. */
-const inCondition: TriggerRule = (words, i) => {
-  if (at(words, i) !== "condition") return null;
-  const before = words.slice(Math.max(0, i - 4), i);
-  if (!before.some(({ lower }) => /^(?:critical|serious|stable|fair|good|guarded|grave)$/.test(lower))) return null;
-  let first = i;
-  while (first > i - 6 && first > 0 && at(words, first) !== "in") first -= 1;
-  return { fate: "treated", first, last: i, isActive: false, isPassive: true, by: "condition" };
-};
-
 /** Suffered a gunshot wound; with a gunshot wound; sustained minor injuries; received fatal injuries. */
 const wounded: TriggerRule = (words, i) => {
   const isWith = at(words, i) === "with";
@@ -190,9 +139,12 @@ const livesLost: TriggerRule = (words, i) => {
   const first = Math.max(0, i - 5);
   const before = words.slice(first, i).map(({ lower }) => lower);
   const isOwn = before.some((one) => /^(?:his|her|their|own)$/.test(one));
-  if (isOwn && before.some((one) => /^(?:lost|loses?|losing|took|taking|takes)$/.test(one)))
-    return { fate: "dead", first, last: i, isActive: false, isPassive: true, by: "own life" };
+  const verb = before.findLastIndex((one) => /^(?:lost|loses?|losing|took|taking|takes)$/.test(one));
+  if (isOwn && verb >= 0)
+    return { fate: "dead", first: first + verb, last: i, isActive: false, isPassive: true, by: "own life" };
   const isTaken = before.some((one) => /^(?:claimed|claiming|claims|took|taken|cost)$/.test(one));
   if (!isTaken || at(words, i + 1) !== "of") return null;
   return { fate: "dead", first: i, last: i + 1, isActive: true, isPassive: false, by: "lives" };
 };
+
+const RULES: readonly TriggerRule[] = [gunnedDown, onHimself, done, befalls, ...STATES, wounded, livesLost];

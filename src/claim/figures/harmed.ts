@@ -1,6 +1,6 @@
 // Whose fate a verb tells: those after “killed”, or those before “were killed”.
 
-import type { Trigger } from "./fate.ts";
+import type { Trigger } from "./trigger.ts";
 import { DONE, isNoun } from "./fate.ts";
 import type { Group, Words } from "./group.ts";
 import { at, numberAt } from "./group.ts";

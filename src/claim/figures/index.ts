@@ -1,6 +1,7 @@
 export { countedIn } from "./counted.ts";
 export type { Counted } from "./counted.ts";
 export { ownWordsOf } from "./own-words.ts";
+export { countedAt } from "./point.ts";
 export { seriesOf } from "./series.ts";
 export type { Point, Series } from "./series.ts";
 export type { Step, StepKind } from "./steps.ts";

@@ -2,7 +2,7 @@
 
 import type { StatementInContext } from "../sources.ts";
 import { isAgainst, propositionIn, sameSource } from "../sources.ts";
-import { momentOf } from "../moment.ts";
+import { momentIn, momentOf } from "../moment.ts";
 import { takesBack } from "../taking-back.ts";
 import { dayCounted } from "./as-of.ts";
 import { countedIn } from "./counted.ts";
@@ -53,6 +53,10 @@ const FIGURE_WORDS = /\b(?:number|figure|count|toll|estimate)\b/i;
 const NOBODY = /\b(?:no one|nobody|none|no injuries)\b/i;
 const CONDITION = /\b(?:if|unless|whether|would have|could have)\b[^.;]{0,60}$/i;
 
+/** "They cannot confirm reports of nine dead", "unconfirmed reports of nine dead": not the count of who says so. */
+const UNCONFIRMED =
+  /\b(?:(?:cannot|can not|can['’]t|could not|couldn['’]t|unable to|not able to|not been able to|declined to|refused to|did not|would not|yet to|(?:has|had|have) not|(?:has|had|have)n['’]t)\s(?:\w+\s){0,2}(?:confirm|verif|corroborat)\w{0,4}|unconfirmed|unverified|(?:aware of|investigating|looking into|checking|verifying|examining)\s(?:\w+\s){0,2}(?:reports?|rumou?rs?|claims?|allegations?|suggestions?))\b(?:(?!\bbut\b|\bwhile\b|\balthough\b|\bthough\b)[^.;]){0,80}$/i;
+
 /** A story is asked again with every statement that joins it. */
 const known = new WeakMap<StatementInContext, readonly Draft[]>();
 
@@ -72,9 +76,10 @@ function readDrafts(said: StatementInContext): Draft[] {
   const mayShare = counts.every(({ unit }) => unit === "percent" || unit === null);
   return counts
     .filter(
-      ({ isDescribed, isPart, start }) =>
-        !isDescribed && !isPart && !CONDITION.test(said.text.slice(Math.max(0, start - 80), start)),
+      ({ isDescribed, isPart, isFormer, start }) =>
+        !isDescribed && !isPart && !isFormer && !CONDITION.test(said.text.slice(Math.max(0, start - 80), start)),
     )
+    .filter(({ start }) => !UNCONFIRMED.test(said.text.slice(Math.max(0, start - 140), start)))
     .filter(({ isDenied, value }) => !(isDenied && value === 1))
     .filter(({ shareOf }) => shareOf === null || mayShare)
     .map((counted) => draftOf(said, counted));
@@ -84,11 +89,19 @@ const DAY = 86_400_000;
 
 function draftOf(said: StatementInContext, counted: Counted): Draft {
   const asOf = dayCounted(said, counted);
-  const told = momentOf(said);
-  const until = asOf === null ? null : Date.parse(asOf) + DAY;
-  const moment = until === null || (told !== null && told < until) ? told : until;
+  const moment = notAfter(asOf, momentOf(said));
   return { counted, said, moment, point: { ...pointOf(said, counted), asOf } };
 }
+
+/** The end of the day that a count is of, where it was told later. */
+function notAfter(asOf: string | null, told: number | null): number | null {
+  const until = asOf === null ? null : Date.parse(asOf) + DAY;
+  return until === null || (told !== null && told < until) ? told : until;
+}
+
+/** Of when a count is, in milliseconds since 1970: the day that it says, or when it was said; null where nobody knows. */
+export const countedAt = ({ asOf, saidAt, published }: Pick<Point, "asOf" | "saidAt" | "published">): number | null =>
+  notAfter(asOf, momentIn(saidAt, published));
 
 function pointOf(said: StatementInContext, counted: Counted): Omit<Point, "asOf"> {
   const { statement, outlet, publishedAt, entity } = said;

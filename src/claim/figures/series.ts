@@ -88,11 +88,17 @@ function opened(open: Map<string, Open[]>, counted: string): Open {
 function looseFor(open: Map<string, Open[]>, draft: Placed): Open {
   const counted = draft.counted.counted!;
   const stems = stemsOf(draft);
-  const rivals = (open.get(counted) ?? []).slice(-MOST);
+  const rivals = (open.get(counted) ?? []).slice(-MOST).filter((one) => !hasOther(one, draft));
   const shares = rivals.map((one) => ({ one, both: stems.filter((stem) => one.stems.has(stem)).length }));
   const best = shares.toSorted((a, b) => b.both - a.both)[0];
   return best && best.both >= 2 && best.both * 2 >= stems.length ? best.one : opened(open, counted);
 }
+
+/** Two numbers of one statement are of two quantities: those aboard and those saved. */
+const hasOther = ({ drafts }: Open, { said, point }: Placed): boolean =>
+  drafts
+    .slice(-MOST)
+    .some((other) => other.said === said && other.point.side === "for" && numberOf(other.point) !== numberOf(point));
 
 function stemsOf({ said, counted }: Draft): string[] {
   const near = said.text.slice(Math.max(0, counted.start - 80), counted.end + 80);
@@ -102,15 +108,22 @@ function stemsOf({ said, counted }: Draft): string[] {
   return [...new Set(words.map(({ stem }) => stem))];
 }
 
-/** “I make it 14”: a number without a noun is of the quantity that has this number elsewhere in the story. */
+/**
+ * “I make it 14”: a number without a noun is of the quantity that has this number elsewhere in the story; “lowered from
+ * 12,000 to 10,000” of the one that has the first of them.
+ */
 function placeBare(draft: Placed, numbered: Numbered): void {
-  const { value } = draft.point;
-  if (value === undefined || value < TELLING) return;
-  const known = [...(numbered.get(String(value)) ?? [])].filter(([{ counted }]) => !isLoose(counted, counted));
-  const [only] = known;
-  if (!only || known.length > 1) return;
+  const only = onlyWith(draft.counted.former, numbered) ?? onlyWith(draft.point.value, numbered);
+  if (!only) return;
   const [series, alike] = only;
   series.drafts.push({ ...draft, point: { ...draft.point, scope: alike.point.scope } });
+}
+
+/** The one quantity that has a number, and its first point of it; null where none or several have. */
+function onlyWith(value: number | null | undefined, numbered: Numbered): readonly [Open, Placed] | null {
+  if (value === null || value === undefined || value < TELLING) return null;
+  const known = [...(numbered.get(String(value)) ?? [])].filter(([{ counted }]) => !isLoose(counted, counted));
+  return known.length === 1 ? known[0]! : null;
 }
 
 /** A share of a figure told before in the same article: “about half of that”. */

@@ -2,6 +2,8 @@
 // the first of them decides, but for what is lost on the way, which is told beside it.
 
 import { compare } from "../compare.ts";
+import { areEntries } from "../moment.ts";
+import { hasRisen } from "../rising.ts";
 import { propositionIn } from "../sources.ts";
 import type { Draft, SameSource } from "./point.ts";
 import { intervalOf, numberOf } from "./point.ts";
@@ -48,7 +50,8 @@ export function stepsOf(one: Draft, earlier: readonly Draft[], isSame: SameSourc
     .slice(-REACH)
     .filter(({ point }) => point.side === "for" && !point.isAdded)
     .reverse();
-  const own = before.filter((other) => isSame(other, one));
+  // Two counts of one statement, four dead in one place and nine in another, are no change of each other.
+  const own = before.filter((other) => other.said !== one.said && isSame(other, one));
   const alike = before.filter(({ point }) => numberOf(point) === numberOf(one.point));
   const place = { one, before, own, alike, isSame };
   for (const rule of RULES) {
@@ -86,12 +89,22 @@ const added: Rule = ({ one }) => (one.point.isAdded && one.point.isNamed ? step(
 const jumped: Rule = ({ one, before }) =>
   !one.point.isNamed && before.length > 0 ? step("jump without a source", before[0]) : null;
 
-/** The service revised its count. */
+/** The service revised its count, or lowered it from 12,000 to 10,000. */
 const superseded: Rule = ({ one, own }) =>
-  own.length > 0 && propositionIn(one.said).isRevising ? step("supersedes", own[0]) : null;
+  own.length > 0 && (one.counted.former !== null || propositionIn(one.said).isRevising)
+    ? step("supersedes", own[0])
+    : null;
 
 /** A later number of the same source. */
 const updated: Rule = ({ own }) => (own.length > 0 ? step("update", own[0]) : null);
+
+/** A later entry of the same live page; “the toll has risen to eight”, by whomever. */
+const risen: Rule = ({ one, before }) => {
+  const [last] = before;
+  if (!last || last.said === one.said) return null;
+  const isHigher = intervalOf(one).least > intervalOf(last).most && hasRisen(one.said.text);
+  return isHigher || areEntries(last.said, one.said) ? step("update", last) : null;
+};
 
 /** Hours within which two numbers are meant to be of one moment. */
 const AT_ONCE = 48 * 3_600_000;
@@ -118,5 +131,16 @@ const switched: Rule = ({ one, alike }) => {
 const unbound: Rule = ({ one, alike }) =>
   alike[0] && one.point.bound === "exact" && alike[0].point.bound !== "exact" ? step("bound lost", alike[0]) : null;
 
-const RULES: readonly Rule[] = [retracted, denied, turned, repeated, jumped, added, superseded, updated, conflicting];
+const RULES: readonly Rule[] = [
+  retracted,
+  denied,
+  turned,
+  repeated,
+  jumped,
+  added,
+  superseded,
+  updated,
+  risen,
+  conflicting,
+];
 const LOSSES: readonly Rule[] = [switched, unbound];

@@ -30,19 +30,26 @@ const PEOPLE = "people";
 /** Words near a number of men that make soldiers of them. */
 const MILITARY = /\b(?:army|corps|battalions?|brigades?|regiments?|garrison|troops|soldiers|force)\b/i;
 const UNIT_OF = /\b(?:battalion|brigade|regiment|platoon|garrison|contingent)\sof\s(?:about\s|around\s|some\s)?$/i;
+/** “Police put the crowd at 35,000”, “a turnout of 12,000”. */
+const CROWD =
+  /\b(crowds?|turnout|attendance)\b(?:\s…)?\s(?:(?:has|had|was|were|is|be|been|stood|put|estimated|counted)\s){0,3}(?:(?:at|of|to|as)\s)?(?:(?:at least|more than|fewer than|about|around|nearly|almost|over|up to|some)\s)?$/i;
+/** “12,000 people marched”, “people took part in the march”. */
+const MARCHED =
+  /^\s(?:(?:have|had)\s)?(?:marched|demonstrated|rallied|protested|took to the streets|(?:took|taken) part in (?:the|a|an|this|that|\p{Lu}[\p{L}’'-]{1,20})\s(?:[\p{L}-]{1,20}\s){0,2}(?:march|rally|protest|demonstration)\b)/u;
 /** Code units on either side of a number that are near. */
 const BESIDE = 40;
 
 /** The noun of what is counted, plural; null for a bare number. */
 export function thingOf(text: string, { start, end, unit }: Figure): string | null {
   const before = text.slice(Math.max(0, start - BESIDE), start);
-  if (unit === null) return UNIT_OF.test(before) ? "soldiers" : null;
+  if (unit === null) return UNIT_OF.test(before) ? "soldiers" : CROWD.test(before) ? "crowd" : null;
   if (/^[A-Z]{3}\b/.test(unit)) return unit;
   if (isRemains(unit)) return "dead";
   if (/ bodies$/i.test(unit)) return "bodies";
   const noun = unit.split(" of ")[0]!.split(" ").at(-1)!.toLowerCase();
   const kind = KINDS.get(noun);
   if (kind || !isPeople(noun)) return kind ?? noun;
+  if (MARCHED.test(text.slice(end, end + 2 * BESIDE))) return "marchers";
   return MILITARY.test(`${before} ${text.slice(start, end + BESIDE)}`) ? "soldiers" : PEOPLE;
 }
 

@@ -71,7 +71,7 @@ for (const [at, word] of "thirty forty fifty sixty seventy eighty ninety".split(
 
 /** A whole number written as one word or in digits; null for any other word. */
 export function wholeAt(lower: string): number | null {
-  if (/^\d{1,3}(?:,\d{3}){0,3}$|^\d{1,6}$/.test(lower)) return Number(lower.replaceAll(",", ""));
+  if (/^\d{1,3}(?:[,.\s'’]\d{3}){0,3}$|^\d{1,6}$/.test(lower)) return Number(lower.replace(/[^\d]/g, ""));
   const hyphen = lower.indexOf("-");
   if (hyphen > 0) {
     const [tens, ones] = [NUMBERS.get(lower.slice(0, hyphen)), NUMBERS.get(lower.slice(hyphen + 1))];

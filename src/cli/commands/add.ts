@@ -22,7 +22,7 @@ export const add: Command = {
     { line: "whence add story.html", shows: "One page; adding it again changes nothing." },
     {
       line: "whence add --ledger dam.ledger demo/story/*.html",
-      shows: "A whole story, and which of its pages were edited without a word.",
+      shows: "A whole story, and which of its pages were edited silently.",
     },
     {
       line: "whence add --from addresses.txt",
@@ -98,9 +98,11 @@ const listing: Listing<Kept> = {
   },
 };
 
-/** "edited (version 2, silent: the page's own times did not change)", "same, withdrawn by its publisher". */
+/** "edited silently (version 2: the page's own times did not change)", "same, withdrawn by its publisher". */
 function outcomeOf({ version, number, silent, fate }: Added): string {
-  const isSilent = silent ? ", silent: the page's own times did not change" : "";
-  const came = version === "edited" ? `edited (version ${number}${isSilent})` : version;
+  const edited = silent
+    ? `edited silently (version ${number}: the page's own times did not change)`
+    : `edited (version ${number})`;
+  const came = version === "edited" ? edited : version;
   return fate === null ? came : `${came}, ${fate === "gone" ? "withdrawn by its publisher" : "usable again"}`;
 }

@@ -11,7 +11,7 @@ import type { Edit } from "../../web/index.ts";
 import type { Statement } from "../../whence.ts";
 import { editLines, editOf, turnLines, turnWords, turnedIn } from "../edited.ts";
 import type { Turned } from "../edited.ts";
-import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf, titleWas } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";
@@ -31,11 +31,22 @@ export const changes: Command = {
       default: "the beginning",
       check: when,
     },
+    {
+      name: "--published-since",
+      value: "time",
+      summary:
+        "only what is about articles that were published from this time on, as they state it, whenever they were added; what is about none, or about one without a date, is left out",
+      check: moment,
+    },
     formatOption,
   ],
   examples: [
     { line: "whence changes", shows: "All that ever happened." },
     { line: "whence changes --since 2025-03-05", shows: "From a day on; 2025-03-05T16:00+02:00 is a time." },
+    {
+      line: "whence changes --published-since 2025-03-05",
+      shows: "What articles of that day and later did, where an archive was added at once.",
+    },
     {
       line: "whence changes --since 120 --format jsonl | jq 'select(.silent)'",
       shows: "Edits after change 120 that the pages kept quiet about.",
@@ -48,6 +59,8 @@ export const changes: Command = {
 interface Told {
   readonly change: Change;
   readonly kept: KeptArticle | null;
+  /** What an edited page was called before; null where its title is what it was. */
+  readonly titleWas: string | null;
   readonly edits: readonly Edit[];
   /** Statements that the edit took away, put in, or made into others. */
   readonly turns: readonly Turned[];
@@ -71,8 +84,9 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     await using ledger = await openLedger(ledgerOf(call), { readOnly: true });
     const since = valueOf(call, "since") ?? "0";
+    const published = valueOf(call, "published-since");
     const { write, end } = await writerOf(call, listing, terminal);
-    for await (const group of groupsOf(ledger.changesSince(isNumber(since) ? Number(since) : since))) {
+    for await (const group of groupsOf(ledger.changesSince(isNumber(since) ? Number(since) : since, { published }))) {
       for (const told of await tell(ledger, group)) await write(told);
     }
     await end();
@@ -102,7 +116,8 @@ async function tell(ledger: Ledger, group: readonly Change[]): Promise<Told[]> {
     const edits = edit ? editsOf(edit.before.article, edit.after.article) : [];
     const turns = edit ? turnedIn(edit) : [];
     const next = edit && change.kind === "article.older" ? edit.after.version : null;
-    told.push({ change, kept, edits, turns, next, said: said.get(change.number) ?? null });
+    const before = edit && next === null ? titleWas(edit.before.article, edit.after.article) : null;
+    told.push({ change, kept, titleWas: before, edits, turns, next, said: said.get(change.number) ?? null });
   }
   return told;
 }
@@ -139,23 +154,32 @@ const isAboutArticle = ({ kind }: Change) => /^(?:article|page)\./.test(kind) ||
 const isSilent = ({ detail }: Change) => detail["silent"] === true;
 
 const listing: Listing<Told> = {
-  lines: ({ change, kept, edits, turns, next, said }) => {
+  lines: ({ change, kept, titleWas: title, edits, turns, next, said }) => {
     const about = said ? said.earlier : kept ? labelOf(kept.article) : detailOf(change);
     const first = `${String(change.number).padStart(5)}  ${timeOf(change.at)}  ${kindOf(change)}  ${about}`;
     const where = placesOf(change, kept);
     const more = [[...where, oneLined(`${nounOf(change)} ${change.subject}`.trim())].join(" · ")];
     if (said) more.unshift(`by ${said.who}: ${said.words}`);
+    if (title !== null) more.push(`title was: ${title}`);
     if (next !== null) more.push(`which version ${next} took the place of:`);
     if (next !== null || change.kind === "article.edited") more.push(...editLines(edits), ...turns.flatMap(turnLines));
     return [first, ...more.map((line) => `       ${line}`)];
   },
-  record: ({ change, kept, edits, turns, said }) => {
+  record: ({ change, kept, titleWas: before, edits, turns, said }) => {
     const { number, at, kind, subject, detail } = change;
     if (said) return { number, at, kind, subject, detail, said };
     if (kept && kind.startsWith("page.")) return { number, at, kind, subject, ...pageOf(change) };
     if (!kept || !kind.startsWith("article.")) return { number, at, kind, subject, detail };
     const { url, publisher, title, published } = kept.article;
-    const about = { url, publisher, title, published, version: versionOf(change, kept), earlier: kept.earlier };
+    const about = {
+      url,
+      publisher,
+      title,
+      titleWas: before,
+      published,
+      version: versionOf(change, kept),
+      earlier: kept.earlier,
+    };
     return { number, at, kind, subject, ...about, silent: isSilent(change), edits, statements: turns };
   },
   columns: {
@@ -166,6 +190,7 @@ const listing: Listing<Told> = {
     version: ({ change, kept }) => kept && versionOf(change, kept),
     publisher: ({ kept }) => kept && kept.article.publisher && oneLined(kept.article.publisher),
     title: ({ kept }) => kept && titleOf(kept.article),
+    titleWas: ({ titleWas: before }) => before,
     url: ({ kept }) => kept && kept.article.url && oneLined(kept.article.url),
     was: ({ edits }) => edits.flatMap(({ was }) => was).join(" … "),
     now: ({ edits }) => edits.flatMap(({ now }) => now).join(" … "),
@@ -224,5 +249,14 @@ function when(value: string): string {
   if (isNumber(value)) return value;
   const time = isoDate(value);
   if (time === null) throw new Usage(`changes: neither a number nor a time such as 2024-10-23T16:12+03:00: ${value}`);
-  return /T[\d:]+$/.test(time) ? `${time}Z` : time;
+  return inZone(time);
 }
+
+/** A time by which articles are asked for. */
+function moment(value: string): string {
+  const time = isoDate(value);
+  if (time === null) throw new Usage(`changes: no time such as 2024-10-23T16:12+03:00: ${value}`);
+  return inZone(time);
+}
+
+const inZone = (time: string) => (/T[\d:]+$/.test(time) ? `${time}Z` : time);

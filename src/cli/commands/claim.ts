@@ -141,10 +141,10 @@ const timesOf = (reasons: readonly string[]): string[] =>
 /** A statement with its receipt: the words, where they stand, and in which article. */
 function recordOf(told: Told) {
   const { statement, kept, held } = told;
-  const { id, url, publisher, title, published } = kept.article;
+  const { id, url, publisher, forwardedFrom = null, title, published } = kept.article;
   const { act, polarity, certainty, chain, saidAt } = statement;
   const receipt = { words: contentOf(told), spans: statement.content.map(({ start, end }) => ({ start, end })) };
-  const about = { article: id, version: kept.version, url, publisher, title, published };
+  const about = { article: id, version: kept.version, url, publisher, forwardedFrom, title, published };
   return { statement: statement.id, side: held.side, act, polarity, certainty, saidAt, chain, ...receipt, ...about };
 }
 
@@ -159,6 +159,7 @@ const statements: Listing<Told> = {
     words: (told) => oneLined(contentOf(told)),
     saidAt: ({ statement }) => statement.saidAt,
     publisher: ({ kept }) => kept.article.publisher && oneLined(kept.article.publisher),
+    forwardedFrom: ({ kept }) => (kept.article.forwardedFrom ? oneLined(kept.article.forwardedFrom) : null),
     published: ({ kept }) => kept.article.published && oneLined(kept.article.published),
     title: ({ kept }) => kept.article.title && oneLined(kept.article.title),
     url: ({ kept }) => kept.article.url && oneLined(kept.article.url),

@@ -81,7 +81,8 @@ async function readStory(ledger: Ledger, terminal: Terminal): Promise<number> {
 
 /** "2025-03-04   12  The Vessany Standard, “Eleven cracks”  (edited silently)". */
 function lineOf({ article, statements }: Entry, outcome: Added | Refused): string {
-  const edited = "version" in outcome && outcome.version === "edited" ? "  (edited silently)" : "";
+  const edited =
+    "version" in outcome && outcome.version === "edited" ? `  (edited${outcome.silent ? " silently" : ""})` : "";
   const day = (article.published ?? "no date").slice(0, 10).padEnd(10);
   return `${day}  ${String(statements.length).padStart(3)}  ${labelOf(article)}${edited}`;
 }

@@ -1,7 +1,5 @@
 // whence export: what a ledger holds, in the forms that other programs read.
 
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setFlagsFromString } from "node:v8";
@@ -11,6 +9,7 @@ import { exportForms } from "../../publish/index.ts";
 import type { Export, Marking } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
+import { draftFor } from "../drafted.ts";
 import { oneLined } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
@@ -91,17 +90,15 @@ async function* partsOf(call: Call, form: Export): AsyncGenerator<string | Uint8
   yield* form.write(holdings, { software: `Whence ${info.version}`, title: oneLined(title), marking });
 }
 
-/** Writes a file beside its place and puts it there when it is whole. */
+/** Writes a file that is in its place when it is whole. */
 async function writeTo(file: string, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const draft = `${file}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(parts), createWriteStream(draft, { flags: "wx" }));
-    await rename(draft, file);
+    await using draft = await draftFor(file);
+    await pipeline(Readable.from(parts), draft.file.createWriteStream());
+    await draft.keep();
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
     throw new Usage(`export: cannot be written (${code}): ${file}`);
-  } finally {
-    await rm(draft, { force: true });
   }
 }

@@ -119,10 +119,10 @@ const listing: Listing<Found> = {
   record: (found) => {
     const { hit, article, statement, claim } = found;
     if (claim) return { kind: hit.kind, ...claim, score: hit.score };
-    const { id, url, publisher, title, published } = article;
+    const { id, url, publisher, forwardedFrom = null, title, published } = article;
     const said = statement && { statement: statement.id, act: statement.act, chain: statement.chain };
     const words = { words: contentOf(found), score: hit.score };
-    return { kind: hit.kind, ...said, ...words, article: id, url, publisher, title, published };
+    return { kind: hit.kind, ...said, ...words, article: id, url, publisher, forwardedFrom, title, published };
   },
   columns: {
     kind: ({ hit }) => hit.kind,
@@ -130,6 +130,7 @@ const listing: Listing<Found> = {
     act: ({ statement }) => statement && statement.act,
     words: (found) => oneLined(contentOf(found)),
     publisher: ({ article }) => article.publisher && oneLined(article.publisher),
+    forwardedFrom: ({ article }) => (article.forwardedFrom ? oneLined(article.forwardedFrom) : null),
     title: ({ article }) => titleOf(article),
     published: ({ article }) => article.published && oneLined(article.published),
     url: ({ article }) => article.url && oneLined(article.url),

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { LedgerError, openLedger } from "../../ledger/index.ts";
 import type { SourceLine } from "../../ledger/index.ts";
 import { Unreadable, oneLine, subscriptionsIn, subscriptionsOf } from "../../read/index.ts";
-import { FIRST, KINDS, durationOf, heldBy, sourceAt } from "../../read/listed/index.ts";
+import { FIRST, KINDS, durationOf, heldBy, sourceAt, withoutLogin } from "../../read/listed/index.ts";
 import type { WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
@@ -160,6 +160,8 @@ async function foundAt(address: string, call: Call): Promise<Omit<WatchSource, "
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new Usage(`sources: only http and https are read: ${address}`);
+  if (url.username !== "" || url.password !== "")
+    throw new Unreadable("an address with a password is not kept", url.host);
   return { kind, address: url.href, name: url.host };
 }
 
@@ -222,7 +224,8 @@ async function importLists(call: Call, terminal: Terminal): Promise<number> {
       terminal.err(oneLined(`sources: no list in OPML: ${from}`));
       failed += 1;
     }
-    for (const { address, title } of found?.subscriptions ?? []) {
+    for (const { address: given, title } of found?.subscriptions ?? []) {
+      const address = withoutLogin(given);
       await keep(file, { kind: "feed", address, name: title ?? new URL(address).host, every: null }, terminal);
     }
   }

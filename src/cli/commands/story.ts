@@ -6,7 +6,7 @@ import { counted } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { oneLined, spanOf } from "../labels.ts";
+import { oneLined, printerOf, spanOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";
@@ -51,10 +51,11 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
 }
 
 const articleListing: Listing<ArticleLine> = {
-  lines: ({ id, published, publisher, title, version, statements }) => {
+  lines: ({ id, published, publisher, forwardedFrom, title, version, statements, gone }) => {
     const day = published === null ? "no date   " : oneLined(published.slice(0, 10));
-    const name = [publisher, title].flatMap((part) => (part === null ? [] : [oneLined(part)])).join(": ");
-    const count = `${counted(statements, "statement")}${version > 1 ? `, version ${version}` : ""}`;
+    const parts = [printerOf({ publisher, forwardedFrom }), title === null ? null : oneLined(title)];
+    const name = parts.filter((part) => part !== null).join(": ");
+    const count = `${counted(statements, "statement")}${version > 1 ? `, version ${version}` : ""}${gone === null ? "" : `, page gone since ${gone.slice(0, 10)}`}`;
     return [`${day}  ${name === "" ? `article ${id}` : name}  (${count})`];
   },
   record: (line) => line,
@@ -62,22 +63,25 @@ const articleListing: Listing<ArticleLine> = {
     article: ({ id }) => id,
     published: ({ published }) => published && oneLined(published),
     publisher: ({ publisher }) => publisher && oneLined(publisher),
+    forwardedFrom: ({ forwardedFrom }) => forwardedFrom && oneLined(forwardedFrom),
     title: ({ title }) => title && oneLined(title),
     url: ({ url }) => url && oneLined(url),
     version: ({ version }) => version,
     statements: ({ statements }) => statements,
+    gone: ({ gone }) => gone,
   },
 };
+
+/** "8 articles in 12 texts": a page that was edited is one article. */
+function countOf(articles: readonly ArticleLine[]): string {
+  const pages = new Set(articles.map(({ url, id }) => url ?? id)).size;
+  return `${counted(pages, "article")}${pages < articles.length ? ` in ${counted(articles.length, "text")}` : ""}`;
+}
 
 const whole: Listing<Shown> = {
   lines: ({ story: { id, title, first, last, outlets, statements }, articles, claims }) => [
     title === null ? "(no title)" : oneLined(title),
-    [
-      spanOf(first, last),
-      counted(articles.length, "article"),
-      counted(outlets, "outlet"),
-      counted(statements, "statement"),
-    ]
+    [spanOf(first, last), countOf(articles), counted(outlets, "outlet"), counted(statements, "statement")]
       .filter((part) => part !== "")
       .join(" · "),
     `story ${oneLined(id)}`,

@@ -132,13 +132,15 @@ const inWords = ({ articles, edits, failures, requests }: Tally): string =>
   `watch: ${articles} new, ${edits} edited, ${failures} ${failures === 1 ? "failure" : "failures"}, ${requests} requests`;
 
 const listing: Listing<News> = {
-  lines: ({ kind, source, address, words }) => {
+  lines: ({ kind, silent, source, address, words }) => {
     const about = words === "" ? [] : [oneLined(words)];
-    return [[kind.padEnd(6), oneLined(source), ...about, oneLined(address)].join("  ")];
+    const happened = silent ? `${kind} silently` : kind.padEnd(6);
+    return [[happened, oneLined(source), ...about, oneLined(address)].join("  ")];
   },
-  record: ({ kind, source, address, words }) => ({ kind, source, address, words }),
+  record: ({ kind, silent, source, address, words }) => ({ kind, silent, source, address, words }),
   columns: {
     kind: ({ kind }) => kind,
+    silent: ({ silent }) => silent,
     source: ({ source }) => oneLined(source),
     address: ({ address }) => oneLined(address),
     words: ({ words }) => oneLined(words),

@@ -7,7 +7,7 @@ import { settledKind } from "../entities.ts";
 import type { Entity } from "../entity.ts";
 import { isProduct } from "../kind.ts";
 import { isCalled, isPerson } from "../memory.ts";
-import { type Phrase, isCapital } from "../words.ts";
+import { POSSESSIVES, type Phrase, isCapital } from "../words.ts";
 import { pressesBefore } from "./presses.ts";
 import { person } from "./pronouns.ts";
 import { type Asked, type Rule, isDefinite, nameOf, namedEntity, startOf } from "./asked.ts";
@@ -46,7 +46,8 @@ export const body: Rule = (asked) => {
     if (station) return { same: station.resolved };
   }
   const owner = namedEntity(phrase.owner, survey) ?? landOf(asked);
-  if (owner && GOVERNMENT_NOUNS.has(noun)) return { name: `${nameOf(owner)}'s ${noun}`, kind: "government" };
+  if (owner && GOVERNMENT_NOUNS.has(noun))
+    return { name: `${nameOf(owner)}'s ${ownedWords(asked, noun)}`, kind: "government" };
   if (INDEFINITE.has(phrase.tokens[0]!.lower) || !isDefinite(phrase))
     return {
       name: text,
@@ -54,6 +55,16 @@ export const body: Rule = (asked) => {
     };
   return { name: text.replace(/^the /i, "").replace(/,? (?:who|which|that) .*$/, ""), kind: kindOfNoun(noun) };
 };
+
+/** Velmar's | defence ministry: all words from the owner to the noun. */
+function ownedWords({ phrase: { tokens } }: Asked, noun: string): string {
+  const from = tokens.findIndex(({ text }) => POSSESSIVES.has(text)) + 1;
+  const to = tokens.findIndex(({ lower }, i) => i >= from && lower === noun);
+  const words = tokens.slice(from, to + 1);
+  return from > 0 && words.every(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
+    ? words.map(({ text }) => text).join(" ")
+    : noun;
+}
 
 const NONE: ReadonlySet<Entity> = new Set();
 

@@ -119,11 +119,20 @@ const sentenceOf = ({ survey }: Parameters<Rule>[0], at: number) => survey.prose
 /** "Rescuers" at the head of a sentence is the name of no body. */
 const isCrowd = ({ name }: Entity) => name.length === 1 && isSeveral(name[0]!.lower);
 
+/** The police said | it does not comment: the body that says it, where nothing else stands before the word. */
+function bodySaying({ speaker, survey }: Parameters<Rule>[0], at: number): Resolved | null {
+  const before = survey.prose.tokens[at - 1];
+  const isNext = before !== undefined && (before.pos === "VERB" || before.lower === "that");
+  return speaker && isNext && /^(?:organization|government)$/.test(speaker.link.kind) ? speaker : null;
+}
+
 /** It, they: a body; or the several who spoke last. */
 export const thing: Rule = (asked) => {
   const pronoun = asked.phrase.pronoun ?? "";
   if (!/^(?:it|they|them|its|their)$/.test(pronoun)) return null;
   const at = startOf(asked);
+  const outer = pronoun === "it" ? bodySaying(asked, at) : null;
+  if (outer) return { same: outer };
   const many = pronoun.startsWith("the");
   const found = asked.memory.scored(at, (entity) =>
     isPerson(entity) || isProduct(entity.name) || isCrowd(entity)

@@ -5,6 +5,7 @@ import { PUBLICATION_NOUNS } from "../english/bodies.ts";
 import { HOUSE_ROLES, INDEFINITE, ROLES, mayBeCalled } from "../english/people.ts";
 import type { Entity } from "../entity.ts";
 import { isPerson } from "../memory.ts";
+import { farFrom } from "../office.ts";
 import { isCapital, isRelative, withoutDeterminer } from "../words.ts";
 import { type Asked, type Rule, isDefinite, startOf } from "./asked.ts";
 
@@ -16,7 +17,10 @@ export const role: Rule = (asked) => {
   const head = phrase.head;
   const details = withoutDeterminer(phrase.tokens).filter((token) => isDetail(token, head));
   const fits = (entity: Entity) => fit(entity, head, details);
-  const found = isDefinite(phrase) || details.length > 0 ? (memory.best(at, fits) ?? foundLater(asked, fits)) : null;
+  const found =
+    isDefinite(phrase) || details.length > 0
+      ? (likeliest(asked, head, details, fits) ?? foundLater(asked, fits))
+      : null;
   if (found) return { entity: found };
   // A broadcaster is a body where nobody is known for one.
   if (PUBLICATION_NOUNS.has(head)) return null;
@@ -35,6 +39,22 @@ export const role: Rule = (asked) => {
         }),
   };
 };
+
+/** Whoever holds just this office comes before one whose office only ends so: “the minister” beside a prime minister. */
+function likeliest(
+  { memory, phrase }: Asked,
+  head: string,
+  details: readonly Token[],
+  fits: (entity: Entity) => number | null,
+): Entity | null {
+  const at = phrase.tokens[0]!.index;
+  const [called, told] = [phrase.tokens, details].map((tokens) => tokens.map(({ lower }) => lower));
+  const far = (entity: Entity) => farFrom(entity, head, called!, told!);
+  const found = memory.best(at, fits);
+  const most = found && far(found);
+  if (!most) return found;
+  return memory.best(at, (entity) => (far(entity) < most ? fits(entity) : null)) ?? found;
+}
 
 /** In a headline somebody may be called what the text names later. */
 function foundLater({ survey, phrase }: Asked, fits: (entity: Entity) => number | null): Entity | null {

@@ -6,6 +6,7 @@
 import type { Span } from "../../article/index.ts";
 import type { PartOfSpeech, Prose, Token } from "../prose.ts";
 import { codeOf } from "./codes.ts";
+import { DIGITS, valueOfDigits } from "./thousands.ts";
 
 /** One word, number or mark. */
 export interface Atom extends Span {
@@ -34,7 +35,6 @@ export function atomsOf(prose: Prose): readonly Atom[] {
 
 const HYPHEN = /^[-‐‑–—]$/;
 const INNER = /[-‐‑]/;
-const DIGITS = /^\d+(?:[.,]\d+)*$/;
 
 function cut(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
@@ -129,15 +129,7 @@ function parts(token: Token, texts: readonly string[], glued: boolean, tied: boo
 function numeric(atom: Atom): Atom {
   const bare = atom.text.startsWith("-") ? atom.text.slice(1) : atom.text;
   if (bare.length > 24 || !DIGITS.test(bare)) return atom;
-  const value = Number(plainDigits(bare));
+  const value = valueOfDigits(bare);
   const number = Number.isFinite(value) ? value * (bare === atom.text ? 1 : -1) : null;
   return { ...atom, pos: "NUM", lower: atom.text, number };
-}
-
-/** `12,000` and `1.234.567` have separators, `3.5` and `3,5` decimals. */
-function plainDigits(digits: string): string {
-  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(digits)) return digits.replaceAll(",", "");
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll(".", "");
-  if (/^\d+,\d{1,2}$/.test(digits)) return digits.replace(",", ".");
-  return digits.replaceAll(",", "");
 }

@@ -9,6 +9,7 @@ import { hedgeAfter, hedgeBefore } from "./figures-bounds.ts";
 import type { Candidate } from "./figures-candidate.ts";
 import { marks } from "./figures-marks.ts";
 import { isAge, names } from "./figures-names.ts";
+import { pointed } from "./figures-points.ts";
 import { ranged } from "./figures-ranges.ts";
 import type { Found, Text } from "./figures-shape.ts";
 import { unitOf } from "./figures-units.ts";
@@ -52,7 +53,7 @@ function found(prose: Prose): Quantity[] {
     atoms,
     numbers.map((number) => ({ number, unit: unitOf(text, number) })),
   );
-  const kept = read.map((one) => judged(one, about)).filter((one) => one !== null);
+  const kept = read.flatMap((one) => judged(pointed(atoms, one), about) ?? []);
   return apart(
     related(
       atoms,
@@ -112,7 +113,8 @@ function signed(atoms: readonly Atom[], number: Numeral | null): Numeral | null 
 const notFigures = [...names, ...marks];
 
 /** The number if it is a quantity; an age keeps that mark. */
-function judged(found: Found, about: Pick<Candidate, "atoms" | "dated" | "opens">): Found | null {
+function judged(found: Found | null, about: Pick<Candidate, "atoms" | "dated" | "opens">): Found | null {
+  if (!found) return null;
   const { number, unit, other } = found;
   const measured = /^(?:money|percent|measure|age)$/.test(unit.sort) || unit.per !== null;
   const candidate: Candidate = {

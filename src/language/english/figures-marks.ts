@@ -1,7 +1,9 @@
 // Numbers that only mark or point: scores, list numbers, “one” as a pronoun, telephone numbers.
 
+import type { Atom } from "./atoms.ts";
 import type { Reason } from "./figures-candidate.ts";
 import { after, before, wordAt } from "./figures-candidate.ts";
+import type { Numeral } from "./numbers.ts";
 
 /** 52-35, 2-2: votes and goals; a range goes up and was read as one before. */
 const score: Reason = ({ atoms, number, measured, ranges }) => {
@@ -16,6 +18,7 @@ const score: Reason = ({ atoms, number, measured, ranges }) => {
 const mark: Reason = ({ atoms, number, measured, opens }) => {
   const next = atoms[number.last + 1];
   if (opens(number.first) && number.digits && next?.glued && /^[.)]$/.test(next.text)) return true;
+  if (opens(number.first) && isClock(atoms, number)) return true;
   if (wordAt(atoms, number.first - 1) === "[" && next?.text === "]") return true;
   return (
     number.digits &&
@@ -26,6 +29,13 @@ const mark: Reason = ({ atoms, number, measured, opens }) => {
     /^\p{L}/u.test(next!.text)
   );
 };
+
+/** 18.25 over a paragraph, 17.52 GMT – before one: the hour of an entry. */
+function isClock(atoms: readonly Atom[], { first, last }: Numeral): boolean {
+  const next = atoms[last + 1];
+  const isAlone = next?.sentence !== atoms[first]!.sentence || /^[-–—|:]$/.test(next.text);
+  return isAlone && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(atoms[first]!.text);
+}
 
 /** 24/7, 4:39, “Home: 1, Visitors: 0” */
 const pieced: Reason = (candidate) => {

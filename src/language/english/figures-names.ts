@@ -57,8 +57,7 @@ const tiedToName: Reason = (candidate) => {
 const model: Reason = ({ atoms, number, measured, counts, unit }) => {
   const start = atoms[number.first]!;
   const left = wordAt(atoms, number.first - 1);
-  if (!number.digits || number.scale > 1 || measured || start.text.includes(",") || start.text.includes("."))
-    return false;
+  if (!number.digits || number.scale > 1 || measured || /[^\d-]/.test(start.text)) return false;
   if (/^['’‘]$/.test(left) && start.glued) return true;
   if (number.value < 100 || hedgeBefore(atoms, unit.first)) return false;
   if (!counts) return /^(?:the|a|an|first|new|its|their|our)$/.test(left);
@@ -84,7 +83,7 @@ const place: Reason = (candidate) => {
   const street = /^(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|drive|boulevard|blvd\.?|square|way)$/.test(head.lower);
   const bare =
     number.value >= 100 &&
-    !atoms[number.first]!.text.includes(",") &&
+    !/[,\s'’]/.test(atoms[number.first]!.text) &&
     !/s$|\d/i.test(head.text) &&
     head.pos === "PROPN";
   return candidate.counts && /^\p{Lu}/u.test(head.text) && (street || bare);

@@ -75,11 +75,21 @@ const BACK = 16;
 const CHANGED =
   /^(?:rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|revis(?:e[sd]?|ing)|cut(?:s|ting)?|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|correct(?:s|ed|ing)?|updat(?:e[sd]?|ing)|adjust(?:s|ed|ing)?|halv(?:e[sd]?|ing)|doubl(?:e[sd]?|ing)|rose|rises?|risen|fell|fall(?:s|en)?|grew|grown|dropp?(?:s|ed)|climb(?:s|ed)?|jump(?:s|ed)?|upgrad(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing))$/;
 
+/** What is changed where no verb says so: “its estimate of losses from 40 to 25”; “estimates from 25 to 40” are many. */
+const FIGURES = /^(?:estimate|forecast|projection|prediction|toll|tally|count|total|number)$/;
+
 /** “Lowered its estimate from 12,000 to 10,000”: two figures, of which the second takes the place of the first. */
 function isChanged(atoms: readonly Atom[], first: number): boolean {
   const { sentence } = atoms[first]!;
-  for (let i = first - 1; i >= Math.max(0, first - BACK) && atoms[i]!.sentence === sentence; i -= 1)
-    if (CHANGED.test(atoms[i]!.lower) && /^(?:VERB|AUX|NOUN)$/.test(atoms[i]!.pos)) return atoms[i]!.pos === "VERB";
+  let isFinite = false;
+  for (let i = first - 1; i >= Math.max(0, first - BACK) && atoms[i]!.sentence === sentence; i -= 1) {
+    const { lower, pos } = atoms[i]!;
+    if (CHANGED.test(lower) && /^(?:VERB|AUX|NOUN)$/.test(pos)) return pos === "VERB";
+    if (FIGURES.test(lower) && pos === "NOUN") return !isFinite;
+    // “The number of ships is from 20 to 30”, “ranges from 20 to 30”
+    isFinite ||=
+      pos === "AUX" || /^(?:rang|vary|vari)/.test(lower) || (pos === "VERB" && !/(?:ed|en|wn|ing)$/.test(lower));
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from "../../article/index.ts";
 import type { Prose, Sentence, Token } from "../prose.ts";
 import { quotations } from "./quotations.ts";
+import { nameFirst, retag } from "./retag.ts";
 import { sentenceEnds } from "./sentences.ts";
 import { words } from "./tokens.ts";
 import type { Word } from "./tokens.ts";
@@ -27,6 +28,10 @@ export function english(text: string, blocks: readonly Block[]): Prose {
       from = end + 1;
     }
   });
+  nameFirst(
+    tokens,
+    sentences.map(({ first, last }) => (tokens[first]!.pos === "PUNCT" && first < last ? first + 1 : first)),
+  );
   const blockOf = (token: Token) => sentences[token.sentence]!.block;
   return { text, language: "en", blocks, tokens, sentences, quotations: quotations(tokens, blockOf) };
 }
@@ -80,32 +85,8 @@ function cutAnew(block: string): Cut {
   const ends = sentenceEnds(found);
   let first = 0;
   for (const last of ends) {
-    if (!isTitle(found, first, last)) nameVerbs(found, first, last);
+    retag(found, first, last);
     first = last + 1;
   }
   return { words: found, ends };
-}
-
-/** Share of words written large from which on a sentence is taken for a title. */
-const TITLE = 0.6;
-
-/** Most Words Are Written Large Here. */
-function isTitle(words: readonly Word[], first: number, last: number): boolean {
-  let [letters, large] = [0, 0];
-  for (let i = first; i <= last; i += 1) {
-    const { text } = words[i]!;
-    if (!/^\p{L}{2}/u.test(text)) continue;
-    letters += 1;
-    if (/^\p{Lu}/u.test(text)) large += 1;
-  }
-  return large >= TITLE * letters;
-}
-
-/** The Astrun Herald, Sirrin Works: to the tagger a verb, but written large behind a name. From the right, as tagged. */
-function nameVerbs(words: Word[], first: number, last: number): void {
-  for (let i = last; i > first; i -= 1) {
-    const word = words[i]!;
-    if (word.pos === "VERB" && words[i - 1]!.pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word.text))
-      words[i] = { ...word, pos: "PROPN" };
-  }
 }

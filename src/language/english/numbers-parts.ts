@@ -37,7 +37,7 @@ export function fraction(atoms: readonly Atom[], i: number): Numeral | null {
   const below =
     word === "quarter" || word === "quarters" ? 4 : ORDINALS.get(word.endsWith("s") ? word.slice(0, -1) : word);
   if (below === undefined || top >= below || word.endsWith("s") !== top > 1) return null;
-  if (top === 1 && !standsAlone(atoms, i + 1)) return null;
+  if (top === 1 && (!standsAlone(atoms, i + 1) || isNext(atoms, i, word))) return null;
   // A quarter of a million is a number.
   const size = /^of an?$/.test(`${wordAt(atoms, i + 2)} ${wordAt(atoms, i + 3)}`) ? sizeOf(wordAt(atoms, i + 4)) : 0;
   if (size >= 1e3) return numeral(i, i + 4, (size * top) / below, "plain", size);
@@ -58,6 +58,25 @@ function standsAlone(atoms: readonly Atom[], i: number): boolean {
   if (!next || next.sentence !== atoms[i]!.sentence) return true;
   if (next.tied) return false;
   return /^(?:of|in|to|from|are|is|were|was|more|less|fewer|since|on|who|that|which)$|^\p{P}$/u.test(next.lower);
+}
+
+/** Atoms before “a third” in which those before it are counted. */
+const BACK = 30;
+/** What leads a share: “by a third”, “nearly a quarter”. */
+const SHARES = /^(?:by|about|around|nearly|almost|over|than|least|to|roughly|some|only|just|up|down|every|one)$/;
+const COUNTED: readonly RegExp[] = [
+  /^(?:two|2|second|both|pair|couple|twins|another|other)$/,
+  /^(?:three|3|third|trio)$/,
+  /^(?:four|4|fourth)$/,
+  /^(?:five|5|fifth)$/,
+];
+
+/** “Two have died, and they are looking at a third”: one more, and no share. */
+function isNext(atoms: readonly Atom[], i: number, ordinal: string): boolean {
+  const counted = COUNTED[(ORDINALS.get(ordinal) ?? 0) - 3];
+  if (!counted || wordAt(atoms, i + 2) === "of" || SHARES.test(wordAt(atoms, i - 1))) return false;
+  const from = atoms[i]!.sentence - 1;
+  return atoms.slice(Math.max(0, i - BACK), i).some(({ lower, sentence }) => sentence >= from && counted.test(lower));
 }
 
 /** Half a million, half a dozen, half the shells; not half-time, not the second half. */

@@ -36,6 +36,7 @@ export function quotations(tokens: readonly Token[], blockOf: (token: Token) => 
     if (open === null) {
       if (opens(tokens, i)) open = i;
     } else if (CLOSES.get(tokens[open]!.text)!.test(tokens[i]!.text) && !isReopening(tokens, i)) shut(i, true);
+    else if (tokens[open]!.text === "“" && isStraightClose(tokens, open, i)) shut(i, true);
   }
   shut(tokens.length - 1, false);
   return found;
@@ -55,6 +56,14 @@ const isReopening = (tokens: readonly Token[], i: number) =>
   touchesAfter(tokens, i) &&
   !touchesBefore(tokens, i) &&
   /^[\p{L}\p{N}]/u.test(tokens[i + 1]!.text);
+
+/** “It is over," he said: a straight mark for a curly one, behind a comma or stop, where no straight one opened before. */
+function isStraightClose(tokens: readonly Token[], open: number, i: number): boolean {
+  if (tokens[i]!.text !== '"' || !touchesBefore(tokens, i) || touchesAfter(tokens, i)) return false;
+  if (!/^[,.!?…]+$/.test(tokens[i - 1]!.text)) return false;
+  for (let k = i - 1; k > open && tokens[k]!.text !== "”"; k -= 1) if (tokens[k]!.text === '"') return false;
+  return true;
+}
 
 const touchesBefore = (tokens: readonly Token[], i: number) => i > 0 && tokens[i - 1]!.end === tokens[i]!.start;
 const touchesAfter = (tokens: readonly Token[], i: number) =>

@@ -4,7 +4,7 @@ import type { Word } from "./tokens.ts";
 import { ABBREVIATIONS } from "./tokens.ts";
 
 const ENDS = new Set([".", "!", "?", "…", "...", ".."]);
-const CLOSES = new Set(['"', "”", "’", "'", ")", "]", "»"]);
+const CLOSES = new Set(['"', "”", "’", "'", "''", ")", "]", "»"]);
 
 /** Short forms that stand before a name or number, and so never end a sentence. */
 const LEADS = new Set(
@@ -36,10 +36,28 @@ function datelineEnd(words: readonly Word[]): number {
   return -1;
 }
 
+/** 18.25, 9:30 am, 17.52 GMT –: the last word of a clock time that stands before the first sentence; -1 where none does. */
+function clockEnd(words: readonly Word[]): number {
+  const at = (i: number) => words[i]?.text ?? "";
+  const isParted = at(1) === ":" && /^[0-5]\d$/.test(at(2)) && words[2]!.start === words[0]!.end + 1;
+  let last = isParted ? 2 : 0;
+  const isHalf = /^[ap]\.?m\.?$/i.test(at(last + 1));
+  const isClock = isParted ? /^(?:1?\d|2[0-3])$/.test(at(0)) : /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(at(0));
+  if (!isClock && !(isHalf && /^1?\d$/.test(at(0)))) return -1;
+  if (isHalf) last += 1;
+  if (/^(?:UTC|GMT|[A-Z]{1,3}[SD]?T)$/.test(at(last + 1))) last += 1;
+  if (/^[-–—|:]$/.test(at(last + 1))) last += 1;
+  // “2 p.m. Wednesday”, “6 am Eastern time”: one expression of time.
+  return /^[\p{Lu}“"‘']/u.test(at(last + 1)) && !OF_TIME.test(at(last + 1)) ? last : -1;
+}
+
+const OF_TIME =
+  /^(?:(?:mon|tues?|wednes|wed|thu|thurs|fri|satur|sat|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|tonight|yesterday|tomorrow|local|eastern|central|pacific|moscow)$/iu;
+
 /** Places in `words` after which a sentence ends; the last word is always one of them. */
 export function sentenceEnds(words: readonly Word[]): number[] {
   const ends: number[] = [];
-  let from = datelineEnd(words) + 1;
+  let from = Math.max(datelineEnd(words), clockEnd(words)) + 1;
   if (from > 0) ends.push(from - 1);
   for (let i = from; i < words.length; i += 1) {
     const last = endAt(words, i, from) ?? (i - from >= LONGEST ? i : null);
@@ -62,8 +80,8 @@ function endAt(words: readonly Word[], i: number, from: number): number | null {
   const next = words[last + 1];
   if (!next) return last;
   if (!isMark) return startsSentence(next) && !isLead(word) ? last : null;
-  // “No!” said the minister: the sentence goes on in lower case.
-  if (/^[\p{Ll}]/u.test(next.text)) return null;
+  // “No!” said the minister, (what else?), he asked: the sentence goes on in lower case, or behind a comma.
+  if (/^[\p{Ll},;]/u.test(next.text)) return null;
   // “Never!” Smith said.
   if (last > i && word.text !== "." && isTag(words, last + 1)) return null;
   if (i === from && last === i) return null;
@@ -74,7 +92,8 @@ function isClosing(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (ENDS.has(word.text)) return true;
   if (!CLOSES.has(word.text)) return false;
-  // A straight mark closes only where it touches the word before it.
+  // A straight mark closes only where it touches the word before it; two of them also where they touch none.
+  if (word.text === "''" && word.end < (words[i + 1]?.start ?? Infinity)) return true;
   return words[i - 1]!.end === word.start;
 }
 

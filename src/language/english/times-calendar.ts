@@ -12,6 +12,12 @@ export function dayOf(published: string | null): Day | null {
   return parts ? dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
 }
 
+/** Hours of UTC from which on it is the next day where many articles are written, from the Pacific to Tokyo. */
+const LATE = /T(?:1[2-9]|2\d):\d\d(?::[\d.]+)?(?:Z|[+-]00:?00)$/;
+
+/** Feeds state the time of every place in UTC: may the day where a page came out be the one after that of its time? */
+export const isLate = (published: string | null): boolean => LATE.test(published ?? "");
+
 /** The day with this date; null where there is no such day. */
 export function dayFrom(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;

@@ -8,6 +8,8 @@ import type { Day, TimeUnit } from "./times-calendar.ts";
 export interface When {
   /** The day of publication; null where the article states none. */
   readonly today: Day | null;
+  /** It was the next day already where the article may have been written: it states its time in UTC. */
+  readonly isLate: boolean;
   /** Value of the last date before this one: “three days later” counts from it. */
   readonly previous: string | null;
   /** Tense of the verb that the expression stands by. */

@@ -5,7 +5,7 @@ import type { Prose } from "../prose.ts";
 import { inPieces } from "../within.ts";
 import type { Time } from "../time.ts";
 import { atomsOf } from "./atoms.ts";
-import { bounds, dayOf, isoDay } from "./times-calendar.ts";
+import { bounds, dayOf, isLate, isoDay } from "./times-calendar.ts";
 import { draftsOf } from "./times-find.ts";
 import { tenseOf } from "./times-tense.ts";
 import type { Draft } from "./times-words.ts";
@@ -62,7 +62,7 @@ function resolve(prose: Prose, published: string | null): Resolved[] {
   for (const draft of draftsOf(prose)) {
     const { sentence } = atoms[draft.first]!;
     const previous: string | null = last !== null && sentence - last.sentence <= MEMORY ? last.value : null;
-    const value = draft.value({ today, previous, tense: tenseOf(atoms, draft) });
+    const value = draft.value({ today, isLate: isLate(published), previous, tense: tenseOf(atoms, draft) });
     if (value === null) continue;
     if (draft.kind !== "duration" && /^\d{4}/.test(value) && !draft.loose)
       last = { value: value.replace(/T.*/, ""), sentence };

@@ -8,6 +8,7 @@ import type winkNLP from "wink-nlp";
 import type { Model } from "wink-nlp";
 import type { Span } from "../../article/index.ts";
 import type { PartOfSpeech } from "../prose.ts";
+import { GROUPED } from "./thousands.ts";
 
 /** A token before it knows its sentence. */
 export interface Word extends Span {
@@ -43,8 +44,10 @@ const PIECE = new RegExp(
     // Tidewatch.com, alt.tern.harbour
     String.raw`[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{Ll}\p{N}][\p{Ll}\p{N}-]{1,62}){0,4}\.(?:${ENDS})(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`,
     String.raw`\p{Ll}{2,62}(?:\.[\p{Ll}\p{N}-]{2,62}){2,5}(?![\p{L}\p{N}_@-])`,
-    // U.S., a.m., J.K.
-    String.raw`\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
+    // U.S., a.m., J.K., D-N.Y.
+    String.raw`(?:\p{Lu}[-‐‑])?\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
+    // 12 000
+    GROUPED,
     // 12,000  3.5  1st  2015
     String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}_]|[.,]\d)`,
     String.raw`\d+(?:[.,]\d+)*`,
@@ -79,8 +82,13 @@ export function pieces(text: string): Span[] {
   return found;
 }
 
-const isShortForm = (word: string) =>
-  (ABBREVIATIONS.has(word.toLowerCase()) && !IN_FULL.test(word)) || /^\p{Lu}$/u.test(word);
+const isShortForm = (word: string): boolean =>
+  (ABBREVIATIONS.has(word.toLowerCase()) && !IN_FULL.test(word)) ||
+  /^\p{Lu}$/u.test(word) ||
+  (PARTY.test(word) && isShortForm(word.slice(2)));
+
+/** The "D-" of "D-Conn.": party and state. */
+const PARTY = /^\p{Lu}[-‐‑](?=\p{Lu})/u;
 
 /** "No. Nobody had asked.": a number follows where it is short for one. */
 const isNo = (text: string, word: string, to: number) =>
@@ -140,27 +148,31 @@ export function words(text: string): Word[] {
 /** Longest piece that the tagger is shown whole, in UTF-16 code units: its time grows with the square. */
 const SHOWN = 40;
 
-/** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space. */
+/** What the tagger is shown: straight apostrophes, and nothing that it would cut at white space; 12 000 is 12000. */
 function plain(word: string): string {
   const shown = word.length > SHOWN ? word.slice(0, SHOWN) : word;
-  return PLAIN.test(shown) ? shown : shown.replaceAll("’", "'").replace(/[\s\p{C}]/gu, "x");
+  if (PLAIN.test(shown)) return shown;
+  if (/^\d[\d\s.,'’]*$/.test(shown)) return shown.replace(/[\s'’]/g, "");
+  return shown.replaceAll("’", "'").replace(/[\s\p{C}]/gu, "x");
 }
 
 /** Letters and marks that need no change. */
 const PLAIN = /^[!-~]+$/;
 
 /**
- * Li Na: a capital that the tagger takes for a particle other than "Not" and "To" is a name; so are the US and the WHO, which
- * it takes for pronouns, in a text that has small letters too.
+ * Li Na, De Brask: a capital that the tagger takes for a particle other than "Not" and "To", or for no word, is a name; so
+ * are the US and the WHO, which it takes for pronouns, in a text that has small letters too.
  */
 function tagOf(shown: string, tag: PartOfSpeech, isPlain: boolean): PartOfSpeech {
   if (tag === "PRON" && isPlain && /^\p{Lu}{2,}$/u.test(shown)) return "PROPN";
-  return tag === "PART" && /^\p{Lu}/u.test(shown) && !/^(?:not|to)$/i.test(shown) ? "PROPN" : tag;
+  const isOther = tag === "PART" || (tag === "X" && isPlain && shown.length > 1);
+  return isOther && /^\p{Lu}/u.test(shown) && !/^(?:not|to)$/i.test(shown) ? "PROPN" : tag;
 }
 
-/** A piece that the tagger cut further: `Seok-yeol` is a name, `far-right` whatever its last part is. */
+/** A piece that the tagger cut further: `Seok-yeol` is a name, `cannot` a verb, `far-right` whatever its last part is. */
 function partOf(shown: string, last: PartOfSpeech | undefined): PartOfSpeech {
   if (/^[\d.,]+$/.test(shown)) return "NUM";
-  if (/^\p{Lu}/u.test(shown) && last !== "PUNCT") return "PROPN";
+  if (/^cannot$/i.test(shown)) return "AUX";
+  if (/^\p{Lu}/u.test(shown) && (last !== "PUNCT" || /\p{L}\.$/u.test(shown))) return "PROPN";
   return last ?? "X";
 }

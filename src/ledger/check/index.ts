@@ -1,8 +1,8 @@
 // Proves a ledger. Checks run in the order of the list; what one finds does not keep the next from looking.
 
-import { LedgerError, isDamage, isFull } from "../errors.ts";
+import { LedgerError, hasNoPlaceBeside, isDamage, isFull } from "../errors.ts";
 import type { Problem } from "../faults.ts";
-import { openBare, openStore } from "../open.ts";
+import { openAside, openBare, openStore } from "../open.ts";
 import type { OpenOptions, Store } from "../open.ts";
 import { articles, snapshots } from "./facts.ts";
 import type { Check } from "./check.ts";
@@ -32,6 +32,7 @@ export async function checkLedger(file: string, options: OpenOptions = {}): Prom
     store = await openStore(file, { ...options, create: false }).catch((error: unknown) => {
       // A check writes nothing: it needs no room but for the lock.
       if (isFull(error)) return openBare(file, options);
+      if (hasNoPlaceBeside(error)) return openAside(file, options);
       throw error;
     });
   } catch (error) {

@@ -8,32 +8,42 @@ import { restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { turnsAt } from "../turns.ts";
 import type { Turn } from "../turns.ts";
+import { goneIn } from "./replaced.ts";
 
 /** An article of a story, in one line. */
 export interface ArticleLine extends Pick<Article, "id" | "url" | "title" | "publisher" | "published"> {
+  /** Whose post it is, where its publisher only passes it on. */
+  readonly forwardedFrom: string | null;
   readonly version: number;
   readonly statements: number;
+  /** When its page was seen to be gone, ISO 8601; null where it stands. */
+  readonly gone: string | null;
 }
 
-interface ArticleRow extends ArticleLine {
+interface ArticleRow extends Omit<ArticleLine, "gone"> {
   readonly seq: number;
 }
 
 /** Articles of ids in the order of their publication, those without a date last. */
 export async function articleLines(db: Kysely<Tables>, ids: readonly string[]): Promise<ArticleLine[]> {
-  const all = `select a.seq, a.id, d.address as url, a.title, a.publisher, a.published, a.version,
+  const all = `select a.seq, a.id, d.address as url, a.title, a.publisher, a.published, a.version, a.forwarded as forwardedFrom,
       (select count(*) from statements as s where s.article = a.seq) as statements
     from articles as a left join addresses as d on d.seq = a.address where a.id in ${LISTED}`;
   const rows = await ask<ArticleRow>(db, all, [listed(ids)]);
-  return (await inTurn(db, rows)).map(({ id, url, title, publisher, published, version, statements }) => ({
-    id,
-    url: restoredOrNull(url),
-    title: restoredOrNull(title),
-    publisher: restoredOrNull(publisher),
-    published,
-    version,
-    statements,
-  }));
+  const gone = await goneIn(db, ids);
+  return (await inTurn(db, rows)).map(
+    ({ id, url, title, publisher, forwardedFrom, published, version, statements }) => ({
+      id,
+      url: restoredOrNull(url),
+      title: restoredOrNull(title),
+      publisher: restoredOrNull(publisher),
+      forwardedFrom: restoredOrNull(forwardedFrom),
+      published,
+      version,
+      statements,
+      gone: gone.get(id)?.at ?? null,
+    }),
+  );
 }
 
 /** By the moment that each states; those without one come last, and those of one moment as they arrived. */

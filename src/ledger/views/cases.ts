@@ -3,8 +3,8 @@
 
 import type { Kysely } from "kysely";
 import { wordsOf } from "../../article/index.ts";
-import { sideOf } from "../../claim/index.ts";
-import type { Side } from "../../claim/index.ts";
+import { headOf, sideOf } from "../../claim/index.ts";
+import type { Side, StatementInContext } from "../../claim/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import { caseOf, heldOf } from "../../story/index.ts";
 import type { Beside, Case, Held } from "../../story/index.ts";
@@ -20,6 +20,7 @@ import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import { answeringIn, answersIn, relationsIn, timesBeyond } from "./answering.ts";
 import { besidesOf, movedPages } from "./besides.ts";
+import { againstBeyond, sideBy } from "./beyond.ts";
 import type { View } from "../view.ts";
 
 /** A statement of a claim with its article, and as origins are counted from it. */
@@ -32,7 +33,7 @@ export interface Told {
 /** A claim with what it rests on. */
 export interface ClaimCase extends Case {
   readonly id: string;
-  /** The words of its first statement. */
+  /** The words of the statement that it is called by, whichever came first. */
   readonly text: string;
   /** Claims of one series give different figures for one thing. */
   readonly series: string;
@@ -52,21 +53,35 @@ export async function claimCases(db: Kysely<Tables>, ids: readonly string[]): Pr
   const names = [...new Set(ids.map(view.nameOf))];
   const members = await membersOfAll(db, view, "claim", names);
   const ground = await groundOf(db, view, [...members.values()].flat());
-  const series = await seriesOf(db, names);
+  const records = await recordsOf(db, names);
   const relations = await relationsIn(db, ground.answering, members);
   const times = await timesBeyond(db, relations, members);
   const cases = new Map<string, ClaimCase>();
-  for (const [id, own] of members) {
+  const grounds = [...members].map(([id, own]) => {
     const told = toldIn(view, ground, own);
-    const [first] = told;
-    if (!first) continue;
-    const text = wordsOf(first.kept.article.text, first.statement.content);
     const held = told.map((one) => one.held);
     const among = relations.get(id)!.filter((one) => holds(view, one, new Set(own)));
-    const about = { id, text, series: series.get(id) ?? id, told, relations: among };
-    cases.set(id, { ...about, ...caseOf(held, answersIn(among, held, times)) });
+    return { id, own, told, held, relations: among, sides: againstBeyond(among, held) };
+  });
+  const beyond = await heldIn(db, view, new Set(grounds.flatMap(({ sides }) => [...sides.keys()])));
+  for (const { id, own, told, held, relations: among, sides } of grounds) {
+    if (told.length === 0) continue;
+    const { text: known, series = id } = records.get(id) ?? {};
+    const text = isJudged(view, own) || known === undefined ? saidIn(headIn(told, view)).text : known;
+    const against = beyond.flatMap((one) =>
+      sides.has(one.statement) ? { ...one, side: sides.get(one.statement)! } : [],
+    );
+    const about = { id, text, series, told, relations: among };
+    cases.set(id, { ...about, ...caseOf(held, answersIn(among, held, times), against) });
   }
   return ids.flatMap((id) => cases.get(view.nameOf(id)) ?? []);
+}
+
+/** Statements of any claims as origins are counted from them. */
+async function heldIn(db: Kysely<Tables>, view: View, statements: ReadonlySet<string>): Promise<Held[]> {
+  if (statements.size === 0) return [];
+  const ids = [...statements];
+  return toldIn(view, await groundOf(db, view, ids), ids).map(({ held }) => held);
 }
 
 /** Fields of a statement on which it hangs what it does to others. */
@@ -84,14 +99,16 @@ function holds(
   return ends.every((id) => own.has(id)) || !ends.some((id) => placed.has(id));
 }
 
-/** The series of claims; one that has none of its own is left out. */
-async function seriesOf(db: Kysely<Tables>, claims: readonly string[]): Promise<Map<string, string>> {
+/** What machines noted of claims; of one that people made they noted nothing. */
+interface ClaimRecord {
+  readonly series?: string;
+  readonly text?: string;
+}
+
+async function recordsOf(db: Kysely<Tables>, claims: readonly string[]): Promise<Map<string, ClaimRecord>> {
   const all = `select id, record from things where id in ${LISTED}`;
   const rows = await ask<{ id: string; record: string }>(db, all, [listed(claims.map(stored))]);
-  const series = rows.map(
-    ({ id, record }) => [restored(id), (JSON.parse(record) as { series?: string }).series] as const,
-  );
-  return new Map(series.flatMap(([id, one]) => (one === undefined ? [] : [[id, one]])));
+  return new Map(rows.map(({ id, record }) => [restored(id), JSON.parse(record) as ClaimRecord]));
 }
 
 /** What the statements of claims are told with. */
@@ -141,46 +158,38 @@ function isJudged({ placed, corrected, family, related: told }: View, members: r
   return members.some((id) => placed.has(id) || corrected.has(id) || paired.has(id) || family(id).length > 1);
 }
 
-/** How a statement stands that does this to one that is for the claim. */
-const SIDES: Readonly<Partial<Record<string, Side>>> = {
-  asserts: "for",
-  repeats: "for",
-  confirms: "for",
-  denies: "against",
-  disputes: "against",
-  questions: "questions",
-  retracts: "retracts",
-};
-
 /** Where a person says what a statement does to another of the claim, it stands accordingly. */
 function related(told: readonly Told[], view: View): Told[] {
   const sides = new Map(told.map(({ statement, held }) => [statement.id, held.side]));
   for (const { subject, object, relation } of view.related.values()) {
     const [own, other] = [sides.get(subject), sides.get(object)];
-    const side = relation === null ? undefined : SIDES[relation];
-    if (own === undefined || other === undefined || side === undefined) continue;
-    sides.set(subject, other === "against" && OPPOSITE[side] ? OPPOSITE[side] : side);
+    const side = other === undefined ? undefined : sideBy(relation, other);
+    if (own !== undefined && side !== undefined) sides.set(subject, side);
   }
   return told.map((one) => ({ ...one, held: { ...one.held, side: sides.get(one.statement.id)! } }));
 }
 
-/** Who denies a denial is for the claim, and who repeats one is against it. */
-const OPPOSITE: Readonly<Partial<Record<Side, Side>>> = { for: "against", against: "for" };
+/** A statement as it is compared, without what its article tells beside it. */
+const saidIn = ({ statement, kept: { article } }: Told): StatementInContext => ({
+  statement,
+  text: wordsOf(article.text, statement.content),
+  cue: wordsOf(article.text, statement.cue),
+  outlet: article.publisher,
+  publishedAt: article.published,
+});
 
-/** Statements on their sides of what the first of them says. */
-function sided(told: readonly Told[], { corrected }: View): Told[] {
-  const [first] = told;
-  const said = ({ statement, kept: { article } }: Told) => ({
-    statement,
-    text: wordsOf(article.text, statement.content),
-    cue: wordsOf(article.text, statement.cue),
-    outlet: article.publisher,
-    publishedAt: article.published,
-  });
-  const wording = { text: said(first!).text, figures: first!.statement.figures };
+/** The statement that a claim is called by: rather one whose words a person has set right. */
+const headIn = (told: readonly Told[], { corrected }: View): Told =>
+  headOf(told, saidIn, (id) => corrected.get(id)?.content !== undefined)!;
+
+/** Statements on their sides of what the claim is called. */
+function sided(told: readonly Told[], view: View): Told[] {
+  const { corrected } = view;
+  const head = headIn(told, view);
+  const wording = { text: saidIn(head).text, figures: head.statement.figures };
   // Who takes something back does so whatever the words of the claim.
   const side = (one: Told) =>
-    one.held.side === "retracts" && !corrected.has(one.statement.id) ? "retracts" : sideOf(said(one), wording);
+    one.held.side === "retracts" && !corrected.has(one.statement.id) ? "retracts" : sideOf(saidIn(one), wording);
   return told.map((one) => ({ ...one, held: { ...one.held, side: side(one) } }));
 }
 

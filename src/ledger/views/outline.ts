@@ -13,6 +13,8 @@ import type { Placed } from "./article-lines.ts";
 import { recent, remembering } from "./recent.ts";
 import { lineOf, linesOf, memberIn, remembered, stateOf, statesOf } from "./stories.ts";
 import type { Member, StoryLine } from "./stories.ts";
+import { firstTitled, idsOf, standing } from "./titles.ts";
+import type { Line } from "./titles.ts";
 
 /** A story and the ids of its articles in the order of their publication. */
 export interface StoryOutline {
@@ -37,15 +39,17 @@ const OUTLINE = `
 async function plainOutline(db: Kysely<Tables>, name: string): Promise<StoryOutline | null> {
   const rows = await ask<Placed & Member>(db, OUTLINE, [stored(name)]);
   if (rows.length === 0) return null;
-  const story = lineOf(name, inTime(rows).map(memberIn));
+  const members = inTime(rows);
+  const line = { story: lineOf(name, members.map(memberIn)), titled: firstTitled(members)?.id ?? null };
   const numbers = rows.map(({ seq }) => seq);
   const state = {
     count: rows.length,
     last: numbers.reduce((a, b) => Math.max(a, b)),
     sum: numbers.reduce((a, b) => a + b),
   };
-  remembered(db).keep(name, stateOf(state), story);
-  return { story, articles: (await inTurn(db, rows)).map((row) => row.id) };
+  remembered(db).keep(name, stateOf(state), line);
+  const [story] = await standing(db, [line]);
+  return { story: story!, articles: (await inTurn(db, rows)).map((row) => row.id) };
 }
 
 async function judgedOutline(db: Kysely<Tables>, view: View, id: string): Promise<StoryOutline | null> {
@@ -61,7 +65,7 @@ async function judgedOutline(db: Kysely<Tables>, view: View, id: string): Promis
 export type StoryTitle = Pick<StoryLine, "id" | "title">;
 
 /** Titles that a connection remembers. */
-const titled = recent<StoryTitle>(5_000);
+const titled = recent<Line<StoryTitle>>(5_000);
 
 /** Stories of ids by their titles, as they stand and by the name under which they do; one without articles is left out. */
 export async function storyTitles(db: Kysely<Tables>, ids: readonly string[]): Promise<StoryTitle[]> {
@@ -71,16 +75,16 @@ export async function storyTitles(db: Kysely<Tables>, ids: readonly string[]): P
   const plain = names.filter((name) => !isJudged(name));
   const states = await statesOf(db, plain);
   const [lines, before] = [remembered(db), titled(db)];
-  const found = new Map<string, StoryTitle>();
+  const known: Line<StoryTitle>[] = [];
+  const missing: string[] = [];
   for (const [name, state] of states) {
-    const known = lines.at(name, state) ?? before.at(name, state);
-    if (known) found.set(name, known);
+    const line = lines.at(name, state) ?? before.at(name, state);
+    if (line) known.push(line);
+    else missing.push(name);
   }
-  const missing = [...states.keys()].filter((name) => !found.has(name));
-  for (const one of await titlesIn(db, missing)) {
-    before.keep(one.id, states.get(one.id)!, one);
-    found.set(one.id, one);
-  }
+  const made = await titlesIn(db, missing);
+  for (const one of made) before.keep(one.story.id, states.get(one.story.id)!, one);
+  const found = new Map((await standing(db, [...known, ...made])).map((one) => [one.id, one]));
   const judged = names.filter(isJudged);
   if (judged.length > 0) for (const line of await linesOf(db, view, judged)) found.set(line.id, line);
   return names.flatMap((name) => found.get(name) ?? []);
@@ -99,12 +103,19 @@ interface Titled {
 }
 
 /** The titles of stories as machines made them: of the first article that has one, as `lineOf` finds it. */
-async function titlesIn(db: Kysely<Tables>, names: readonly string[]): Promise<StoryTitle[]> {
+async function titlesIn(db: Kysely<Tables>, names: readonly string[]): Promise<Line<StoryTitle>[]> {
   if (names.length === 0) return [];
   const rows = await ask<Titled>(db, TITLES, [listed(names.map(stored))]);
-  return [...Map.groupBy(rows, ({ thing }) => thing)].map(([thing, own]) => ({
-    id: restored(thing),
-    title: restoredOrNull(firstOf(own.filter(({ title }) => title !== null))?.title ?? null),
+  const firsts = [...Map.groupBy(rows, ({ thing }) => thing)].map(([thing, own]) => {
+    return { thing, first: firstOf(own.filter(({ title }) => title !== null)) };
+  });
+  const ids = await idsOf(
+    db,
+    firsts.flatMap(({ first }) => first?.seq ?? []),
+  );
+  return firsts.map(({ thing, first }) => ({
+    story: { id: restored(thing), title: restoredOrNull(first?.title ?? null) },
+    titled: first === undefined ? null : (ids.get(first.seq) ?? null),
   }));
 }
 

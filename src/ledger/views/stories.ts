@@ -10,11 +10,13 @@ import type { View } from "../view.ts";
 import { articleLines, inTime } from "./article-lines.ts";
 import type { ArticleLine } from "./article-lines.ts";
 import { recent } from "./recent.ts";
+import { firstTitled, idsOf, standing } from "./titles.ts";
+import type { Line } from "./titles.ts";
 
 /** A story in one line. */
 export interface StoryLine {
   readonly id: string;
-  /** The title of its first article that has one. */
+  /** The title of its first article that has one, as the page of that article says it now. */
   readonly title: string | null;
   /** When its first and its last article were published, as they state it. */
   readonly first: string | null;
@@ -71,8 +73,8 @@ async function standingStories(db: Kysely<Tables>, view: View, { limit = PAGE, s
   return [...new Set(names)].slice(skip, skip + limit);
 }
 
-/** Lines that a connection remembers. */
-export const remembered = recent<StoryLine>(5_000);
+/** Lines that a connection remembers: a page may change its title while its story stays what it is. */
+export const remembered = recent<Line<StoryLine>>(5_000);
 
 /** Stories of ids in one line each, as they stand and by the name under which they do; one without articles is left out. */
 export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly string[]): Promise<StoryLine[]> {
@@ -91,7 +93,10 @@ export async function linesOf(db: Kysely<Tables>, view: View, ids: readonly stri
     names.filter((name) => !found.get(name)),
   );
   for (const [name, line] of made) if (states.has(name)) before.keep(name, states.get(name)!, line);
-  return names.flatMap((name) => found.get(name) ?? made.get(name) ?? []);
+  return standing(
+    db,
+    names.flatMap((name) => found.get(name) ?? made.get(name) ?? []),
+  );
 }
 
 interface State {
@@ -110,32 +115,52 @@ export async function statesOf(db: Kysely<Tables>, names: readonly string[]): Pr
   return new Map(rows.map((row) => [restored(row.id), stateOf(row)]));
 }
 
-async function linesAnew(db: Kysely<Tables>, view: View, names: readonly string[]): Promise<Map<string, StoryLine>> {
+async function linesAnew(
+  db: Kysely<Tables>,
+  view: View,
+  names: readonly string[],
+): Promise<Map<string, Line<StoryLine>>> {
   const isJudged = touchedIn(view);
   const plain = await membersIn(
     db,
     names.filter((name) => !isJudged(name)),
   );
-  const found = new Map([...plain].map(([name, members]) => [name, lineOf(name, members)]));
+  const ids = await idsOf(
+    db,
+    [...plain.values()].flatMap((members) => firstTitled(members)?.seq ?? []),
+  );
+  const found = new Map(
+    [...plain].map(([name, members]): [string, Line<StoryLine>] => {
+      const titled = ids.get(firstTitled(members)?.seq ?? 0) ?? null;
+      return [name, { story: lineOf(name, members.map(memberIn)), titled }];
+    }),
+  );
   const judged = await membersOfAll(db, view, "story", names.filter(isJudged));
-  for (const [name, members] of judged)
-    if (members.length > 0) found.set(name, lineOf(name, await articleLines(db, members)));
+  for (const [name, members] of judged) {
+    if (members.length === 0) continue;
+    const articles = await articleLines(db, members);
+    found.set(name, { story: lineOf(name, articles), titled: firstTitled(articles)?.id ?? null });
+  }
   return found;
 }
 
 /** What a story in one line needs of an article. */
 export type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statements">;
 
+interface Numbered extends Member {
+  readonly seq: number;
+}
+
 /** The articles of stories as machines made them, in the order of their publication. */
-async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Member[]>> {
+async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Numbered[]>> {
   const all = `select t.id as thing, a.seq, a.title, a.publisher, a.published,
       (select count(*) from statements as s where s.article = a.seq) as statements
     from things as t inner join story_members as m on m.thing = t.seq
       inner join articles as a indexed by articles_line on a.seq = m.article
     where t.id in ${LISTED}`;
-  const rows = await ask<Member & { thing: string; seq: number }>(db, all, [listed(names.map(stored))]);
+  const rows = await ask<Numbered & { thing: string }>(db, all, [listed(names.map(stored))]);
   const byStory = Map.groupBy(rows, ({ thing }) => restored(thing));
-  return new Map([...byStory].map(([name, own]) => [name, inTime(own).map(memberIn)]));
+  return new Map([...byStory].map(([name, own]) => [name, inTime(own)]));
 }
 
 export const memberIn = ({ title, publisher, published, statements }: Member): Member => ({
@@ -150,7 +175,7 @@ export function lineOf(id: string, articles: readonly Member[]): StoryLine {
   const outlets = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
   return {
     id,
-    title: articles.find(({ title }) => title !== null)?.title ?? null,
+    title: firstTitled(articles)?.title ?? null,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
     articles: articles.length,

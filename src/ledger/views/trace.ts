@@ -7,7 +7,7 @@ import { lastChange } from "../events.ts";
 import { versionsOf, withStatements } from "../facts.ts";
 import type { KeptArticle } from "../facts.ts";
 import { thingOf } from "../judged.ts";
-import { statementsHolding } from "../search.ts";
+import { reportedWith, statementsHolding } from "../search.ts";
 import { restored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import type { Statement } from "../../statement/index.ts";
@@ -18,8 +18,10 @@ import { recent } from "./recent.ts";
 
 /** Words of a text that are looked up. */
 const WORDS = 24;
-/** Statements that a word may bring up; one that brings up more says too little. */
+/** Statements that a word may bring up; one that brings up more says too little by itself. */
 const RARE = 200;
+/** Statements that such words are sought in together: all of them, or two at a time; and claims that come of it. */
+const [TOGETHER, IN_TWOS, REPORTED] = [5_000, 1_000, 100];
 /** Statements that are laid beside the text for each claim that is wanted. */
 const BESIDE = 8;
 
@@ -31,14 +33,35 @@ export async function claimsLike(db: Kysely<Tables>, text: string, limit = 5): P
   const inClaims = await claimsOf(db, about);
   const index = new ClaimIndex();
   const claims = new Map<string, string>();
+  const worded = new Set<string>();
   for (const { number, statement, words } of about) {
     const claim = inClaims.get(number);
     if (claim === undefined) continue;
+    const name = nameOf(placed.get(statement)?.thing ?? claim);
+    if (worded.has(`${name} ${words}`)) continue;
+    worded.add(`${name} ${words}`);
     index.add({ id: statement, text: words, title: null });
-    claims.set(statement, nameOf(placed.get(statement)?.thing ?? claim));
+    claims.set(statement, name);
   }
-  const likest = index.rank(text, limit * BESIDE).map(({ id }) => claims.get(id)!);
-  return linesIn(db, [...new Set(likest)].slice(0, limit));
+  const scores = new Map<string, number>();
+  for (const { id, score } of index.rank(text, limit * BESIDE))
+    scores.set(claims.get(id)!, scores.get(claims.get(id)!) ?? score);
+  return mostReported(db, scores, limit);
+}
+
+/** The likeliest claims; of those that are as likely, the ones that most statements put forward. */
+async function mostReported(
+  db: Kysely<Tables>,
+  scores: ReadonlyMap<string, number>,
+  limit: number,
+): Promise<ClaimLine[]> {
+  const least = [...scores.values()][limit - 1] ?? 0;
+  const likely = [...scores].filter(([, score]) => score >= least);
+  const lines = await linesIn(
+    db,
+    likely.map(([claim]) => claim),
+  );
+  return lines.toSorted((a, b) => scores.get(b.id)! - scores.get(a.id)! || b.statements - a.statements).slice(0, limit);
 }
 
 /** A statement by its words, which never change. */
@@ -53,20 +76,38 @@ interface Worded {
 const worded = recent<Worded, number>(10_000);
 const found = recent<readonly number[]>(10_000);
 
-/** Statements that hold one of the words, those of the first word first; a word that many hold says too little. */
+/** Statements that hold one of the words, those of the first word first, and those that hold several that many hold. */
 async function holding(db: Kysely<Tables>, words: readonly string[]): Promise<Worded[]> {
   const state = String(await lastChange(db));
-  const [known, numbers] = [found(db), new Set<number>()];
+  const [known, numbers, common] = [found(db), new Set<number>(), [] as string[]];
+  const look = async (what: string, find: () => Promise<readonly number[]>) => {
+    const holders = known.at(what, state) ?? (await find());
+    known.keep(what, state, holders);
+    return holders;
+  };
   for (const word of words) {
-    const before = known.at(word, state);
-    const holders = before ?? rare(await statementsHolding(db, word, RARE));
-    if (!before) known.keep(word, state, holders);
-    for (const number of holders) numbers.add(number);
+    const holders = await look(word, () => statementsHolding(db, word, RARE));
+    if (holders.length >= RARE) common.push(word);
+    else for (const number of holders) numbers.add(number);
   }
+  const telling = common.filter((word) => beginningsOf(word).size > 0);
+  const few = telling.length < 2 && numbers.size > 0;
+  if (!few) for (const number of await together(telling, look, db)) numbers.add(number);
   return wordedIn(db, [...numbers]);
 }
 
-const rare = (numbers: readonly number[]) => (numbers.length < RARE ? numbers : []);
+type Look = (what: string, find: () => Promise<readonly number[]>) => Promise<readonly number[]>;
+
+/** Statements that hold all the words that many hold; where there is none, two that stand close. */
+async function together(telling: readonly string[], look: Look, db: Kysely<Tables>): Promise<readonly number[]> {
+  const reported = (words: readonly string[], among: number) =>
+    look(`${among} ${words.join(" ")}`, () => reportedWith(db, words, { among, most: REPORTED }));
+  if (telling.length === 0) return [];
+  const all = await reported(telling, TOGETHER);
+  if (all.length > 0) return all;
+  const twos = telling.flatMap((word, place) => telling.slice(place + 1, place + 3).map((next) => [word, next]));
+  return (await Promise.all(twos.map((words) => reported(words, IN_TWOS)))).flat();
+}
 
 const WORDED = `select seq as number, id as statement, words from statements where seq in ${LISTED}`;
 

@@ -9,6 +9,7 @@ import type { Brief, Section } from "./brief.ts";
 import { countsIn } from "./counts.ts";
 import { isSince } from "./days.ts";
 import { Draft } from "./draft.ts";
+import type { Edit } from "./edited.ts";
 import type { Evidence } from "./evidence.ts";
 import { seriesIn } from "./series.ts";
 import { confirmedIn } from "./short.ts";
@@ -35,9 +36,10 @@ const SHARE = 0.45;
 export function composed(evidence: Evidence, { sentences = SENTENCES, since = null }: BriefOptions = {}): Brief {
   const draft = new Draft(evidence, sentences, since);
   const printable = evidence.cases.filter((one) => draft.isPrintable(one));
-  const topics = inNews(topicsOf(printable, evidence.story), since);
+  const topics = inNews(draft, topicsOf(printable, evidence.story));
   if (since !== null) {
     topics.forEach((topic, place) => tellTopic(draft, topic, place));
+    tellGone(draft, topics.length);
     draft.isPast = true;
   }
   topics.forEach((topic, place) => tellTopic(draft, topic, place));
@@ -48,11 +50,20 @@ export function composed(evidence: Evidence, { sentences = SENTENCES, since = nu
 }
 
 /** Topics with something new come first. */
-const inNews = (topics: readonly Topic[], since: string | null): Topic[] => {
-  const isNew = ({ cases }: Topic) =>
-    cases.some(({ told }) => told.some(({ kept }) => isSince(kept.article.published, since)));
-  return since === null ? [...topics] : topics.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
+const inNews = (draft: Draft, topics: readonly Topic[]): Topic[] => {
+  const isNew = ({ cases }: Topic) => cases.some(({ told }) => told.some((one) => draft.isNew(one)));
+  return draft.since === null ? [...topics] : topics.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
 };
+
+/** What edits since then took off pages, and nothing stands in its place; what pages said that are gone. */
+function tellGone(draft: Draft, topic: number): void {
+  const since = draft.evidence.edits.filter(({ until }) => isSince(until, draft.since));
+  for (const [place, edit] of since.entries()) if (!draft.isFull) tellEdit(draft, edit, topic + place);
+}
+
+/** “The hospital said that fourteen were ill, the page of Coast Wire said until 12 May.” */
+const tellEdit = (draft: Draft, { one, told }: Edit, topic: number): boolean =>
+  !draft.hasTold(told) && draft.tell(one, [told], topic, { mayRepeat: true });
 
 function tellTopic(draft: Draft, { cases }: Topic, topic: number): void {
   const [first, ...others] = cases;
@@ -98,6 +109,7 @@ function tellClaim(draft: Draft, one: ClaimCase, topic: number, { isLead = false
   const whole = () => {
     if (!alone()) return false;
     if (isLead) tellCounts(draft, one, topic);
+    for (const edit of draft.evidence.edits) if (edit.inPlace === one.id) tellEdit(draft, edit, topic);
     tellSides(draft, one, topic);
     return true;
   };
@@ -138,19 +150,21 @@ function wantedOn(draft: Draft, one: ClaimCase, side: string): Told[] {
   const isIt = (told: Told) =>
     draft.isWanted(told) &&
     !past.has(told.statement.id) &&
+    // A denial that another claim was told with is told.
+    !(side === "against" && draft.hasTold(told)) &&
     // Whoever takes a claim back repeats it, and is no receipt for it.
     !(side === "for" && undone.has(told.kept.article.id));
-  return inOrder(one, side, draft.since).filter(isIt);
+  return inOrder(draft, one, side).filter(isIt);
 }
 
 const articlesOf = ({ told }: ClaimCase, side: string): Set<string> =>
   new Set(told.filter(({ held }) => held.side === side).map(({ kept }) => kept.article.id));
 
 /** Who tells it first-hand and in full comes first; with `since` the newest. */
-function inOrder(one: ClaimCase, side: string, since: string | null): Told[] {
+function inOrder(draft: Draft, one: ClaimCase, side: string): Told[] {
   const words = wordsIn(one.text);
   const worth = ({ statement, held, kept }: Told) =>
-    (isSince(kept.article.published, since) ? 8 : 0) +
+    (draft.isNew({ statement, held, kept }) ? 8 : 0) +
     (held.copyOf === null ? 2 : 0) +
     (statement.chain.length === 1 ? 2 : 0) +
     (statement.form === "direct" ? 0 : 1) +

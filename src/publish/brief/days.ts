@@ -1,8 +1,8 @@
 // Days in the words of a brief: “on Monday” of an article is “on 3 March” for whoever reads later.
 
 import { instantOf } from "../../article/index.ts";
+import { MONTHS } from "../../web/words/index.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const WEEKDAY =
   /^(?:last |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (morning|afternoon|evening|night))?$/i;
 

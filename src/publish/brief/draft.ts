@@ -27,6 +27,12 @@ interface Mark {
   readonly introduced: ReadonlySet<string>;
 }
 
+/** How a statement may be told: with words that were told before; as the answer to what was told just before. */
+interface Telling {
+  readonly mayRepeat?: boolean;
+  readonly isAnswer?: boolean;
+}
+
 /** Sentences of the brief on the way. */
 export class Draft {
   readonly evidence: Evidence;
@@ -120,11 +126,11 @@ export class Draft {
     this.left[rule] = (this.left[rule] ?? 0) + 1;
   }
 
-  /** The first of these statements that makes a sentence fit to print is printed. */
-  tell(one: ClaimCase, all: readonly Told[], topic: number, { mayRepeat = false } = {}): boolean {
+  /** The first of these statements that makes a sentence fit to print is printed; as an answer it may point at what it answers. */
+  tell(one: ClaimCase, all: readonly Told[], topic: number, how: Telling = {}): boolean {
     if (this.isFull) return false;
     for (const told of all.slice(0, TRIED)) {
-      const made = this.#lifted(told, mayRepeat);
+      const made = this.#lifted(told, how);
       if (made === null) continue;
       const receipts = [receiptOf(this.evidence, one, told), ...made.receipts];
       if (!this.add(this.asHistory(made.text, told), receipts, topic, this.sectionOf(told))) continue;
@@ -157,12 +163,13 @@ export class Draft {
     return lift(told, this.evidence.proseOf(told.kept.article, spanOf(told)), this.sources, this.evidence.story.last);
   }
 
-  #lifted(told: Told, mayRepeat: boolean): Lifted | null {
+  #lifted(told: Told, { mayRepeat = false, isAnswer = false }: Telling): Lifted | null {
     const made = this.#made(told);
     const refusal =
       typeof made === "string"
         ? made
-        : (unfit(made, { known: this.knows, people: this.#people }) ?? (mayRepeat ? null : this.#repeated(made)));
+        : (unfit(made, { known: this.knows, people: this.#people }, { isAnswer }) ??
+          (mayRepeat ? null : this.#repeated(made)));
     if (refusal !== null) this.leave(refusal);
     return refusal === null && typeof made !== "string" ? made : null;
   }
@@ -173,14 +180,22 @@ export class Draft {
   }
 
   /** What is new is told first, and then what is not. */
-  isWanted({ kept }: Told): boolean {
-    if (this.evidence.outdated.has(kept.article.id)) return false;
-    return this.since === null || isSince(kept.article.published, this.since) !== this.isPast;
+  isWanted(told: Told): boolean {
+    if (this.evidence.outdated.has(told.kept.article.id)) return false;
+    return this.since === null || this.isNew(told) !== this.isPast;
+  }
+
+  /** Was it published since then, or did its page come to say it? */
+  isNew({ statement, kept }: Told): boolean {
+    return (
+      isSince(kept.article.published, this.since) || isSince(this.evidence.edited.get(statement.id) ?? null, this.since)
+    );
   }
 
   sectionOf(told: Told): Section {
-    if (this.evidence.outdated.has(told.kept.article.id)) return "earlier";
-    if (this.since !== null) return isSince(told.kept.article.published, this.since) ? "new" : "earlier";
+    const replaced = this.evidence.outdated.get(told.kept.article.id);
+    if (replaced) return isSince(replaced.until, this.since) ? "new" : "earlier";
+    if (this.since !== null) return this.isNew(told) ? "new" : "earlier";
     return isBackground(told, this.evidence.story.first) ? "earlier" : "now";
   }
 }

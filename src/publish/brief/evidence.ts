@@ -5,9 +5,11 @@ import { instantOf, overlaps } from "../../article/index.ts";
 import type { Article, Span } from "../../article/index.ts";
 import { languageOf } from "../../language/index.ts";
 import type { Prose } from "../../language/index.ts";
+import { currentFirst } from "./current.ts";
+import { editedIn, editsIn } from "./edited.ts";
+import type { Edit } from "./edited.ts";
 import { asItStands } from "./standing.ts";
 import type { Outdated } from "./standing.ts";
-import { titleOf } from "./title.ts";
 import type { ClaimCase, ClaimLine, Ledger, StoryLine, Told } from "../../ledger/index.ts";
 
 /** Claims with what their receipts are made from. */
@@ -27,6 +29,10 @@ export interface Evidence extends Ground {
   readonly story: StoryLine;
   /** Further claims: what they say takes back or replaces what those above say. */
   readonly beside: readonly ClaimCase[];
+  /** What pages said before they were edited or taken down. */
+  readonly edits: readonly Edit[];
+  /** Since when edited pages say what they did not say before, by the ids of the statements. */
+  readonly edited: ReadonlyMap<string, string>;
 }
 
 /** Claims that a brief is chosen from: so many for each of its sentences, and no fewer and no more than these. */
@@ -40,10 +46,12 @@ export async function evidenceOf(ledger: Ledger, id: string, sentences: number):
   const lines = weighed(await ledger.claims(found.story.id), found.story.last).slice(0, claims);
   const all = await ledger.claimCases(lines.map((line) => line.id));
   const outdated = await outdatedIn(ledger, all);
-  const cases = all.flatMap((one) => asItStands(one, outdated) ?? []);
+  const cases = currentFirst(all.flatMap((one) => asItStands(one, outdated) ?? []));
   const beside = await answeringOf(ledger, cases);
-  const title = await titleOf(ledger, found);
-  return { ...(await groundOf(ledger, [...cases, ...beside])), story: { ...found.story, title }, cases, beside };
+  const edits = editsIn(all, outdated);
+  const edited = editedIn(all, outdated);
+  const ground = await groundOf(ledger, [...all, ...beside]);
+  return { ...ground, story: found.story, cases, beside, edits, edited };
 }
 
 /** Claims whose statements answer these claims, and are in none of them. */

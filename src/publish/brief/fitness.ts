@@ -192,10 +192,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   feelings,
 };
 
-/** The first rule that refuses a sentence; null where it may be printed. */
-export function unfit(lifted: Lifted, heard: Heard): string | null {
+/** What an answer may do that stands right behind what it answers: be short, and point at that. */
+const POINTING: ReadonlySet<Rule> = new Set([
+  unsure,
+  tooShort,
+  saysLittle,
+  quotedPointing,
+  fragment,
+  danglingIt,
+  pointing,
+  unknownThing,
+]);
+
+/** The first rule that refuses a sentence; null where it may be printed. An answer stands behind what it answers. */
+export function unfit(lifted: Lifted, heard: Heard, { isAnswer = false } = {}): string | null {
   const draft = { ...lifted, ...heard, plain: unquoted(lifted.text), own: unquoted(lifted.content) };
-  for (const [name, rule] of Object.entries(RULES)) if (rule(draft)) return name;
+  for (const [name, rule] of Object.entries(RULES)) if (!(isAnswer && POINTING.has(rule)) && rule(draft)) return name;
   return null;
 }
 

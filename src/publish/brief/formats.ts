@@ -79,11 +79,18 @@ function standOf({ asOf, sentences }: Brief): string | null {
   return stand === null ? worded : [stand, worded].filter((one) => one !== null).join("; ");
 }
 
-/** How a footnote names its article: “Tern, 6 March 2025, https://tern.example/1”. */
-export const whereOf = ({ outlet, published, url }: Pick<BriefReceipt, "outlet" | "published" | "url">): string =>
-  [line(outlet ?? "outlet not named"), published === null ? "" : dateOf(published), line(url ?? "")]
-    .filter((part) => part !== "")
-    .join(", ");
+/** How a footnote names its article: “Tern, 6 March 2025, an earlier text of the page, https://tern.example/1”. */
+export const whereOf = (receipt: Where): string =>
+  [...printedIn(receipt), line(receipt.url ?? "")].filter((part) => part !== "").join(", ");
+
+type Where = Pick<BriefReceipt, "outlet" | "published" | "url" | "earlier">;
+
+/** Who published it and when, and whether its page says something else by now. */
+const printedIn = ({ outlet, published, earlier }: Where): string[] => [
+  line(outlet ?? "outlet not named"),
+  ...(published === null ? [] : [dateOf(published)]),
+  ...(earlier ? ["an earlier text of the page"] : []),
+];
 
 const text: BriefFormat = {
   name: "text",
@@ -215,10 +222,7 @@ const urlOf = ({ url }: BriefReceipt) => (url !== null && /^https?:\/\//i.test(u
 
 function linkOf(receipt: BriefReceipt): Markup {
   const url = urlOf(receipt);
-  const words = [receipt.outlet ?? "outlet not named", receipt.published === null ? "" : dateOf(receipt.published)]
-    .filter((part) => part !== "")
-    .join(", ");
-  const told = receipt.earlier ? `${words}, an earlier text of the page` : words;
+  const told = printedIn(receipt).join(", ");
   return url === null ? markup`${told}` : markup`<a href="${url}">${told}</a>`;
 }
 

@@ -9,6 +9,7 @@ import { proved } from "./receipts.ts";
 
 export type { Brief, BriefReceipt, BriefSentence, ReceiptLink, Section } from "./brief.ts";
 export type { BriefOptions } from "./compose.ts";
+export { namedInDoubt } from "./doubt.ts";
 export { groundOf } from "./evidence.ts";
 export { receiptOf, snapshotOf } from "./receipts.ts";
 export { briefFormats, FILE_KIND } from "./formats.ts";

@@ -4,6 +4,8 @@
 import type { Prose } from "../../language/index.ts";
 import type { Told } from "../../ledger/index.ts";
 import type { BriefReceipt } from "./brief.ts";
+import { wholeSentence } from "./doubt.ts";
+import type { Doubt } from "./doubt.ts";
 import { adverbEdits, dayEdits, edited, movedDay, relayEdits, sourceEdits } from "./edits.ts";
 import { frameOf } from "./frame.ts";
 import type { Frame, Refusal } from "./frame.ts";
@@ -31,6 +33,8 @@ export function lift(told: Told, prose: Prose | null, sources: Sources, asOf: st
   const frame = prose && frameOf(told, prose);
   if (!frame) return "scattered";
   if (typeof frame === "string") return frame;
+  const doubt = sources.doubt(told);
+  if (doubt) return asItStands(told, frame, doubt, asOf);
   const place = placeOf(told, frame);
   const called = sources.call(told, place);
   if (!called) return "source unclear";
@@ -50,6 +54,17 @@ export function lift(told: Told, prose: Prose | null, sources: Sources, asOf: st
   const places = [place, ...relays.map((_, at) => told.held.chain.length - relays.length + at)];
   const content = frame.content.map((span) => prose!.text.slice(span.start, Math.min(span.end, to))).join(" ");
   return { text, told, called: places, receipts, content, between: betweenOf(frame) };
+}
+
+/** Where a source may be two people, both of whom its sentence names, the sentence is told as it stands. */
+function asItStands(told: Told, own: Frame, doubt: Doubt, asOf: string | null): Lifted | Refusal {
+  const frame = told.held.chain.length === 1 ? wholeSentence(own, doubt) : null;
+  if (!frame) return "source in doubt";
+  const { start, end } = frame.whole;
+  const from = start + datelineIn(frame);
+  const text = finished(edited(frame.prose.text, { start: from, end }, dayEdits(frame, told, asOf, end)));
+  const content = frame.content.map((span) => frame.prose.text.slice(span.start, span.end)).join(" ");
+  return { text, told, called: [], receipts: [], content, between: "" };
 }
 
 /** “Salendale, Norrin — ”: where an article was written is no part of its first sentence. */

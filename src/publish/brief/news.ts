@@ -1,7 +1,7 @@
 // The main news: the stories that developed most, each in a short paragraph.
 
 import { instantOf } from "../../article/index.ts";
-import type { Ledger, StoryLine } from "../../ledger/index.ts";
+import type { Ledger, Replaced, StoryLine } from "../../ledger/index.ts";
 import type { Brief } from "./brief.ts";
 import { composed } from "./compose.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -62,6 +62,8 @@ export async function newsWith(
   return { briefs, left };
 }
 
+const NONE: ReadonlyMap<string, Replaced> = new Map();
+
 /** Stories with something new, those that developed most first: an article of two days before counts half. */
 async function movedMost(ledger: Ledger, since: string | null): Promise<StoryLine[]> {
   const lines = await ledger.stories({ limit: LOOKED_AT });
@@ -71,7 +73,12 @@ async function movedMost(ledger: Ledger, since: string | null): Promise<StoryLin
   const moved: { line: StoryLine; fresh: number }[] = [];
   for (const line of lines) {
     const articles = (await ledger.story(line.id))?.articles ?? [];
-    const own = from === null ? articles : articles.filter(({ published }) => isSince(published, from));
+    const gone = since === null ? NONE : await ledger.replacedIn(articles.map(({ id }) => id));
+    // A page that was edited since then, or is gone, has news too.
+    const cameAt = (one: { readonly id: string; readonly published: string | null }) =>
+      isSince(gone.get(one.id)?.until ?? null, since) ? gone.get(one.id)!.until : one.published;
+    const dated = articles.map((one) => ({ published: cameAt(one) }));
+    const own = from === null ? dated : dated.filter(({ published }) => isSince(published, from));
     if (own.length > 0) moved.push({ line, fresh: own.reduce((sum, { published }) => sum + worth(published), 0) });
   }
   return moved.toSorted((a, b) => b.fresh - a.fresh || b.line.outlets - a.line.outlets).map(({ line }) => line);

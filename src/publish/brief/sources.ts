@@ -3,6 +3,8 @@
 import type { Span } from "../../article/index.ts";
 import type { ClaimCase, Told } from "../../ledger/index.ts";
 import type { BriefReceipt } from "./brief.ts";
+import { doubtOn } from "./doubt.ts";
+import type { Doubt } from "./doubt.ts";
 import type { Evidence } from "./evidence.ts";
 import { nameReceipt } from "./receipts.ts";
 
@@ -26,6 +28,7 @@ export class Sources {
   readonly #evidence: Evidence;
   readonly #introductions = new Map<string, Introduction>();
   #introduced: ReadonlySet<string> = new Set<string>();
+  readonly #doubts = new Map<string, Doubt | null>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -43,7 +46,7 @@ export class Sources {
   /** The source of a statement; null where nobody is named whom a reader could know. `place` is its link in the chain. */
   call(told: Told, place: number): Called | null {
     const link = told.held.chain[place];
-    if (!link || link.name === null) return null;
+    if (!link || link.name === null || this.doubt(told)) return null;
     const { entity, kind } = link;
     if (entity === null || kind === "unnamed") return this.#described(told, link.name);
     const known = this.#evidence.names.get(entity) ?? [];
@@ -55,6 +58,15 @@ export class Sources {
       return { words: this.#inside(words, best), receipts: this.#proofs(told, best, name, entity) };
     }
     return { words: withArticle(told, name, kind), receipts: this.#proofs(told, best, name, entity) };
+  }
+
+  /** Whom the words of its source may mean; null where they can mean nobody else. */
+  doubt(told: Told): Doubt | null {
+    const known = this.#doubts.get(told.statement.id);
+    if (known !== undefined) return known;
+    const doubt = doubtOn(told, this.#evidence);
+    this.#doubts.set(told.statement.id, doubt);
+    return doubt;
   }
 
   /** Whoever has been called in a sentence that was printed is known from there on. */

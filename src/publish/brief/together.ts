@@ -42,11 +42,17 @@ function answer(draft: Draft, need: Need, topic: number): boolean {
   const past = deniedBefore(need.one);
   if (all.every(({ told }) => past.has(told.statement.id)) && answerInShort(draft, need, all, topic)) return true;
   const mayRepeat = draft.sentences.at(-1)?.receipts.some(({ side }) => TURNS.has(side)) === true;
-  for (const [one, own] of Map.groupBy(all, (each) => each.one)) {
-    const told = own.map((each) => each.told);
-    if (draft.tell(one, told, topic, { mayRepeat })) return true;
-  }
-  return answerInShort(draft, need, all, topic);
+  const inFull = (isAnswer: boolean) =>
+    [...Map.groupBy(all, (each) => each.one)].some(([one, own]) =>
+      draft.tell(
+        one,
+        own.map((each) => each.told),
+        topic,
+        { mayRepeat: mayRepeat || isAnswer, isAnswer },
+      ),
+    );
+  // In words that could stand alone, in few words, or in those that only stand behind what they answer.
+  return inFull(false) || answerInShort(draft, need, all, topic) || inFull(true);
 }
 
 function answerInShort(draft: Draft, need: Need, all: readonly Answering[], topic: number): boolean {

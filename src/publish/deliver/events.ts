@@ -3,7 +3,7 @@
 
 import type { Change, ClaimCase } from "../../ledger/index.ts";
 import { editsOf } from "../../web/edits/index.ts";
-import { answersOf, line } from "../../web/index.ts";
+import { answersOf, line, titleWas } from "../../web/index.ts";
 import { keyOf } from "./content.ts";
 import type { NoticeReceipt } from "./content.ts";
 import { MOST } from "./desk.ts";
@@ -115,11 +115,12 @@ const edited: Matcher = async (desk, { subject, detail }) => {
   ] as const)
     for (const quote of words.slice(0, MOST / 2)) receipts.push(...(await pageReceipt(desk.ledger, article, quote)));
   if (receipts.length === 0) receipts.push(...(await pageReceipt(desk.ledger, after.article, null)));
-  const how = detail["silent"] === true ? "changed without saying so" : "changed";
+  const how = detail["silent"] === true ? "edited silently" : "edited";
+  const title = titleWas(before.article, after.article);
   return [
     {
       event: keyOf("edited", subject, Number(detail["version"] ?? 0)),
-      what: `A page was ${how}: ${line(after.article.title ?? after.article.url ?? subject)}`,
+      what: `A page was ${how}: ${line(after.article.title ?? after.article.url ?? subject)}${title === null ? "" : ` (before: ${title})`}`,
       stories: await desk.storiesOf([subject, before.article.id]),
       claim: null,
       receipts,

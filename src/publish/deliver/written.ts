@@ -100,9 +100,7 @@ function briefUnits(brief: Brief): Unit[] {
     );
     return one.isBound ? { ...unit, isBound: one.isBound } : unit;
   });
-  const receipts = articles.map(({ outlet, published, url }, place) =>
-    small(`[${place + 1}] ${outlet ?? "outlet not named"}${published === null ? "" : `, ${dateOf(published)}`}`, url),
-  );
+  const receipts = articles.map((one, place) => small(`[${place + 1}] ${whereOf({ ...one, url: null })}`, one.url));
   const stand = brief.asOf === null ? [] : [sentence(`As of ${dateOf(brief.asOf)}`, true)];
   return [title(brief.title ?? `Story ${brief.story}`), ...stand, ...sentences, ...receipts];
 }

@@ -56,9 +56,10 @@ function pageOf({ article, statements }: Entry, look: Look): Page {
 }
 
 function headLines(entry: Entry, { article, measure, paint }: Page): string[] {
-  const { publisher, published, modified, authors } = article;
+  const { publisher, forwardedFrom, published, modified, authors } = article;
   const facts = [
     publisher && line(publisher),
+    forwardedFrom && `passed on from ${line(forwardedFrom)}`,
     published && dateOf(published),
     modified && modified !== published && `changed ${dateOf(modified)}`,
   ].filter(Boolean);

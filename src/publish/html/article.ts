@@ -47,8 +47,9 @@ ${notes.length > 0 && markup`<ol class="notes">${notes}</ol>`}</div>
 `;
 }
 
-function headOf({ publisher, published, modified, authors }: Article): Markup {
+function headOf({ publisher, forwardedFrom, published, modified, authors }: Article): Markup {
   const facts = [
+    forwardedFrom && `passed on from ${forwardedFrom}`,
     published && dateOf(published),
     modified && modified !== published && `changed ${dateOf(modified)}`,
   ].filter(Boolean);

@@ -4,44 +4,24 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Span } from "../../article/index.ts";
-import { originsOf } from "../../claim/index.ts";
-import type { Origins } from "../../claim/index.ts";
 import type { ClaimCase, KeptArticle, Ledger } from "../../ledger/index.ts";
-import { groundOf, receiptOf } from "../brief/index.ts";
+import { groundOf, namedInDoubt, receiptOf } from "../brief/index.ts";
 import type { Brief, BriefReceipt } from "../brief/index.ts";
-import { originIn, spanOf } from "../brief/receipts.ts";
-import { counted } from "../words.ts";
+import { spanOf } from "../brief/receipts.ts";
 import { Homes } from "./homes.ts";
-
-const GONE = "is not in the ledger";
-
-/** Something that is wrong, or was otherwise once. */
-export interface Wrong {
-  readonly kind: string;
-  readonly words: string;
-  readonly why: string;
-}
-
-/** What a ledger contradicts, and what was so in it before later articles came. */
-export interface Told {
-  readonly faults: readonly Wrong[];
-  readonly grown: readonly Wrong[];
-}
+import { had, statesOf } from "./states.ts";
+import type { State } from "./states.ts";
+import { toldOfStory } from "./story.ts";
+import type { ToldOfStory } from "./story.ts";
+import type { Told, Wrong } from "./wrong.ts";
 
 /** The receipt of a statement as the ledger makes it, with its span and its claim; null for one of another claim. */
-type Rebuilt = (statement: string) => { made: BriefReceipt; said: Span; states: () => readonly State[] } | null;
-
-/** Origins that a claim had once, and of how many articles it was then. */
-export interface State {
-  readonly origins: Origins;
-  readonly articles: number;
-}
-
-/** What a ledger says of a brief as a whole. */
-export interface ToldOfStory extends Told {
-  /** Most articles that counts of then may come from; 0 where the brief is of now. */
-  readonly before: number;
-}
+type Rebuilt = (statement: string) => {
+  made: BriefReceipt;
+  said: Span;
+  states: () => readonly State[];
+  inDoubt: (text: string) => Wrong | null;
+} | null;
 
 /** What a receipt says of a statement, beside its words, and never changes. */
 const RECORD: readonly (readonly [what: string, of: (receipt: BriefReceipt) => unknown])[] = [
@@ -72,6 +52,13 @@ export class Book {
     return once(this.#told, JSON.stringify([before, receipt]), () => this.#receipt(receipt, before));
   }
 
+  /** Whom a sentence names where the article of a receipt may mean somebody else; null where it names nobody so. */
+  async inDoubt(text: string, { statement, proves }: BriefReceipt): Promise<Wrong | null> {
+    const claim = proves === "statement" ? await this.#ledger.thingOf("claim", statement) : null;
+    const found = claim && (await once(this.#claims, claim, () => this.#rebuilt(claim)))(statement);
+    return found ? found.inDoubt(text) : null;
+  }
+
   /** What its page said then and says no more is told; who calls it an earlier text must be right. */
   async #version({ article, quote, earlier }: BriefReceipt): Promise<Told> {
     const now = (await this.#ledger.replacedIn([article])).get(article);
@@ -80,7 +67,7 @@ export class Book {
       const wrong = { kind: "version", words: quote, why: "is no earlier text of its page, or of another time" };
       return { faults: isSo ? [] : [wrong], grown: [] };
     }
-    const stands = now && (await this.#ledger.articlesOf([now.by]))[0]?.article.text.includes(quote);
+    const stands = now?.by != null && (await this.#ledger.articlesOf([now.by]))[0]?.article.text.includes(quote);
     const moved = { kind: "version", words: quote, why: "stands only in an earlier text of its page" };
     return { faults: [], grown: now && !stands ? [moved] : [] };
   }
@@ -109,39 +96,8 @@ export class Book {
   }
 
   /** What a brief says of its story. */
-  async ofStory(brief: Brief): Promise<ToldOfStory> {
-    const { story: id, title, asOf, articles, outlets } = brief;
-    const now = await this.#home.of(brief);
-    if (now === null) {
-      const where =
-        id === ""
-          ? { words: title || "a brief without a title", why: "is of no story in the ledger" }
-          : { words: id, why: GONE };
-      return { faults: [{ kind: "story", ...where }], grown: [], before: 0 };
-    }
-    const faults: Wrong[] = [];
-    const grown: Wrong[] = [];
-    const isNow = asOf === now.last;
-    const isAfter = !isNow && now.moved === null && asOf !== null && !(Date.parse(asOf) <= Date.parse(now.last ?? ""));
-    // Of the same last article fewer may only be told where the others came later.
-    const isLate = isNow && articles < now.articles && now.moved === null && (await this.#home.was(brief));
-    const isGrown = !isAfter && (!isNow || isLate || now.moved !== null);
-    const tell = (isForgiven: boolean, words: string, why: string) =>
-      (isForgiven ? grown : faults).push({ kind: "story", words, why });
-    if (isAfter) tell(false, asOf, `is after its last article in the ledger: ${now.last ?? "none has a date"}`);
-    if (now.moved !== null) tell(true, title ?? id, now.moved);
-    if (articles !== now.articles || outlets !== now.outlets) {
-      const isLess =
-        isGrown && outlets >= 1 && articles >= outlets && articles <= now.articles && outlets <= now.outlets;
-      const why = `are ${now.articles} of ${now.outlets} in the ledger`;
-      tell(isLess, `${counted(articles, "article")} of ${counted(outlets, "outlet")}`, why);
-    }
-    if (now.title !== title) {
-      // Where an earlier article came in later, its title is the story's.
-      const isOneOfIts = isGrown && title !== null && now.titles.has(title);
-      tell(isOneOfIts, title ?? id, `is not its title in the ledger${isOneOfIts ? " any more" : ""}`);
-    }
-    return { faults, grown, before: isGrown ? articles : 0 };
+  ofStory(brief: Brief): Promise<ToldOfStory> {
+    return toldOfStory(brief, this.#home);
   }
 
   /** The record of who said it must be the one that the ledger makes now: nothing of it is trusted. */
@@ -177,7 +133,9 @@ export class Book {
     const states = () => (known ??= [...statesOf(one)]);
     return (statement) => {
       const found = told.get(statement);
-      return found ? { made: receiptOf(ground, one, found), said: spanOf(found), states } : null;
+      if (!found) return null;
+      const inDoubt = (text: string) => namedInDoubt(text, found, ground);
+      return { made: receiptOf(ground, one, found), said: spanOf(found), states, inDoubt };
     };
   }
 
@@ -200,30 +158,6 @@ const isOlderChain = (one: BriefReceipt, made: BriefReceipt) =>
     const now = made.chain[place]!;
     return name === now.name && known.every((spelling) => now.known.includes(spelling));
   });
-
-/** Statements of all states of a claim together that are counted again. */
-const MOST = 100_000;
-
-/** What a claim was as it grew, article by article, the latest first; what it is now is left out. */
-export function* statesOf({ told }: ClaimCase): Generator<State> {
-  const numbers = [...new Set(told.map(({ kept }) => kept.number))].toSorted((a, b) => b - a);
-  const cuts = numbers.slice(1, 1 + Math.max(8, MOST / told.length));
-  for (const [place, cut] of cuts.entries()) {
-    const origins = originsOf(told.filter(({ kept }) => kept.number <= cut).map(({ held }) => held));
-    yield { origins, articles: numbers.length - 1 - place };
-  }
-}
-
-/** Did a claim of no more articles once have the origins that a receipt counts, with its statement among those of the same? */
-const had = (states: () => readonly State[], { statement, origin, origins }: BriefReceipt, before: number): boolean =>
-  before > 0 &&
-  states().some(
-    ({ origins: state, articles }) =>
-      articles <= before &&
-      state.least === origins?.least &&
-      state.most === origins.most &&
-      originIn({ origins: state }, statement) === origin,
-  );
 
 function once<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
   const made = known.get(key) ?? ask();

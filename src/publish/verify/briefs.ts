@@ -5,7 +5,7 @@ import type { Ledger } from "../../ledger/index.ts";
 import type { Brief, BriefReceipt } from "../brief/index.ts";
 import { gate } from "../gate/index.ts";
 import { Book } from "./book.ts";
-import type { Wrong } from "./book.ts";
+import type { Wrong } from "./wrong.ts";
 import { untoldIn } from "./untold.ts";
 
 /** Something wrong, with the sentence in which it stands. */
@@ -61,7 +61,8 @@ export async function checkBriefs(briefs: readonly Brief[], ledger: Ledger | nul
         if (!book) continue;
         const found = await book.of(receipt, above!.before);
         if (found) kept += 1;
-        tell(findings, sentences, text, found?.faults ?? [missing(receipt)]);
+        const doubt = faults.some(({ kind }) => kind === "source") ? null : await book.inDoubt(text, receipt);
+        tell(findings, sentences, text, [...(found?.faults ?? [missing(receipt)]), ...(doubt ? [doubt] : [])]);
         tell(grown, sentences, text, found?.grown ?? []);
       }
     }

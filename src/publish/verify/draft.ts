@@ -3,7 +3,7 @@
 import { blocksOf } from "../../article/index.ts";
 import { languageOf } from "../../language/index.ts";
 import type { ClaimCase, Ledger } from "../../ledger/index.ts";
-import { groundOf, receiptOf, snapshotOf } from "../brief/index.ts";
+import { groundOf, namedInDoubt, receiptOf, snapshotOf } from "../brief/index.ts";
 import type { BriefReceipt } from "../brief/index.ts";
 import { gate, quotationsIn, shareOf } from "../gate/index.ts";
 import type { Fault } from "../gate/index.ts";
@@ -87,7 +87,7 @@ function goesOn(line: string, next: string, width: number): boolean {
 
 async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentence> {
   const held = (await receiptsFor(text, ledger))
-    .map(({ one, receipt }) => ({ one, receipt, share: shareOf(text, receipt), faults: faultsOf(text, receipt) }))
+    .map((each) => ({ ...each, share: shareOf(text, each.receipt), faults: faultsOf(text, each) }))
     .filter(({ share }) => share > 0.2)
     .toSorted((a, b) => worth(b) - worth(a));
   const [best] = held;
@@ -101,11 +101,22 @@ async function checkSentence(text: string, ledger: Ledger): Promise<DraftSentenc
 
 const worth = ({ share, faults }: { share: number; faults: readonly unknown[] }) => share - 0.15 * faults.length;
 
-const faultsOf = (text: string, receipt: BriefReceipt) =>
-  gate({ asOf: receipt.published, sentences: [{ text, receipts: [receipt] }] }).faults;
+function faultsOf(text: string, { receipt, inDoubt }: Speaking): Omit<Fault, "sentence">[] {
+  const faults = gate({ asOf: receipt.published, sentences: [{ text, receipts: [receipt] }] }).faults;
+  // What the article says before the receipt may leave in doubt whom it means.
+  const doubt = faults.some(({ kind }) => kind === "source") ? null : inDoubt(text);
+  return doubt ? [...faults, doubt] : [...faults];
+}
+
+/** A receipt that may speak for a sentence, with its claim. */
+interface Speaking {
+  readonly one: ClaimCase;
+  readonly receipt: BriefReceipt;
+  readonly inDoubt: (text: string) => Omit<Fault, "sentence"> | null;
+}
 
 /** Receipts of the claims that are most like a sentence, and of those that hold its quotations. */
-async function receiptsFor(text: string, ledger: Ledger): Promise<{ one: ClaimCase; receipt: BriefReceipt }[]> {
+async function receiptsFor(text: string, ledger: Ledger): Promise<Speaking[]> {
   const quoted = await quotedIn(text, ledger);
   const like = (await ledger.claimsLike(text, CLAIMS)).map(({ id }) => id);
   const cases = await ledger.claimCases([...new Set([...quoted.values(), ...like])]);
@@ -113,7 +124,11 @@ async function receiptsFor(text: string, ledger: Ledger): Promise<{ one: ClaimCa
   return cases.flatMap((one) => {
     const own = one.told.filter(({ held }) => held.copyOf === null);
     const shown = own.filter(({ statement }, place) => place < STATEMENTS || quoted.has(statement.id));
-    return shown.map((told) => ({ one, receipt: receiptOf(ground, one, told) }));
+    return shown.map((told) => ({
+      one,
+      receipt: receiptOf(ground, one, told),
+      inDoubt: (words) => namedInDoubt(words, told, ground),
+    }));
   });
 }
 

@@ -4,7 +4,6 @@ import { instantOf } from "../../article/index.ts";
 import { splitId } from "../../ledger/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Brief } from "../brief/index.ts";
-import { titleOf } from "../brief/title.ts";
 
 /** The story of a brief as a ledger has it now, with every story that its articles went to. */
 export interface Home {
@@ -35,7 +34,7 @@ export class Homes {
     const { story: id, sentences } = brief;
     const found = id === "" ? null : await this.#ledger.story(id);
     if (id === "" || (!found && !(await this.isKnown(id)))) return null;
-    if (found?.story.id === id && isWithin(brief, found)) return this.#home([found], null);
+    if (found?.story.id === id && isWithin(brief, found)) return homeOf([found], null);
     const receipts = sentences.flatMap((one) => one.receipts).filter(({ proves }) => proves === "statement");
     const stories = await this.#storiesOf([...new Set(receipts.map(({ article }) => article))]);
     const kin = await this.#kinOf(id);
@@ -47,14 +46,10 @@ export class Homes {
       all.filter(({ story }) => related.has(story.id)),
       all.filter(({ story }) => !related.has(story.id)),
     ];
-    if (own.length > 1) return this.#home(all, `is in several stories of the ledger now: ${namesOf(own)}`);
+    if (own.length > 1) return homeOf(all, `is in several stories of the ledger now: ${namesOf(own)}`);
     if (all.length > 1)
-      return this.#home(all, `rests on articles that are in other stories of the ledger: ${namesOf(others)}`);
-    return all.length === 0 ? null : this.#home(all, found?.story.id === id ? null : `is part of ${namesOf(all)} now`);
-  }
-
-  async #home(stories: readonly Found[], moved: string | null): Promise<Home> {
-    return { ...homeOf(stories, moved), title: await titleOf(this.#ledger, stories[0]!) };
+      return homeOf(all, `rests on articles that are in other stories of the ledger: ${namesOf(others)}`);
+    return all.length === 0 ? null : homeOf(all, found?.story.id === id ? null : `is part of ${namesOf(all)} now`);
   }
 
   /** Was a story once just what a brief says of it, before later articles came, or was it put together or taken apart since? */
@@ -141,9 +136,10 @@ const isWithin = ({ title, articles }: Brief, { story, articles: all }: Found) =
   articles <= story.articles && (title === null || all.some((one) => one.title === title));
 
 /** Stories as one. */
-function homeOf(stories: readonly Found[], moved: string | null): Omit<Home, "title"> {
+function homeOf(stories: readonly Found[], moved: string | null): Home {
   const articles = stories.flatMap((one) => one.articles);
   return {
+    title: stories[0]!.story.title,
     last: stories.map(({ story }) => story.last).reduce((a, b) => (a === null || (b !== null && b > a) ? b : a)),
     articles: articles.length,
     outlets: new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size,

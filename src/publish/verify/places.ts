@@ -20,7 +20,7 @@ export async function placesOf({ notes }: WrittenBrief, ledger: Ledger): Promise
   for (const note of notes) {
     const { number, url } = note;
     if (url === null) continue;
-    const all = versions.get(url) ?? (await ledger.versions(url)).toReversed().map(bareOf);
+    const all = versions.get(url) ?? textsOf(await ledger.versions(url));
     versions.set(url, all);
     const found = placeIn(all, note);
     if (found) places.set(number, found);
@@ -28,7 +28,7 @@ export async function placesOf({ notes }: WrittenBrief, ledger: Ledger): Promise
   const story = await storyOf(places, ledger);
   const rest = story === null ? [] : notes.filter(({ url }) => url === null);
   const all = rest.length === 0 ? [] : await ledger.articlesOfStory(story!);
-  const without = all.filter(({ article }) => article.url === null).map(bareOf);
+  const without = all.filter(({ article }) => article.url === null).map((kept) => bareOf(kept, false));
   for (const note of rest) {
     const found = placeIn(without, note);
     if (found) places.set(note.number, found);
@@ -59,6 +59,8 @@ type Gap = "" | " " | "\n";
 
 interface BareArticle extends Bare {
   readonly kept: KeptArticle;
+  /** Its page says something else by now. */
+  readonly isEarlier: boolean;
 }
 
 const SPACE = /\s/;
@@ -83,7 +85,17 @@ function bare(text: string): Bare {
   return { letters: places.map((at) => text[at]).join(""), places, gaps };
 }
 
-const bareOf = (kept: KeptArticle): BareArticle => ({ kept, ...bare(visible(kept.article.text.replace(/\s/g, " "))) });
+const bareOf = (kept: KeptArticle, isEarlier: boolean): BareArticle => ({
+  kept,
+  isEarlier,
+  ...bare(visible(kept.article.text.replace(/\s/g, " "))),
+});
+
+/** The texts of one page, the last first. */
+function textsOf(versions: readonly KeptArticle[]): BareArticle[] {
+  const now = versions.at(-1)?.article.id;
+  return versions.toReversed().map((kept) => bareOf(kept, kept.article.id !== now));
+}
 
 /** Places with the same letters that are looked at: more have other spaces for ever. */
 const TRIES = 64;
@@ -95,10 +107,10 @@ function placeIn(articles: readonly BareArticle[], { label, quote }: WrittenNote
   for (const one of articles) {
     const at = startIn(one, wanted);
     if (at === null) continue;
-    const named = labelOf(one.kept);
+    const names = labelsOf(one);
     const span = { start: one.places[at]!, end: one.places[at + wanted.letters.length - 1]! + 1 };
-    if (isSame(bare(named), name)) return { kept: one.kept, span, named: null };
-    other ??= { kept: one.kept, span, named };
+    if (names.some((each) => isSame(bare(each), name))) return { kept: one.kept, span, named: null };
+    other ??= { kept: one.kept, span, named: names[0]! };
   }
   return other;
 }
@@ -139,5 +151,9 @@ function isInLongWord({ gaps }: Bare, at: number): boolean {
 
 const isSame = (text: Bare, wanted: Bare) => text.letters === wanted.letters && isAt(text, 0, wanted);
 
-const labelOf = ({ article: { publisher, published, url } }: KeptArticle): string =>
-  whereOf({ outlet: publisher, published, url });
+/** A brief that was made before its page was edited does not say that its words are of an earlier text. */
+function labelsOf({ kept: { article }, isEarlier }: BareArticle): string[] {
+  const { publisher: outlet, published, url } = article;
+  const plain = whereOf({ outlet, published, url });
+  return isEarlier ? [plain, whereOf({ outlet, published, url, earlier: { until: null } })] : [plain];
+}

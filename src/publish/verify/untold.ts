@@ -5,7 +5,7 @@ import { Answers } from "../brief/answers.ts";
 import type { Brief } from "../brief/index.ts";
 import { answeringOf } from "../brief/evidence.ts";
 import { asItStands } from "../brief/standing.ts";
-import type { Told } from "./book.ts";
+import type { Told } from "./wrong.ts";
 
 /**
  * What a ledger has against the claims of a brief and the brief does not tell. It is a fault where the ledger had it

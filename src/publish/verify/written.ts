@@ -2,6 +2,7 @@
 // footnotes, which are words of articles.
 
 import { languageOf } from "../../language/index.ts";
+import { MONTHS } from "../../web/words/index.ts";
 
 /** A footnote as it was written. */
 export interface WrittenNote {
@@ -182,8 +183,6 @@ function noteIn(note: string, mark: RegExp, plain: (words: string) => string): W
   const url = hasAddress ? words.slice(address.index, end).replace(/\s/g, "") : null;
   return { number: Number(number), label: words.slice(0, end), url, quote: words.slice(end + 2) };
 }
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function dayIn(stand: string | null): string | null {
   const [, day, month, year] = /(\d{1,2}) (\p{Lu}\p{Ll}+) (\d{4})/u.exec(stand ?? "") ?? [];

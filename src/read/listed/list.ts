@@ -46,10 +46,11 @@ function listOf(lines: readonly Line[]): List {
   const sources = lines.flatMap(({ source }) => source ?? []);
   return {
     sources,
-    with: (source) =>
-      sources.some(({ address }) => address === source.address)
-        ? null
-        : listOf([...lines, { text: textOf(source), source }]),
+    with: (given) => {
+      const source = { ...given, address: withoutLogin(given.address) };
+      const isThere = sources.some(({ address }) => address === source.address);
+      return isThere ? null : listOf([...lines, { text: textOf(source), source }]);
+    },
     without: (wanted) => {
       const left = lines.filter(
         ({ source }) => source === null || (source.name !== wanted && source.address !== wanted),
@@ -73,7 +74,15 @@ function lineOf(text: string, where: string): Line {
   const wait = every === null ? null : durationOf(every);
   if (every !== null && wait === null) throw new Unlisted(`sources: no time such as 30m, 2h or 1d: ${where}`);
   const name = rest.slice(every === null ? 0 : 1).join(" ") || url.host;
-  return { text, source: { kind: known, address: url.href, every: wait, name } };
+  return { text, source: { kind: known, address: withoutLogin(url.href), every: wait, name } };
+}
+
+/** A name and a password are asked with nowhere, and are nobody's to read. */
+export function withoutLogin(address: string): string {
+  const url = new URL(address);
+  if (url.username === "" && url.password === "") return address;
+  url.username = url.password = "";
+  return url.href;
 }
 
 /** A source as a line. A name that looks like a time between two looks is not one. */

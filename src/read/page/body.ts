@@ -47,7 +47,22 @@ export function bodyOf(
   const isChosen = (place: number) => blocks[place]!.texts.some((text) => verdict.has(text));
   const bar = Math.min(likeliest(order, chances, words), enough(order.filter(isChosen), chances, words));
   const body = blocks.filter((block, place) => chances[place]! >= bar && isOwn(block));
-  return isArticle(body) ? withoutPulled(body) : [];
+  return isArticle(body) ? withHours(blocks, withoutPulled(body)) : [];
+}
+
+/** 18.25, 9:30 am, 17.52 GMT: the hour of an entry, and nothing else in its line. */
+const HOUR =
+  /^(?:at |updated |posted )?\d{1,2}(?:[.:h][0-5]\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: \(?[a-z]{2,4}\)?)?(?: ?[|:–-])?$/i;
+const LONGEST_HOUR = 24;
+
+/** The body with the hours over its paragraphs, of which a live page has several; one alone is of the page. */
+function withHours(blocks: readonly PageBlock[], body: readonly PageBlock[]): PageBlock[] {
+  const kept = new Set(body);
+  const isOver = (place: number) => [1, 2].some((step) => kept.has(blocks[place + step]!));
+  const hours = blocks.filter(({ text }, place) => text.length <= LONGEST_HOUR && HOUR.test(text) && isOver(place));
+  if (hours.length < 2) return [...body];
+  for (const hour of hours) kept.add(hour);
+  return blocks.filter((block) => kept.has(block));
 }
 
 /** The bar above which the words kept and the words of the article are expected to agree best (F1). */

@@ -63,6 +63,8 @@ export type Arrived =
   | {
       readonly article: string;
       readonly version: "new" | "edited" | "same";
+      /** An edit of which the page's own times say nothing. */
+      readonly silent: boolean;
       /** What its publisher says of its use, where that is news. */
       readonly fate: "gone" | "back" | null;
     }

@@ -6,6 +6,8 @@ import type { Found } from "./looks.ts";
 /** Something that happened while watching. */
 export interface News {
   readonly kind: "new" | "edited" | "same" | SightRow["kind"] | "failed";
+  /** An edit of which the page's own times say nothing. */
+  readonly silent: boolean;
   /** Name of the source. */
   readonly source: string;
   readonly address: string;
@@ -36,13 +38,14 @@ export function newsIn<R>(
   kept: readonly Arrived[],
   source: string,
 ): News[] {
-  const failed: News[] = why === null ? [] : [{ kind: "failed", source, address: outcome.job.address, words: why }];
-  const sights = look.sights.map(({ kind, address, seen }): News => ({ kind, source, address, words: seen }));
+  const own = { source, silent: false };
+  const failed: News[] = why === null ? [] : [{ kind: "failed", ...own, address: outcome.job.address, words: why }];
+  const sights = look.sights.map(({ kind, address, seen }): News => ({ kind, ...own, address, words: seen }));
   const arrived = kept.flatMap((one, place): News[] => {
     const { url, title } = articles[place]!;
-    const about = { source, address: url ?? outcome.at };
+    const about = { ...own, address: url ?? outcome.at };
     if ("refused" in one) return [{ kind: "failed", ...about, words: one.refused }];
-    const came: News = { kind: one.version, ...about, words: title ?? "" };
+    const came: News = { kind: one.version, ...about, silent: one.silent, words: title ?? "" };
     return one.fate === null ? [came] : [came, { kind: one.fate, ...about, words: FATES[one.fate] }];
   });
   return [...failed, ...sights, ...arrived];

@@ -7,6 +7,7 @@ import { Refusal } from "../problem.ts";
 import { failures } from "./route.ts";
 import type { Api } from "./route.ts";
 import { changesFrom } from "./search.ts";
+import { toJson } from "../../publish/plain/index.ts";
 
 /** Most who listen at a time. */
 const LISTENERS = 100;
@@ -100,7 +101,7 @@ export function eventRoutes(api: Api, { ledger }: Desk): void {
         while (!stream.aborted) {
           const found = await changesFrom(ledger, after, MOST);
           for (const change of found) {
-            await stream.writeSSE({ id: String(change.number), event: change.kind, data: JSON.stringify(change) });
+            await stream.writeSSE({ id: String(change.number), event: change.kind, data: toJson(change) });
           }
           after = found.at(-1)?.number ?? after;
           if (found.length === MOST) continue;

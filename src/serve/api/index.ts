@@ -15,7 +15,7 @@ import type { Api } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { storyRoutes } from "./stories.ts";
 
-export { Search, foundOf, changesFrom, sinceOf, traceOf, wanted } from "./search.ts";
+export { Search, foundOf, changesFrom, publishedOf, sinceOf, traceOf, wanted } from "./search.ts";
 export { there } from "./stories.ts";
 
 const ROUTES = [

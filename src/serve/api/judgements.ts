@@ -7,6 +7,7 @@ import type { Desk } from "../env.ts";
 import { Judgement, Verdict, judgementOf } from "../records/index.ts";
 import { Paged, ask, failures, pageOf } from "./route.ts";
 import type { Api } from "./route.ts";
+import { jsonIn } from "../json.ts";
 
 export function judgementRoutes(api: Api, desk: Desk): void {
   const { ledger } = desk;
@@ -44,7 +45,7 @@ export function judgementRoutes(api: Api, desk: Desk): void {
     async (c) => {
       const { verdict, why } = c.req.valid("json");
       const kept = await desk.judge(verdict as Given, c.get("person").name, why);
-      return c.json(judgementOf(kept, true), 201) as never;
+      return jsonIn(c, judgementOf(kept, true), 201) as never;
     },
   );
 }

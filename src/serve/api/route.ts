@@ -6,6 +6,7 @@ import type { ZodObject, ZodType, core } from "zod";
 import type { Env } from "../env.ts";
 import { problem } from "../problem.ts";
 import { listOf } from "../records/index.ts";
+import { jsonIn } from "../json.ts";
 
 export type Api = OpenAPIHono<Env>;
 
@@ -81,7 +82,7 @@ export function ask<R extends core.SomeType, P extends ZodObject = None, Q exten
       query: (query ? req.valid("query") : {}) as z.output<Q>,
       c: c as unknown as Context<Env>,
     };
-    return c.json(await answer(asked)) as never;
+    return jsonIn(c, await answer(asked)) as never;
   });
 }
 

@@ -96,12 +96,17 @@ export function searchRoutes(api: Api, { ledger }: Desk): void {
           description: "From a time on, ISO 8601; UTC where no zone is named.",
           example: "2025-03-05",
         }),
+        published_since: z.string().max(40).optional().openapi({
+          description:
+            "Only what is about articles that were published from this time on, as they state it, whenever they were added.",
+          example: "2025-03-05",
+        }),
       }),
       returns: pageOf(Change, "Change").extend({ until: z.string() }).strict().openapi("Changes"),
     },
-    async ({ query: { limit, after, since } }) => {
+    async ({ query: { limit, after, since, published_since: published } }) => {
       const from = placeIn("changes", after);
-      const found = await changesFrom(ledger, from ?? sinceOf(since), limit + 1);
+      const found = await changesFrom(ledger, from ?? sinceOf(since), limit + 1, publishedOf(published));
       const items = found.slice(0, limit);
       const last = items.at(-1)?.number ?? from ?? (await ledger.lastChange());
       const until = cursorOf("changes", last)!;
@@ -161,22 +166,28 @@ export async function traceOf(ledger: Ledger, q: string, limit: number): Promise
   return { article: headOf(known.kept), statements, claims: [] };
 }
 
-/** The first changes after a number or from a time on. */
-export async function changesFrom(ledger: Ledger, since: number | string, most: number) {
+/** The first changes after a number or from a time on; with `published` only those about articles from that time on. */
+export async function changesFrom(ledger: Ledger, since: number | string, most: number, published?: string) {
   const found: z.input<typeof Change>[] = [];
-  for await (const change of ledger.changesSince(since)) {
+  for await (const change of ledger.changesSince(since, { published })) {
     found.push(change);
     if (found.length >= most) break;
   }
   return found;
 }
 
+/** A time from which on articles were published. */
+export const publishedOf = (published: string | undefined): string | undefined =>
+  published === undefined ? undefined : timeOf("published_since", published);
+
 /** A time that the ledger takes; 0 for the beginning. */
-export function sinceOf(since: string | undefined): number | string {
-  if (since === undefined) return 0;
-  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(since);
-  const time = new Date(since.includes("T") && !hasZone ? `${since}Z` : since);
-  if (!/^\d{4}-\d\d-\d\d/.test(since) || Number.isNaN(time.getTime()))
-    throw new Refusal(400, `since: no time: ${since}`);
+export const sinceOf = (since: string | undefined): number | string =>
+  since === undefined ? 0 : timeOf("since", since);
+
+function timeOf(name: string, given: string): string {
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(given);
+  const time = new Date(given.includes("T") && !hasZone ? `${given}Z` : given);
+  if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(time.getTime()))
+    throw new Refusal(400, `${name}: no time: ${given}`);
   return time.toISOString();
 }

@@ -49,9 +49,12 @@ async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<
     ),
     meant: await meantBy(ledger, near),
     stories: once(stories.values()),
-    versions: versions.slice(-VERSIONS).map(({ article: { id, published }, version }) => ({ id, version, published })),
+    versions: versions
+      .slice(-VERSIONS)
+      .map(({ article: { id, published, title }, version }) => ({ id, version, published, title })),
     edits: (await edits) ?? null,
     receipt: receipt!,
+    gone: (await ledger.goneIn([article.id])).get(article.id)?.at ?? null,
     ...asked,
     at,
   };

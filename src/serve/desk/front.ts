@@ -3,7 +3,7 @@
 import { getCookie, setCookie } from "hono/cookie";
 import { wordsOf } from "../../article/index.ts";
 import type { Change, Ledger, StoryLine } from "../../ledger/index.ts";
-import { answersOf, articleHref, claimHref, frontPage, sourcesOf, titleOf } from "../../web/index.ts";
+import { answersOf, articleHref, claimHref, frontPage, sourcesOf, titleOf, titleWas } from "../../web/index.ts";
 import type { FrontRecord, News } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
@@ -113,6 +113,7 @@ async function countsOf(ledger: Ledger, changes: readonly Change[]): Promise<Fro
   return {
     articles: count(isArticle),
     edits: count(({ kind }) => kind === "article.edited"),
+    gone: count(({ kind }) => kind === "page.gone"),
     claims: await newClaims(ledger, changes),
     denials: count(({ kind }) => DENIALS.has(kind)),
     figures: count(({ kind }) => FIGURES.has(kind)),
@@ -132,27 +133,32 @@ const newIn = (changes: readonly Change[]): string[] =>
 
 /** The latest of what happened, one line for each claim or page. */
 async function newsOf(ledger: Ledger, changes: readonly Change[]): Promise<News[]> {
-  const telling = changes.filter(({ kind }) => kind.startsWith("claim.") || kind === "article.edited");
+  const telling = changes.filter(({ kind }) => kind.startsWith("claim.") || OF_PAGES.has(kind));
   const latest = new Map(telling.map((change) => [`${change.kind} ${change.subject}`, change]));
   const chosen = [...latest.values()].toSorted((a, b) => b.number - a.number).slice(0, TOLD);
   const told: News[] = [];
   for (const change of chosen) {
-    const news = change.kind === "article.edited" ? await editIn(ledger, change) : await claimIn(ledger, change);
+    const news = OF_PAGES.has(change.kind) ? await pageIn(ledger, change) : await claimIn(ledger, change);
     if (news) told.push(news);
   }
   return told;
 }
 
-async function editIn(ledger: Ledger, { subject, detail }: Change): Promise<News | null> {
+/** What happens to a page, and to no claim. */
+const OF_PAGES = new Set(["article.edited", "page.gone"]);
+
+async function pageIn(ledger: Ledger, { kind: what, subject, detail }: Change): Promise<News | null> {
   const [kept] = await ledger.articlesOf([subject]);
   if (!kept) return null;
   const { article } = kept;
-  const kind = detail["silent"] === true ? "article.silent" : "article.edited";
+  const [before] = await ledger.articlesOf([String(detail["earlier"])]);
+  const kind = what === "article.edited" && detail["silent"] === true ? "article.silent" : what;
   return {
     kind,
     href: articleHref(subject),
     who: article.publisher,
     words: titleOf(article),
+    titleWas: before ? titleWas(before.article, article) : null,
     answers: null,
     story: null,
   };
@@ -167,7 +173,15 @@ async function claimIn(ledger: Ledger, { kind, subject, detail }: Change): Promi
   if (!line || words === undefined) return null;
   const [card] = ANSWERING.has(kind) ? [] : await ledger.claimCards([line]);
   const answers = card ? answersOf(card.positions) : null;
-  return { kind, href: claimHref(line.id), who: said ? sourcesOf(said.statement) : null, words, answers, story: null };
+  return {
+    kind,
+    href: claimHref(line.id),
+    who: said ? sourcesOf(said.statement) : null,
+    words,
+    titleWas: null,
+    answers,
+    story: null,
+  };
 }
 
 /** How many of the latest new articles each story got. */

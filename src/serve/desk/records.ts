@@ -8,6 +8,7 @@ import { caseOf, claimOf, csvOf, headOf, judgementOf, seriesOf, statementsIn } f
 import { hitsFor } from "./search.ts";
 import { undoneIn } from "./judgements.ts";
 import type { Asked } from "./shown.ts";
+import { jsonIn } from "../json.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -48,7 +49,7 @@ async function answer(c: Asked, file: string, of: (id: string) => Promise<Record
   const dot = file.lastIndexOf(".");
   const records = await of(file.slice(0, dot));
   if (!records) return c.notFound();
-  if (file.endsWith(".json")) return c.json((await records.json()) as object);
+  if (file.endsWith(".json")) return jsonIn(c, await records.json());
   return c.body(await records.csv(), 200, { "content-type": "text/csv; charset=utf-8" });
 }
 
@@ -116,6 +117,7 @@ const STATEMENT: Columns<Said> = {
   saidAt: ({ saidAt }) => saidAt,
   claim: ({ claim }) => claim,
   publisher: ({ article }) => article.publisher,
+  forwardedFrom: ({ article }) => article.forwardedFrom,
   published: ({ article }) => article.published,
   title: ({ article }) => article.title,
   url: ({ article }) => article.url,

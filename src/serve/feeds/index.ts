@@ -11,6 +11,7 @@ import type { Statement } from "../records/index.ts";
 import { articleHref, claimHref, entityHref, statementHref, storyHref } from "../../web/index.ts";
 import { atomOf, jsonFeedOf } from "./feed.ts";
 import type { Entry, Feed } from "./feed.ts";
+import { toJson } from "../../publish/plain/index.ts";
 
 /** Entries of a feed. */
 const MOST = 50;
@@ -39,7 +40,7 @@ async function sent(c: Context<Env>, { base }: Desk, feed: Feed, form: string): 
   const self = `${base}${pathname}${search}`;
   if (form === "atom")
     return c.body(await atomOf(feed, self), 200, { "content-type": "application/atom+xml; charset=utf-8" });
-  return c.body(JSON.stringify(await jsonFeedOf(feed, self)), 200, { "content-type": "application/feed+json" });
+  return c.body(toJson((await jsonFeedOf(feed, self)) as object), 200, { "content-type": "application/feed+json" });
 }
 
 async function storyFeed({ ledger, base }: Desk, id: string): Promise<Feed> {

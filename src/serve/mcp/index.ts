@@ -1,16 +1,19 @@
 // Whence for assistants, by the Model Context Protocol: over HTTP at /mcp, and over standard input and output.
 
+import { Readable } from "node:stream";
 import { McpServer, createMcpHandler } from "@modelcontextprotocol/server";
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { Hono } from "hono";
 import info from "../../../package.json" with { type: "json" };
 import { LedgerError } from "../../ledger/index.ts";
 import type { Desk, Env } from "../env.ts";
 import { Refusal } from "../problem.ts";
+import { messagesIn } from "./lines.ts";
 import { NOTICE } from "./quoting.ts";
 import { tools } from "./tools.ts";
 import type { Tool } from "./tools.ts";
+import { toJson } from "../../publish/plain/index.ts";
 
 /** Most bytes of a question, and most UTF-16 code units of an answer. */
 const [ASKED, ANSWERED] = [1 << 18, 200_000];
@@ -31,7 +34,7 @@ function serverOf(desk: Desk): McpServer {
 async function answered(desk: Desk, { answer, name }: Tool, asked: Record<string, unknown>): Promise<CallToolResult> {
   try {
     const found = { notice: NOTICE, ...(await answer(desk, asked)) };
-    const text = JSON.stringify(found);
+    const text = toJson(found);
     if (text.length > ANSWERED)
       return failed(`${name}: the answer is too long, ask for less: ${text.length} characters`);
     return { content: [{ type: "text", text }], structuredContent: found };
@@ -51,4 +54,7 @@ export function mcpRoutes(desk: Desk): Hono<Env> {
 }
 
 /** Answers on standard input and output until the other side is gone; `close` ends it at once. */
-export const mcpOverStdio = (desk: Desk): { close: () => Promise<void> } => serveStdio(() => serverOf(desk));
+export function mcpOverStdio(desk: Desk): { close: () => Promise<void> } {
+  const messages = Readable.from(messagesIn(process.stdin, (line) => process.stdout.write(line)));
+  return serveStdio(() => serverOf(desk), { transport: new StdioServerTransport(messages, process.stdout) });
+}

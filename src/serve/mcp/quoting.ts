@@ -32,6 +32,7 @@ export interface Cited {
     readonly words: string | null;
     readonly source: string | null;
     readonly outlet: string | null;
+    readonly forwardedFrom: string | null;
     readonly title: string | null;
     /** Who says what of its claim, where anybody denies it, takes it back or replaces it. */
     readonly answered: string | null;
@@ -64,6 +65,7 @@ export async function citedIn(ledger: Ledger, statements: readonly Said[]): Prom
         words: cut(words, WORDS),
         source: cut(source, WORDS),
         outlet: cut(article.publisher, NAME),
+        forwardedFrom: cut(article.forwardedFrom, NAME),
         title: cut(article.title, NAME),
         answered: cut(answers.get(claim ?? "") ?? null, WORDS),
       },

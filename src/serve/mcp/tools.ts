@@ -3,7 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ZodObject } from "zod";
 import type { ClaimCase, ClaimLine, Ledger } from "../../ledger/index.ts";
-import { Search, changesFrom, foundOf, sinceOf, there, traceOf, wanted } from "../api/index.ts";
+import { Search, changesFrom, foundOf, publishedOf, sinceOf, there, traceOf, wanted } from "../api/index.ts";
 import type { Desk } from "../env.ts";
 import { statementsIn } from "../records/index.ts";
 import { saidIn } from "../records/index.ts";
@@ -106,10 +106,15 @@ const diffSince = tool({
   input: z.object({
     after: z.int().min(0).optional().describe("the number of the last change that is known"),
     since: z.string().max(40).optional().describe("ISO 8601, for example 2025-03-05"),
+    published_since: z
+      .string()
+      .max(40)
+      .optional()
+      .describe("only about articles that were published from this time on, whenever they were added; ISO 8601"),
     limit: limit(100, 40),
   }),
-  answer: async ({ ledger }, { after, since, limit: most }) => {
-    const found = await changesFrom(ledger, after ?? sinceOf(since), most + 1);
+  answer: async ({ ledger }, { after, since, published_since: published, limit: most }) => {
+    const found = await changesFrom(ledger, after ?? sinceOf(since), most + 1, publishedOf(published));
     const changes = found.slice(0, most);
     const ids = changes.flatMap(({ detail }) => [detail["statement"], detail["earlier"]]);
     const said = await statementsIn(ledger, [...new Set(ids.filter((one) => typeof one === "string"))]);

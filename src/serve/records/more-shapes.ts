@@ -12,7 +12,6 @@ const count = z.int().min(0);
 
 export const Article = ArticleHead.extend({
   modified: time,
-  forwardedFrom: text.nullable(),
   authors: listOf(text),
   language: text.nullable(),
   earlier: id.nullable().openapi({ description: "The text that the address had before." }),

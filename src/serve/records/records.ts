@@ -21,8 +21,8 @@ import type * as shapes from "./shapes.ts";
 type Of<T extends core.SomeType> = z.input<T>;
 
 export const headOf = ({ article, version }: KeptArticle): Of<typeof shapes.ArticleHead> => {
-  const { id, url, title, publisher, published } = article;
-  return { id, url, title, publisher, published, version };
+  const { id, url, title, publisher, forwardedFrom = null, published } = article;
+  return { id, url, title, publisher, forwardedFrom, published, version };
 };
 
 export const claimOf = (line: ClaimLine): Of<typeof shapes.Claim> => {

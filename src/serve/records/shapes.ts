@@ -59,12 +59,15 @@ export const ArticleHead = z
     url: text.nullable(),
     title: text.nullable(),
     publisher: text.nullable(),
+    forwardedFrom: text.nullable().openapi({ description: "Whose it is, where the publisher only passes it on." }),
     published: time,
     version: count,
   })
   .openapi("ArticleHead");
 
-export const StoryArticle = ArticleHead.extend({ statements: count }).strict().openapi("StoryArticle");
+export const StoryArticle = ArticleHead.extend({ statements: count, gone: text.nullable() })
+  .strict()
+  .openapi("StoryArticle");
 
 export const Figure = z
   .strictObject({

@@ -7,6 +7,7 @@
 import { wordsOf } from "../../article/index.ts";
 import type { Span } from "../../article/index.ts";
 import type { Prose } from "../../language/index.ts";
+import { quotationAt } from "../english/clause.ts";
 import { tokenAt, tokensIn, tokensOf } from "../record/tokens.ts";
 import { isDeniedClaim } from "../denied.ts";
 import type { Found } from "../statement.ts";
@@ -47,7 +48,9 @@ export function chainsOf(prose: Prose, all: readonly Found[]): Mention[][] {
 }
 
 const isRefusal = (prose: Prose, { cue }: Found) =>
-  /\b(?:declin|refus|refrain)|(?:not|n['’]t) (?:respond|comment|repl)|no comment/i.test(wordsOf(prose.text, cue));
+  /\b(?:declin|refus|refrain)|(?:not|n['’]t) (?:respond|comment|repl)|no comment|\b(?:(?:can)?not|n['’]t|neither)\b.{0,24}\bconfirm/i.test(
+    wordsOf(prose.text, cue),
+  );
 
 /** Which statements have their source at a token. */
 function sourcesOf(prose: Prose, all: readonly Found[]): Map<number, number[]> {
@@ -73,11 +76,24 @@ function ownChain(prose: Prose, found: Found, bounds: Span | null): Mention[] {
   const extra = rules.flatMap((rule) => rule(scene));
   const first = found.source[0];
   const source: Mention = first
-    ? { span: withoutQuoter(scene, { start: first.start, end: found.source.at(-1)!.end }), as: "source" }
+    ? {
+        span: withoutQuoter(scene, { start: first.start, end: found.source.at(-1)!.end }),
+        as: "source",
+        ...(bounds === null && isHouse(scene) ? { isHouse: true } : {}),
+      }
     : { span: null, as: "source" };
   const cited = extra.filter(({ as }) => as === "origin");
   const origins = cited.length > 0 || bounds !== null ? cited : namedNext(scene);
   return distinct([...origins, source, ...extra.filter(({ as }) => as === "relay")]);
+}
+
+const HOUSE =
+  /^(?:we|(?:this|our) (?:newspaper|paper|website|site|agency|channel|outlet|magazine|station|publication))$/i;
+
+/** "On Monday we reported that", "as this newspaper reported": the outlet speaks of itself, outside all quotations. */
+function isHouse({ prose, found }: Scene): boolean {
+  if (!HOUSE.test(wordsOf(prose.text, found.source))) return false;
+  return quotationAt(prose, tokenAt(prose, found.source[0]!.start)) === null;
 }
 
 /** The talks failed, the Vale Post reported. | It cited two officials. */

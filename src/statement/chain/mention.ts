@@ -10,4 +10,6 @@ export interface Mention {
    * `reporter` is who says in a sentence of its own that another one reported it: as a rule the publisher itself.
    */
   readonly as: "source" | "origin" | "relay" | "outer" | "reporter";
+  /** "We", "this newspaper": the outlet itself. */
+  readonly isHouse?: boolean;
 }

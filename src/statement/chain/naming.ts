@@ -8,7 +8,7 @@ import { follows, isCapital } from "./scene.ts";
 const BEFORE =
   /^(?:the|a|an|its|our|local|state|news|daily|weekly|both|newspaper|magazine|agency|broadcaster|tabloid|website|channel|["“”'‘])$/;
 const KIND = /^(?:newspaper|magazine|agency|broadcaster|tabloid|website|channel)$/;
-const INNER = new Set(["of", "the", "de", "&", "for", "della", "du"]);
+const INNER = new Set(["of", "the", "de", "&", "for", "del", "della", "dello", "delle", "dei", "degli", "du"]);
 
 /** Longest name of an outlet, in words. */
 const LONGEST = 8;

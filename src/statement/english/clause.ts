@@ -2,9 +2,12 @@
 
 import type { Span } from "../../article/index.ts";
 import type { Prose, Quotation, Sentence, Token } from "../../language/index.ts";
-import { looksPast, verbGroups } from "./phrases.ts";
-import type { Range, VerbGroup } from "./phrases.ts";
+import { joinVerbs } from "./joined.ts";
+import { looksPast, verbGroups } from "./groups.ts";
+import type { VerbGroup } from "./groups.ts";
+import type { Range } from "./phrases.ts";
 import { takesSaying } from "./sayings.ts";
+import { isOfMany } from "./many.ts";
 import { ELSE, framesOf, PHRASAL, VERBS } from "./verbs.ts";
 import type { Frame } from "./verbs.ts";
 
@@ -31,13 +34,13 @@ export interface Cue extends Verb {
 /** The sentence's verb groups, with verbs of saying that the tagger took for nouns put right. */
 export function clauseOf(prose: Prose, sentence: Sentence): Clause {
   const groups = withMistagged(prose, sentence, verbGroups(prose, sentence));
-  joinNeither(prose, groups);
+  joinVerbs(prose, groups);
   const verbs = new Map<number, Verb>();
   const whole = groups.map((group) => withParticle(prose, sentence, group));
   for (const group of whole) {
     const token = prose.tokens[group.head]!;
     const lemma = framesOf(token.lemma) ? token.lemma : lemmaOf(token);
-    if (ELSE.get(lemma)?.has(prose.tokens[group.last + 1]?.lower ?? "")) continue;
+    if (ELSE.get(lemma)?.has(prose.tokens[group.last + 1]?.lower ?? "") || isFeared(prose, group)) continue;
     const frames = particleOf(prose, group) ?? framesOf(lemma);
     if (frames && (!frames.has("word") || takesSaying(prose, sentence, group)))
       verbs.set(group.first, { group, lemma, frames });
@@ -76,18 +79,14 @@ function withParticle(prose: Prose, sentence: Sentence, group: VerbGroup): VerbG
   return frames.has("word") && !takesSaying(prose, sentence, whole) ? group : whole;
 }
 
-/** "neither confirmed nor denied" is one verb, and so is "would neither confirm nor deny". */
-function joinNeither({ tokens }: Prose, groups: VerbGroup[]): void {
-  for (let i = groups.length - 1; i > 0; i -= 1) {
-    const [one, other] = [groups[i - 1]!, groups[i]!];
-    const neither = one.first - 1;
-    if (tokens[neither]?.lower !== "neither" || other.first !== one.last + 2 || tokens[one.last + 1]!.lower !== "nor")
-      continue;
-    const modal = groups[i - 2]?.last === neither - 1 ? groups[i - 2]! : null;
-    const joined: VerbGroup = { ...other, first: modal?.first ?? neither, shape: "finite" };
-    groups.splice(modal ? i - 2 : i - 1, modal ? 3 : 2, joined);
-  }
-}
+/** "Nine feared dead": in short for "are feared". */
+const isFeared = ({ tokens }: Prose, { first, last }: VerbGroup): boolean =>
+  first === last &&
+  looksPast(tokens[first]!) &&
+  /^(?:dead|missing|injured|wounded|hurt|killed|trapped|drowned|lost|safe|alive)$/.test(
+    tokens[last + 1]?.lower ?? "",
+  ) &&
+  !/^(?:NOUN|PROPN)$/.test(tokens[last + 2]?.pos ?? "");
 
 /** "as Velmar claims": a noun to the tagger, a verb to a reader. */
 function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
@@ -97,12 +96,18 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   if (token.lower === "left" && prose.tokens[i - 1]?.pos === "NUM" && i > sentence.first) return true;
   const frames = VERBS.get(lemmaOf(token));
   if (!(frames?.has("clause") || frames?.has("that")) || !/^\p{Ll}/u.test(token.text)) return false;
+  const after = prose.tokens[i + 1];
   if (token.lower === "reasons") return false;
+  // "the police dispute that.": no noun stands before a "that" which ends the sentence.
+  if (after && i > sentence.first && /^(?:that|this)$/.test(after.lower) && isStop(prose.tokens[i + 2])) return true;
+  // "the news reports that appeared": a "that" with its verb right behind it hangs on a noun.
+  if (after?.lower === "that" && token.lower.endsWith("s") && isFinite(prose.tokens[i + 2])) return false;
+  if (isOfMany(prose, sentence, i)) return true;
   const plural = prose.tokens[i - 1]?.pos === "NOUN" && prose.tokens[i - 1]!.lower.endsWith("s");
   if (!token.lower.endsWith("s") && !looksPast(token) && !plural) return false;
   const before = prose.tokens[i - 1];
-  const after = prose.tokens[i + 1];
   if (!before || !after || i === sentence.first) return false;
+  if (after.text === ":") return token.lower.endsWith("s") && isOneBody(prose, sentence, i);
   // "who declined to be named said dockers …": no adjective stands behind a verb.
   if (token.lower === "said" && token.pos === "ADJ" && before.pos === "VERB") return true;
   // "Tern reports with reference to the police": the name's verb.
@@ -117,6 +122,17 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   if (!asTag && !isThat && before.pos !== "PROPN" && before.pos !== "PRON" && before.pos !== "NOUN") return false;
   return after.lower === "that" || after.pos === "PRON" || after.text === "." || after.text === "," || isOpen(after);
 }
+
+/** "The Ministry of Defence reports:", "Tern reports:": one that reports, and no reports of many. */
+function isOneBody({ tokens }: Prose, { first }: Sentence, i: number): boolean {
+  const before = tokens[i - 1]!;
+  const opens = tokens[first]!;
+  return before.pos === "PROPN" && (opens.pos === "PROPN" || opens.pos === "DET") && !before.lower.endsWith("s");
+}
+
+/** "appeared", "were": neither "shutting" nor "to". */
+const isFinite = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ing")));
 
 /** Longest aside between a name and its verb, in words. */
 const ASIDE = 20;
@@ -175,6 +191,7 @@ export const isOpen = (token: Token | undefined) =>
   (token.text === "“" ||
     token.text === '"' ||
     token.text === "``" ||
+    token.text === "''" ||
     token.text === "‘" ||
     token.text === "«" ||
     token.text === "„");

@@ -3,7 +3,8 @@
 import type { Token } from "../../language/index.ts";
 import type { Clause, Cue, Verb } from "./clause.ts";
 import { hasVerb, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
-import { looksPast } from "./phrases.ts";
+import { looksPast } from "./groups.ts";
+import type { VerbGroup } from "./groups.ts";
 import type { Range } from "./phrases.ts";
 
 /** Words that end an object: what follows tells when or why it was said. */
@@ -45,7 +46,9 @@ function ceilingOf({ clause, group }: Cue): number {
   const own = quotationAt(clause.prose, group.head);
   const last = lastOf(clause);
   if (!own || own.last > last) return last;
-  return own.closed ? own.last - 1 : own.last;
+  // “They said they would rebuild.” keeps its full stop, but what they said has none.
+  const end = own.closed ? own.last - 1 : own.last;
+  return clause.prose.tokens[end]!.text === "." ? end - 1 : end;
 }
 
 /** Without the comma or dash that leads out of it. */
@@ -122,6 +125,7 @@ function endsObject(cue: Cue, i: number, first: number): boolean {
   if (SUBORDINATE.has(token.lower) && (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV"))
     return true;
   if (token.text === ",") return !listGoesOn(cue.clause, i);
+  if (token.lower === "and" && startsDeed(cue, i + 1, first)) return true;
   return endsClause(cue, i, first);
 }
 
@@ -152,6 +156,18 @@ function startsAnother({ clause, group }: Cue, i: number): boolean {
   return (
     formOf(tokens[verb.group.first]!, tokens[verb.group.head]!) === formOf(tokens[group.first]!, tokens[group.head]!)
   );
+}
+
+/** "asked for the file and did not get it": a second verb of the subject, of whatever kind, where no other stands between. */
+function startsDeed({ clause, group }: Cue, i: number, first: number): boolean {
+  const { tokens } = clause.prose;
+  const next = clause.groups.find((other) => other.first === i);
+  if (!next || next.shape !== "finite" || tokens[next.last + 1]?.lower === "by") return false;
+  if (clause.groups.some((other) => other.first >= first && other.last < i && other.shape !== "infinitive"))
+    return false;
+  const isPast = ({ first: from, head }: VerbGroup) =>
+    /^(?:did|was|were|had)$/.test(tokens[from]!.lower) || formOf(tokens[from]!, tokens[head]!) === "past";
+  return isPast(next) && isPast(group);
 }
 
 function formOf(first: Token, head: Token): string {
@@ -216,7 +232,9 @@ export function startOfClause(clause: Clause, i: number): number {
   const { prose, sentence } = clause;
   let first = sentence.first;
   for (let k = i - 1; k > sentence.first; k -= 1) {
-    if (prose.tokens[k]!.text === ";" || (prose.tokens[k]!.text === "," && isHandedOver(clause, k + 1))) {
+    // "coins; a plate; and a page, according to Ruiz": a list, where no verb follows.
+    const isClauseEnd = prose.tokens[k]!.text === ";" && hasVerb(clause, k + 1, i - 1);
+    if (isClauseEnd || (prose.tokens[k]!.text === "," && isHandedOver(clause, k + 1))) {
       first = k + 1;
       break;
     }

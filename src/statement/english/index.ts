@@ -1,6 +1,7 @@
 import type { Prose } from "../../language/index.ts";
 import { standing } from "../denied.ts";
 import type { Found, Reader } from "../statement.ts";
+import { quotedAlone } from "./alone.ts";
 import { confidenceOf } from "./confidence.ts";
 import { clauseOf, cuesIn, quotationAt, spanOf } from "./clause.ts";
 import type { Clause, Cue } from "./clause.ts";
@@ -9,14 +10,19 @@ import type { Source } from "./sources.ts";
 import { tellsThis } from "./rules/before.ts";
 import { asSaying } from "./rules/quoted.ts";
 import { verbRules } from "./rules/verbs.ts";
-import { sameBefore } from "./rules/same.ts";
+import { answersBefore, deniedBefore, sameBefore } from "./rules/same.ts";
 import type { Answer } from "./rules/said.ts";
 import { phraseRules } from "./rules/phrases.ts";
+import { isTurn } from "./rules/turns.ts";
+import { PREPOSITIONAL } from "./verbs.ts";
 
 /** Finds statements in English prose by rules over words and parts of speech. */
 export const rules: Reader = {
   name: "rules",
-  find: (prose) => standing(prose, sentencesOf(prose)),
+  find: (prose) => {
+    const found = sentencesOf(prose);
+    return standing(prose, [...found, ...quotedAlone(prose, found)]);
+  },
 };
 
 function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer: Answer, by: string): Found {
@@ -45,16 +51,35 @@ const isEmpty = ({ tokens }: Prose, { content }: Answer) =>
 
 const JOINS = /^(?:that|which|who|whom|whether|if|as|of|to|in|on|by|for|at|and|or|but|the|an?|\P{L}+)$/iu;
 
-/** "I think", "you know": the speaker's own hedge, and no statement of somebody else. */
+/**
+ * "I think", "you know", "we asked for the file": the speaker's own hedge or doing, and no statement of somebody else. "We
+ * reported", "we deny that" outside all quotations is said by whose page it is.
+ */
 function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
   if (source === "nobody" || source === null || source.range.first !== source.range.last) return false;
   const word = prose.tokens[source.range.first]!.lower;
   if (word === "you" || word === "there") return true;
-  return (word === "i" || word === "we") && (cue.frames.has("that") || cue.frames.has("object"));
+  if (word === "we" && HOUSE.has(cue.lemma) && isOwnVoice(prose, source.range.first)) return false;
+  if (word !== "i" && word !== "we") return false;
+  return cue.frames.has("that") || cue.frames.has("object") || takesPreposition(prose, cue);
 }
 
-/** Both lists with the names of their rules, made once for all sentences. */
+/** What a house says of itself and for itself on its own page. */
+const HOUSE = new Set(
+  "report deny reject refute dispute regret apologize apologise confirm condemn announce reaffirm inform declare".split(
+    " ",
+  ),
+);
+
+const isOwnVoice = (prose: Prose, i: number): boolean =>
+  quotationAt(prose, i) === null && !isTurn(prose, prose.sentences[prose.tokens[i]!.sentence]!.block);
+
+const takesPreposition = ({ tokens }: Prose, { group, lemma }: Cue): boolean =>
+  PREPOSITIONAL.get(lemma)?.includes(tokens[group.last + 1]?.lower ?? "") ?? false;
+
+/** All lists with the names of their rules, made once for all sentences. */
 const [ofSentences, ofVerbs] = [Object.entries(phraseRules), Object.entries(verbRules)];
+const ofAnswers = Object.entries({ sameBefore, deniedBefore });
 
 /** All sentences in order: what one says may be told by the next. */
 function sentencesOf(prose: Prose): Found[] {
@@ -69,13 +94,14 @@ function sentencesOf(prose: Prose): Found[] {
 
 function inSentence(prose: Prose, clause: Clause, before: readonly Found[]): Found[] {
   const found: Found[] = [];
-  for (const parts of sameBefore(clause, before))
-    found.push({ ...parts, by: "sameBefore", confidence: confidenceOf("sameBefore") });
+  for (const [by, rule] of ofAnswers)
+    for (const parts of rule(clause, before)) found.push({ ...parts, by, confidence: confidenceOf(by) });
   for (const [by, rule] of ofSentences)
     for (const parts of rule(clause)) found.push({ ...parts, by, confidence: confidenceOf(by) });
   for (const cue of cuesIn(clause)) {
-    // Who quotes another "as saying" puts nothing forward, and "Tern reports this" is said of the sentence before.
-    if (asSaying(clause, cue.group) !== null || tellsThis(clause, cue.group)) continue;
+    // Who quotes another "as saying" puts nothing forward; "Tern reports this" and "denied that" are said of the sentence before.
+    if (asSaying(clause, cue.group) !== null || tellsThis(clause, cue.group) || answersBefore(clause, cue.group))
+      continue;
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
     const said = { ...cue, source };

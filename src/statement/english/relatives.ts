@@ -3,7 +3,9 @@
 import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
 import { isClose } from "./clause.ts";
-import { endsNoun, looksPast, nounPhraseEndingAt } from "./phrases.ts";
+import { looksPast } from "./groups.ts";
+import { nounPhraseEndingAt } from "./phrases.ts";
+import { endsNoun } from "./words.ts";
 import type { Range } from "./phrases.ts";
 
 /** "An official briefed on the meeting said": the noun before a participle that stands without an auxiliary. */
@@ -58,6 +60,8 @@ export function withRelative({ clause }: Cue, floor: number, last: number, opens
   for (let i = last; i > Math.max(floor, last - RELATIVE); i -= 1) {
     if (/^[,;:]$/.test(tokens[i]!.text) || isClose(tokens[i])) return null;
     if (!opens.test(tokens[i]!.lower) || (opens === TIED && !isRelative(tokens[i]!))) continue;
+    // "a leader who the ministry said": somebody else says it.
+    if (i < last && /^(?:DET|NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos)) return null;
     const name = nounPhraseEndingAt(clause.prose, floor, i - 1);
     return name ? { first: name.first, last } : null;
   }

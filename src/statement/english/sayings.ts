@@ -1,7 +1,7 @@
 // Nouns for what somebody has said before, which may be taken back or corrected.
 
 import type { Prose, Sentence, Token } from "../../language/index.ts";
-import type { VerbGroup } from "./phrases.ts";
+import type { VerbGroup } from "./groups.ts";
 
 const SAYINGS = new Set(
   (

@@ -4,7 +4,8 @@ import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
 import { quotationAt } from "./clause.ts";
 import { inverted, isInversion } from "./inversions.ts";
-import { isTimeWord, nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
+import { nounPhraseEndingAt, nounPhraseFrom } from "./phrases.ts";
+import { isTimeWord } from "./words.ts";
 import type { Range } from "./phrases.ts";
 import { isRelative } from "./relatives.ts";
 import { earlierSubject, subjectOf } from "./subjects.ts";
@@ -32,6 +33,8 @@ function isNobody({ clause: { prose }, lemma }: Cue, { first, last }: Range): bo
   if (ANYBODY.test(word) && (/^(?:if|when|whether|before)$/.test(before) || tokens[first + 1]?.lower === "who"))
     return true;
   if (word === "no" && tokens[first]!.pos === "DET") return true;
+  // "harder than she expected", "as one might expect"
+  if (before === "than" || (word === "one" && first === last && tokens[first + 1]?.pos === "AUX")) return true;
   if (lemma === "tell" && first === last && word === "time") return true;
   return !tokens.slice(first, last + 1).some(({ pos }) => /^(?:NOUN|PROPN|PRON|DET|NUM|SYM|X)$/.test(pos));
 }
@@ -40,6 +43,8 @@ const ANYBODY = /^(?:anyone|anybody|whoever|nobody)$/;
 
 function candidate(cue: Cue): Source {
   const { group } = cue;
+  // "They are worried whether": nobody else worries them.
+  if (group.passive && cue.lemma === "worry") return null;
   if (group.passive) return agentOf(cue);
   if (group.shape === "infinitive") return null;
   if (group.shape === "ing") return participant(cue);
@@ -53,6 +58,8 @@ function candidate(cue: Cue): Source {
 function agentOf({ clause, group }: Cue): Source {
   const { tokens } = clause.prose;
   for (let i = group.last + 1; i <= Math.min(clause.sentence.last, group.last + 8); i += 1) {
+    // "was thought to have been seized by rebels": they seized him, and nobody is named who thought so.
+    if (tokens[i]!.lower === "to" && tokens[i]!.pos === "PART") return "nobody";
     if (tokens[i]!.lower !== "by") continue;
     const range = nounPhraseFrom(clause.prose, clause.sentence.last, i + 1);
     if (range && isMeasure(tokens, range)) return null;
@@ -61,10 +68,14 @@ function agentOf({ clause, group }: Cue): Source {
   return "nobody";
 }
 
-/** "by the ministry | on Monday", "by a user | that the port is shut" */
+/** "by the ministry | on Monday", "by the council | in 2015", "by a user | that the port is shut" */
 function withoutTime(tokens: readonly Token[], { first, last }: Range): Range {
   for (let i = first + 1; i <= last; i += 1)
-    if (isRelative(tokens[i]!) || (i < last && tokens[i]!.lower === "on" && isTimeWord(tokens[i + 1]!)))
+    if (
+      isRelative(tokens[i]!) ||
+      (i < last && tokens[i]!.lower === "on" && isTimeWord(tokens[i + 1]!)) ||
+      (i === last - 1 && tokens[i]!.lower === "in" && /^(?:1[89]|20)\d\d$/.test(tokens[last]!.text))
+    )
       return { first, last: i - 1 };
   return { first, last };
 }

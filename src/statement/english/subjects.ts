@@ -3,9 +3,15 @@
 import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
 import { isClose, quotationAt } from "./clause.ts";
-import { isTimeWord, looksPast, nounPhraseEndingAt } from "./phrases.ts";
-import type { Range, VerbGroup } from "./phrases.ts";
+import { looksPast } from "./groups.ts";
+import { opensAt } from "./modifiers.ts";
+import { nounPhraseEndingAt } from "./phrases.ts";
+import { beforeDash, beforeParenthesis } from "./parentheses.ts";
+import { endsNoun, isTimeWord } from "./words.ts";
+import type { VerbGroup } from "./groups.ts";
+import type { Range } from "./phrases.ts";
 import { TIED, isRelative, withParticiple, withRelative } from "./relatives.ts";
+import { wholeSubject } from "./whole.ts";
 
 /** The subject of the verb of putting forward to the left of token `at`, else of the nearest finite verb. */
 export function earlierSubject(cue: Cue, at: number): Range | null {
@@ -37,24 +43,87 @@ export function subjectOf(cue: Cue, group: VerbGroup, shares = true): Range | nu
   if (i > floor && /^(?:when|where|whenever|wherever)$/.test(tokens[i]!.lower)) return null;
   while (
     i >= floor &&
-    (tokens[i]!.pos === "ADV" || isWhen(tokens[i]!.lower) || (tokens[i]!.pos === "ADP" && isWhen(tokens[i + 1]!.lower)))
+    (tokens[i]!.pos === "ADV" ||
+      (isWhen(tokens[i]!.lower) && !isOfName(tokens, i)) ||
+      (tokens[i]!.pos === "ADP" && isWhen(tokens[i + 1]!.lower)))
   )
     i -= 1;
   // "the union and the ministry both said"
-  if (i > floor && /^(?:both|all|each|also)$/.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos))
+  if (
+    i > floor &&
+    /^(?:both|all|each|also)$/.test(tokens[i]!.lower) &&
+    (/^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos) || tokens[i - 1]!.text === ")")
+  )
     i -= 1;
   const dated = beforeTime(tokens, floor, i);
-  if (dated < i) return withRelative(cue, floor, i, TIED) ?? whoseTime(cue, floor, dated, i);
+  if (dated < i) return withRelative(cue, floor, i, TIED) ?? whoseTime(cue, group, floor, dated, i);
   if (i < floor) return null;
   const here = tokens[i]!;
+  if (/^[-–—]+$/.test(here.text)) return beforeDash(cue, floor, i);
   if (here.pos === "CCONJ" || (here.text === "," && tokens[i - 1]?.pos === "CCONJ"))
     return shares ? sharedSubject(cue, i) : null;
-  if (here.text === ",") return beforeParenthesis(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
-  const range = withParticiple(cue, floor, nounPhraseEndingAt(clause.prose, floor, i));
+  if (here.text === ",")
+    return beforeParenthesis(cue, floor, i) ?? beforeStray(cue, floor, i) ?? (shares ? sharedSubject(cue, i) : null);
+  const name = isClose(here) ? beforeQuoting(clause, floor, i) : null;
+  if (name) return name;
+  const near = nounPhraseEndingAt(clause.prose, floor, i);
+  const range = withParticiple(cue, floor, near);
   if (range && isNone(tokens, range.first)) return null;
-  if (range ? isInside(tokens, floor, range) : here.pos === "VERB") return withRelative(cue, floor, i) ?? range;
+  const split = range && behindFronted(tokens, floor, range);
+  if (split) return split;
+  const list = range && wholeList(clause, floor, range);
+  if (list) return list;
+  if (range ? isInside(tokens, floor, range) : here.pos === "VERB" || here.pos === "PRON" || here.pos === "ADJ")
+    return withRelative(cue, floor, i) ?? wholeSubject(cue, floor, group, i) ?? range;
   return range;
 }
+
+/** "Ruiz, citing “the magic of the port,” said": the name before the aside that ends with a quotation. */
+function beforeQuoting({ prose }: Cue["clause"], floor: number, close: number): Range | null {
+  const first = quotationAt(prose, close)?.first ?? 0;
+  const isAside =
+    first - 3 >= floor && prose.tokens[first - 2]!.text === "," && prose.tokens[first - 1]!.lower.endsWith("ing");
+  return isAside ? nounPhraseEndingAt(prose, floor, first - 3) : null;
+}
+
+/** "The family, neighbours and friends said": from the first of a list that an "and" closes. */
+function wholeList({ prose }: Cue["clause"], floor: number, { first, last }: Range): Range | null {
+  const { tokens } = prose;
+  if (tokens[first - 1]?.text !== "," || first === last) return null;
+  const isClosed = tokens.slice(first + 1, last).some(({ lower }) => lower === "and");
+  let from = first;
+  while (isClosed && from - 2 >= floor && tokens[from - 1]!.text === ",") {
+    const before = nounPhraseEndingAt(prose, floor, from - 2);
+    if (!before || isTimeWord(tokens[from - 2]!)) break;
+    from = before.first;
+  }
+  return from < first && opensAt(tokens, floor, from) ? { first: from, last } : null;
+}
+
+/** "In an interview Ruiz said", "In 2010 officials said": a preposition opens the clause, and no comma ends its phrase. */
+function behindFronted(tokens: readonly Token[], floor: number, { first, last }: Range): Range | null {
+  if (first - 1 < floor || tokens[first - 1]!.pos !== "ADP" || !opensAt(tokens, floor, first - 1)) return null;
+  for (let i = last; i > first; i -= 1) {
+    const [here, before] = [tokens[i]!, tokens[i - 1]!];
+    const isName = here.pos === "PROPN" && before.pos === "NOUN" && !isTitle(before);
+    const isYear = /^(?:1[89]|20)\d\d$/.test(before.text) && i - 1 === first;
+    if (isName || isYear || (here.pos === "DET" && endsNoun(before))) return { first: i, last };
+    if (here.pos === "ADP" || here.pos === "PART") return null;
+  }
+  return null;
+}
+
+/** "spokesman Ruiz", "his wife Ana": a noun that goes with the name behind it. */
+const isTitle = ({ lower }: Token) =>
+  /(?:man|men|woman|er|or|ian|ist|ant|cian|ief|ic|ee)$/.test(lower) || TITLES.has(lower);
+
+const TITLES = new Set(
+  (
+    "president superintendent student resident agent correspondent opponent general principal rival official secretary executive detective " +
+    "representative suspect architect candidate delegate magistrate advocate inmate teammate aide judge king queen prince host coach boss " +
+    "wife husband son friend colleague dad mum mom"
+  ).split(" "),
+);
 
 /** "Nobody", "no one at the ministry": what nobody said is no statement. */
 const isNone = (tokens: readonly Token[], first: number): boolean =>
@@ -62,27 +131,38 @@ const isNone = (tokens: readonly Token[], first: number): boolean =>
   (tokens[first]!.lower === "no" && tokens[first + 1]?.lower === "one") ||
   (tokens[first]!.lower === "one" && tokens[first - 1]?.lower === "no");
 
-/** The token before "last week", "this month": who speaks is no time. */
-const beforeTime = (tokens: readonly Token[], floor: number, i: number): number =>
-  i - 1 > floor && isTimeWord(tokens[i]!) && /^(?:last|this|that|next|earlier|late)$/.test(tokens[i - 1]!.lower)
-    ? i - 2
-    : i;
+/** The token before "last week", "just this month": who speaks is no time. */
+function beforeTime(tokens: readonly Token[], floor: number, i: number): number {
+  if (i - 1 <= floor || !isTimeWord(tokens[i]!) || !/^(?:last|this|that|next|earlier|late)$/.test(tokens[i - 1]!.lower))
+    return i;
+  return tokens[i - 2]!.pos === "ADV" && i - 3 >= floor ? i - 3 : i - 2;
+}
 
 /** "A poll released last week showed": with its participle and the time; "The mayor last week said": without. */
-function whoseTime({ clause }: Cue, floor: number, at: number, last: number): Range | null {
+function whoseTime(cue: Cue, group: VerbGroup, floor: number, at: number, last: number): Range | null {
+  const { clause } = cue;
   const { tokens } = clause.prose;
   const before = tokens[at]!;
   const isTied = (before.pos === "VERB" && looksPast(before)) || before.lower === "out";
-  if (!isTied) return nounPhraseEndingAt(clause.prose, floor, at);
+  if (!isTied) {
+    const range = nounPhraseEndingAt(clause.prose, floor, at);
+    // "An analysis released by the ministry last month showed"
+    return range && isInside(tokens, floor, range) ? (wholeSubject(cue, floor, group, last) ?? range) : range;
+  }
   const name = at > floor ? nounPhraseEndingAt(clause.prose, floor, at - 1) : null;
   return name && !isRelative(tokens[name.first]!) ? { first: name.first, last } : null;
 }
 
 /** Does the noun phrase hang on a preposition, a verb or a "who", and so may be inside a relative clause? */
-function isInside(tokens: Cue["clause"]["prose"]["tokens"], floor: number, { first }: Range): boolean {
+function isInside(tokens: Cue["clause"]["prose"]["tokens"], floor: number, { first, last }: Range): boolean {
   const before = first > floor ? tokens[first - 1]! : null;
+  if (first < last && /^(?:that|which|who)$/.test(tokens[first]!.lower)) return true;
   return before !== null && (/^(?:ADP|VERB|PART|ADJ|ADV)$/.test(before.pos) || before.lower === "who");
 }
+
+/** "USA Today". */
+const isOfName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === "Today" && tokens[i - 1]?.pos === "PROPN";
 
 const isWhen = (word: string) =>
   /^(?:today|yesterday|tonight|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
@@ -104,26 +184,12 @@ function floorOf({ clause }: Cue, group: VerbGroup): number {
   return floor;
 }
 
-/** "Ruiz, head of the council, said": the name, with what stands between the commas. */
-function beforeParenthesis({ clause }: Cue, floor: number, comma: number): Range | null {
-  const { prose } = clause;
-  const { tokens } = prose;
-  let depth = 0;
-  for (let k = comma - 1; k > floor; k -= 1) {
-    const token = tokens[k]!;
-    if (token.text === ")") depth += 1;
-    if (token.text === "(") depth -= 1;
-    if (token.text !== "," || depth > 0) continue;
-    const name = nounPhraseEndingAt(prose, floor, k - 1);
-    if (!name) continue;
-    // "In May, after the vote, Ruiz said" has no name before its first comma.
-    if (name.first > floor && tokens[name.first - 1]!.pos === "ADP") continue;
-    const inner = tokens[k + 1]!;
-    if (inner.pos === "VERB" && inner.lower.endsWith("ing")) return name;
-    if (isClose(tokens[k - 1]) && k - 1 - name.first > 6) return null;
-    return { first: name.first, last: comma - 1 };
-  }
-  return null;
+/** "The firm Harbour.com, said", "Sen. Ana Ruiz (D-V.C.), said": one comma too many behind a name that opens the sentence. */
+function beforeStray({ clause: { prose }, group, lemma }: Cue, floor: number, comma: number): Range | null {
+  // "Members, called to service, …": a participle.
+  if (group.first === group.head && !/^(?:say|tell|write)$/.test(lemma)) return null;
+  const name = nounPhraseEndingAt(prose, floor, comma - 1);
+  return name?.first === floor && prose.tokens[floor]!.pos !== "PRON" ? name : null;
 }
 
 /** "Ruiz condemned the attack and said that …" */

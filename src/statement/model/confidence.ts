@@ -4,7 +4,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Range } from "./pairs.ts";
 
-const WEIGHTS = [-0.652, 0.481, -0.424, 0.397, 0.641, 2.144, 0.937, -1.565, 0.346];
+const WEIGHTS = [-0.574, 0.471, -0.588, 0.22, 0.861, 2.383, 1.147, -1.533, 0.335];
 
 /** What a candidate is judged by; each number is between some -10 and 10. */
 export function evidenceOf({ cue, roles, told }: Candidate): number[] {

@@ -19,12 +19,26 @@ export function withQuotations(
 ): Range[] {
   const moved = content.map((piece) => {
     let range = piece;
-    for (const one of quotations)
-      if (one.first <= range[1] && one.last >= range[0] && (cue < one.first || cue > one.last))
-        range = extended(prose, range, one);
+    for (let at = firstEndingFrom(quotations, piece[0]); at < quotations.length; at += 1) {
+      const one = quotations[at]!;
+      if (one.first > range[1]) break;
+      if (cue < one.first || cue > one.last) range = extended(prose, range, one);
+    }
     return range;
   });
   return joined(moved);
+}
+
+/** The place of the first quotation that ends at or behind a word, by bisection: quotations come in order and do not overlap. */
+function firstEndingFrom(quotations: readonly Quotation[], word: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.last >= word) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A piece that breaks a quotation off at a mark or at the end of a sentence goes on to the quotation's end. */

@@ -10,7 +10,7 @@ import { tokensIn } from "../record/index.ts";
 import { candidatesIn } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
 import { confidenceOf, shared } from "./confidence.ts";
-import { trimmed, unbroken, withinBlocks } from "./ends.ts";
+import { mended, trimmed, unbroken, withinBlocks } from "./ends.ts";
 import { wordsIn } from "./features.ts";
 import type { Network } from "./network.ts";
 import type { Range } from "./pairs.ts";
@@ -22,7 +22,7 @@ import { windowsOf } from "./windows.ts";
 /** Windows that the network reads of one text; what comes after them is left to the rules. */
 const MOST_WINDOWS = 128;
 /** From such a share of words in common on, the rules know better where a content ends. */
-const ALIKE = 0.8;
+const ALIKE = 0.6;
 /** Candidates that are less likely are left out. */
 const LEAST = 0.5;
 /** What is said of the sentence before: the network looks for contents around a cue, and has not seen such. */
@@ -33,7 +33,9 @@ const QUOTED = "quotedAs";
 const SAME = "sameBefore";
 /** "Lowered its estimate from 12,000 to 10,000": the network has hardly seen such. */
 const REVISED = "revised";
-const OWN: ReadonlySet<string> = new Set([BEFORE, QUOTED, SAME, REVISED]);
+/** "Put it at 37 million", "denied that", a line of a transcript, a paragraph that is a quotation: nor such. */
+const CUED: ReadonlySet<string> = new Set([SAME, REVISED, "putAt", "deniedBefore", "turn", "quotedAlone"]);
+const OWN: ReadonlySet<string> = new Set([BEFORE, QUOTED, ...CUED]);
 /** The rule of nouns such as "claims" and "report", which seldom put anything forward where nobody holds them. */
 const NOUNS = "nounOf";
 
@@ -45,16 +47,24 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
       const { read, found, rest } = await answered(prose, pieces, network);
       const owned = found.filter(({ by }) => OWN.has(by));
       const taken = new Set(owned.filter(({ by }) => by === BEFORE).map((one) => sentenceOf(prose, one)));
-      const quoted = owned.filter(({ by }) => by === QUOTED);
-      const cued = owned.filter(({ by }) => by === SAME || by === REVISED);
+      const quoted = Map.groupBy(
+        owned.filter(({ by }) => by === QUOTED),
+        (one) => sentenceOf(prose, one),
+      );
+      const cued = marked(
+        prose,
+        owned.flatMap(({ by, cue }) => (CUED.has(by) ? cue : [])),
+      );
       const quotations = plainQuotations(prose);
       const kept = read
         .flatMap((candidate) => statement(prose, quotations, candidate) ?? [])
         .filter(
           (one) =>
             !taken.has(sentenceOf(prose, one)) &&
-            !quoted.some((other) => isAround(prose, one, other) && !isOfRules(one, found)) &&
-            !cued.some((other) => isSameCue(one, other)) &&
+            !quoted
+              .get(sentenceOf(prose, one))
+              ?.some((other) => isAround(prose, one, other) && !isOfRules(one, found)) &&
+            !one.cue.some((span) => wordsOf(prose, span).some((word) => cued[word] === 1)) &&
             !isCitation(prose, one),
         );
       return standing(prose, [...owned, ...kept, ...besides(prose, kept, found), ...rest]);
@@ -107,7 +117,10 @@ function statement(prose: Prose, quotations: readonly Quotation[], candidate: Ca
           withinBlocks(
             prose,
             prose.quotations,
-            unbroken(prose, contentOf(prose, candidate), candidate.seen[1]),
+            mended(prose, unbroken(prose, contentOf(prose, candidate), candidate.seen[1]), [
+              cue.range,
+              ...roles.source,
+            ]),
             cue.range,
           ),
         ),
@@ -127,9 +140,8 @@ const isModal = ({ tokens }: Prose, [first, last]: Range): boolean =>
 
 const MODAL = /^(?:would|could|should|might|had|['’]d|not|n['’]t)$/;
 
-/** Is a statement the frame of one who is quoted in it: its words hold those that say so, or it has the same content? */
+/** Is a statement the frame of one who is quoted in its sentence: its words hold those that say so, or it has the same content? */
 function isAround(prose: Prose, one: Found, quoted: Found): boolean {
-  if (sentenceOf(prose, one) !== sentenceOf(prose, quoted)) return false;
   const touches = (a: readonly Span[], b: readonly Span[]) => a.some((x) => b.some((y) => overlaps(x, y)));
   return (
     touches([...one.content, ...one.cue], quoted.cue) ||

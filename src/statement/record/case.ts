@@ -35,14 +35,15 @@ export function caseOf({ prose, found, form, clause }: Sight, speaker: Speaker |
   const cue = tokensOf(prose, found.cue).filter(isWord);
   const phrase = cue.map(({ lower }) => lower).join(" ");
   // Expressed | disappointment at the move: the act stands in the content.
-  const word =
-    namingWord(cue) ?? (cue.some(({ lower }) => LIGHT.has(lower)) ? namingWord(clause.words.slice(0, 3)) : null);
+  const carried = cue.some(({ lower }) => LIGHT.has(lower)) ? namingWord(clause.words.slice(0, 3)) : null;
+  // Raised | its estimate to 40: who gives a figure says it.
+  const word = namingWord(cue) ?? (carried?.base === "estimate" ? null : carried);
   return {
     cue,
     phrase,
     base: word?.base ?? null,
     named: word?.act ?? null,
-    negated: /\b(?:not|n't|never|no|nothing|neither|yet to)\b/.test(phrase) || isNeither(prose, found),
+    negated: /\b(?:(?:can)?not|n't|never|no|nothing|neither|yet to)\b/.test(phrase) || isNeither(prose, found),
     found,
     form,
     clause,

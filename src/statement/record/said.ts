@@ -6,9 +6,12 @@ import { type Clause, isModal } from "./clause.ts";
 import { CLAIMS } from "./english/acts.ts";
 import { DENIALS, INTENDING, PASSIVE, SELF, STRIKES, WRONGS } from "./english/contents.ts";
 
-/** A question in quotation marks, whatever the cue. */
-export const questioning: Rule = ({ form, text }) =>
-  form === "direct" && /^[^.!]*\?["”'’]*$/.test(text) ? "ask" : null;
+/** A question in quotation marks, whatever the cue; “So it was late. Was it?” behind a name and a colon. */
+export const questioning: Rule = ({ form, text, cue, found }) => {
+  if (form !== "direct" || !/\?["”'’]*$/.test(text)) return null;
+  const isTurn = cue.length === 0 && found.cue.length > 0;
+  return isTurn || /^(?:[^.!]|\.(?=\d))*$/.test(text) ? "ask" : null;
+};
 
 /** Said the claims were false, that it had no part in the affair. */
 export const denyingInWords: Rule = ({ text, form }) =>

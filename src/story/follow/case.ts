@@ -65,16 +65,16 @@ export interface Summary {
   readonly first: string | null;
 }
 
-/** What statements of a claim, and the answers that they got, come to. */
-export function caseOf(held: readonly Held[], answers: readonly Answer[]): Case {
-  const origins = originsOf(held);
-  const status = statusOf(held, answers);
+/** What statements of a claim, and the answers that they got, come to; `against` are those of other claims that deny it. */
+export function caseOf(held: readonly Held[], answers: readonly Answer[], against: readonly Held[] = []): Case {
+  const origins = originsOf([...held, ...against]);
+  const status = statusOf([...held, ...against], answers);
   return { origins, status, summary: sumUp(held, origins, status) };
 }
 
 /** The same in numbers and one line: the ways of the statements are not followed. */
-export const summaryOf = (held: readonly Held[], answers: readonly Answer[]): Summary =>
-  sumUp(held, boundsOf(held), statusOf(held, answers));
+export const summaryOf = (held: readonly Held[], answers: readonly Answer[], against: readonly Held[]): Summary =>
+  sumUp(held, boundsOf([...held, ...against]), statusOf([...held, ...against], answers));
 
 function sumUp(held: readonly Held[], { least, most, against }: ReturnType<typeof boundsOf>, status: Status): Summary {
   const count = (of: (one: Held) => string | null) => new Set(held.flatMap((one) => of(one) ?? [])).size;

@@ -1,6 +1,7 @@
 // The claims of one story, as statements come to them and leave with their articles.
 
-import { Claims, joinableOf, relationsFor, sideOf } from "../../claim/index.ts";
+import { instantOf } from "../../article/index.ts";
+import { Claims, isCalled, joinableOf, relationsFor, retreatIn, sideOf } from "../../claim/index.ts";
 import type { Joined, JoinedClaim, Placed, RelationFound, StatementInContext } from "../../claim/index.ts";
 import { heldOf } from "./case.ts";
 import type { Held, Told } from "./case.ts";
@@ -44,15 +45,22 @@ export class StoryClaims {
     return this.#grounds.statements;
   }
 
-  /** Takes in the statements of an article; `left` holds what was known of them elsewhere. */
-  enter(contexts: readonly StatementInContext[], told: Told, left: ReadonlyMap<string, Held>, rows: Rows): void {
+  /** Takes in the statements of an article; `left` holds what was known of them elsewhere, `given` the ids that claims had. */
+  enter(
+    contexts: readonly StatementInContext[],
+    told: Told,
+    left: ReadonlyMap<string, Held>,
+    rows: Rows,
+    given: ReadonlySet<string>,
+  ): void {
     for (const said of contexts) {
       // Whoever rejects a report or takes it back says what it says, and nobody else does.
       if (said.isEcho) continue;
-      const placed = this.#claims.join(joinableOf(said));
+      const placed = this.#claims.join(joinableOf(said), given);
       this.#merge(placed, rows);
       const claim = this.#claims.claim(placed.claim)!;
-      if (!this.#grounds.has(claim.id)) tell(claim, rows);
+      if (placed.isRenamed || !this.#grounds.has(claim.id)) tell(claim, rows);
+      if (placed.isRenamed) this.#reworded.add(claim.id);
       const one = heldOf(said.statement, told, sideOf(said, claim.wordings[0]!));
       this.#grounds.hold(claim.id, { ...one, copyOf: one.copyOf ?? left.get(one.statement)?.copyOf ?? null });
       const { reason } = claim.members.findLast(({ statement }) => statement === one.statement)!;
@@ -71,10 +79,11 @@ export class StoryClaims {
       this.#touched.add(claim!);
       return [one];
     });
-    const { gone, renamed, changed } = this.#claims.leave(statements);
+    const { gone, renamed, recalled, changed } = this.#claims.leave(statements);
     for (const claim of gone) this.#end(claim, rows);
     for (const { from, into } of renamed) this.#move(from, into, rows);
-    for (const claim of changed) tell(this.#claims.claim(claim)!, rows);
+    for (const claim of [...recalled, ...changed]) tell(this.#claims.claim(claim)!, rows);
+    for (const claim of recalled) this.#reworded.add(claim);
     return left;
   }
 
@@ -102,7 +111,26 @@ export class StoryClaims {
     this.#reworded.clear();
     const earlier = (statement: string) => lookup(this.#one(statement)?.article ?? "", statement);
     for (const said of contexts)
-      for (const found of relationsFor(said, this.#claims, earlier)) this.#answer(found, rows);
+      for (const found of [...relationsFor(said, this.#claims, earlier), ...this.#retreats(said)])
+        this.#answer(found, rows);
+  }
+
+  /** What one says who tells that somebody has withdrawn an account does to all that came of it. */
+  #retreats(said: StatementInContext): RelationFound[] {
+    const who = said.isEcho ? null : retreatIn(said);
+    if (who === null) return [];
+    const own = this.#one(said.statement.id);
+    const before = [...this.#grounds.all()].filter(
+      ([, one]) =>
+        one.article !== own?.article &&
+        one.side !== "retracts" &&
+        isCalled(who, one.chain[0] ?? NOBODY) &&
+        !isEarlier(said.publishedAt, one.published),
+    );
+    const found = { subject: said.statement.id, relation: "retracts", by: "withdrawn", at: said.publishedAt } as const;
+    return before
+      .slice(-WITHDRAWN)
+      .map(([, { statement }]) => ({ ...found, object: statement, reason: "whose account it was has withdrawn it" }));
   }
 
   /** What claims that were touched since they were last counted come to. */
@@ -155,13 +183,20 @@ export class StoryClaims {
   }
 
   #count(claim: string, rows: Rows): void {
-    const found = this.#grounds.count(claim);
+    const found = this.#grounds.count(claim, (statement) => this.#one(statement));
     if (!found) return;
     const { least, most } = found.summary;
     rows.origins({ thing: claim, least, most, record: { ...found.summary }, why: "counted" });
     if (found.before > 0 && least > found.before) rows.happen("claim.origin", claim, { from: found.before, to: least });
   }
 }
+
+/** Statements of one account, the latest. */
+const WITHDRAWN = 60;
+const NOBODY = { name: null };
+
+const isEarlier = (one: string | null, other: string | null) =>
+  one !== null && other !== null && (instantOf(one) ?? 0) < (instantOf(other) ?? 0);
 
 const tell = ({ id, text, series }: JoinedClaim, rows: Rows): void =>
   rows.thing({ id, kind: "claim", record: { text, series } });

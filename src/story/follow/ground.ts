@@ -53,6 +53,11 @@ export class Grounds {
     return this.#grounds.has(claim);
   }
 
+  /** Statements of every claim, by claim. */
+  *all(): Generator<readonly [claim: string, held: Held]> {
+    for (const [claim, { held }] of this.#grounds) for (const one of held.values()) yield [claim, one];
+  }
+
   held(claim: string): Held[] {
     return [...(this.#grounds.get(claim)?.held.values() ?? [])];
   }
@@ -92,11 +97,17 @@ export class Grounds {
     this.#grounds.delete(claim);
   }
 
-  /** What a claim comes to, and the origins that it was known to have; null where nothing is held. */
-  count(claim: string): { readonly summary: Summary; readonly before: number } | null {
+  /**
+   * What a claim comes to, and the origins that it was known to have; null where nothing is held. `find` gives what is
+   * held of a statement that another claim of the story has.
+   */
+  count(
+    claim: string,
+    find: (statement: string) => Held | undefined,
+  ): { readonly summary: Summary; readonly before: number } | null {
     const ground = this.#grounds.get(claim);
     if (!ground || ground.held.size === 0) return null;
-    const summary = summaryOf([...ground.held.values()], ground.answers);
+    const summary = summaryOf([...ground.held.values()], ground.answers, against(ground, find));
     const before = ground.least;
     ground.least = summary.least;
     return { summary, before };
@@ -107,4 +118,17 @@ export class Grounds {
     this.#grounds.set(claim, ground);
     return ground;
   }
+}
+
+/** Statements of other claims that deny one that is for this claim. */
+function against({ held, answers }: Ground, find: (statement: string) => Held | undefined): Held[] {
+  const denials = answers.filter(
+    ({ relation, earlier, later }) =>
+      relation === "denies" &&
+      !held.has(later) &&
+      held.get(earlier) !== undefined &&
+      held.get(earlier)!.side !== "against",
+  );
+  const found = [...new Set(denials.map(({ later }) => later))].flatMap((later) => find(later) ?? []);
+  return found.map((one) => ({ ...one, side: "against" as const }));
 }

@@ -4,6 +4,7 @@ export { besideOf, otherPrinting } from "./beside.ts";
 export type { Beside } from "./beside.ts";
 export { copiesOf, likelyFor, linkCopies, printedOf, sheetFor, wantedFor } from "./copies.ts";
 export { linkEntities } from "./entities.ts";
+export { renamedStories } from "./rename.ts";
 export type { Earlier, Find, Followed, Shared } from "./followed.ts";
 export { newMemory, restoredMemory, savedMemory } from "./memory.ts";
 export type { Press } from "./shelf.ts";

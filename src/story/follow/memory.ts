@@ -26,10 +26,14 @@ export interface Memory {
   readonly sheets: Map<string, Sheet>;
   /** The statements of articles that were compared last. */
   readonly contexts: Map<string, StatementInContext[]>;
+  /** Ids that claims of several statements had before all opinions were formed again. It is not saved. */
+  readonly given: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Nothing was ever read. What is not needed for long is packed by `press`; `room` says how much is not. */
-export const newMemory = (press: Press = plainPress, room: Room = AMPLE): Memory => ({
+export const newMemory = (press: Press = plainPress, room: Room = AMPLE, given: Memory["given"] = NONE): Memory => ({
   room,
   copies: newCopyIndex(),
   stories: newStories(),
@@ -37,6 +41,7 @@ export const newMemory = (press: Press = plainPress, room: Room = AMPLE): Memory
   claims: new ClaimShelf(press, [], room.open),
   sheets: new Map(),
   contexts: new Map(),
+  given,
 });
 
 /** Parts of a memory as JSON writes them, but for claims; each is small enough to be one string. */
@@ -67,4 +72,5 @@ export const restoredMemory = (
   claims: new ClaimShelf(press, claims, room.open),
   sheets: new Map(),
   contexts: new Map(),
+  given: NONE,
 });

@@ -49,7 +49,7 @@ class Desk {
   /** `left` holds what was known of statements in the story that they come from. */
   enter(story: string, told: Told, left: ReadonlyMap<string, Held>): void {
     const contexts = this.#remember(told);
-    this.#memory.claims.at(story).enter(contexts, told, left, this.#rows);
+    this.#memory.claims.at(story).enter(contexts, told, left, this.#rows, this.#memory.given);
     this.#touch(story).push(...contexts);
   }
 

@@ -7,9 +7,10 @@ import { chosenFor } from "./belongs.ts";
 import { matchesOf, type Match } from "./choose.ts";
 import type { StoryEvent } from "./events.ts";
 import { forget } from "./leads.ts";
-import { count } from "./lexicon.ts";
+import { count, uncount } from "./lexicon.ts";
 import { memberOf, open, put } from "./members.ts";
 import { besidePost, isOfPosts, rememberOutlet } from "./posts.ts";
+import { has, termsOf } from "./rows.ts";
 import { retire, tick } from "./retire.ts";
 import { joinThreads } from "./threads.ts";
 import { divide, reconsider } from "./review.ts";
@@ -20,6 +21,9 @@ import type { Features } from "./terms.ts";
 const DOUBTED = 2;
 /** Growth of a story after which it is asked again whether it is two. */
 const GROWN = 1.1;
+
+/** An article that is as much like a story as this prints again what the story has told. */
+const REPRINT = 0.6;
 
 /** Where an article went. */
 export interface Joined {
@@ -38,6 +42,7 @@ export function join(state: StoryState, features: Features): Joined {
   tick(state, features.day);
   const member = arrived(state, features);
   const { matches, touched } = matchesOf(state, member);
+  countOnce(state, member, matches);
   const settled = settle(state, member, matches);
   rememberOutlet(state, features.outlet, member);
   const events = [settled.event];
@@ -55,12 +60,25 @@ export function join(state: StoryState, features: Features): Joined {
 function arrived(state: StoryState, features: Features): Member {
   if (state.lexicon.counted >= state.limits.horizon) forget(state);
   const weights = [...features.terms.values()];
+  const numbered = (names: readonly string[]) => names.map((name) => state.lexicon.numbers.get(name)!);
   const numbers = count(state.lexicon, features.terms.keys());
   return memberOf(
     state.lexicon,
     { ...features, post: features.isPost ? features.outlet : null },
     numbers.map((term, place) => [term, weights[place]!] as const),
+    { headed: numbered(features.headed), leading: numbered(features.leading) },
   );
+}
+
+/**
+ * A word that the story alone has is not counted again when its text is printed again: else the words of a text that
+ * everybody reprints would be taken for common ones, and say nothing any more of where the next reprint belongs.
+ */
+function countOnce({ lexicon }: StoryState, { terms }: Member, [best]: readonly Match[]): void {
+  if (!best || best.score < REPRINT) return;
+  const { story } = best;
+  const isItsOwn = (term: number) => lexicon.counts[term]! <= story.size + 1 && has(story.terms, term);
+  uncount(lexicon, termsOf(terms).filter(isItsOwn));
 }
 
 function settle(state: StoryState, member: Member, matches: readonly Match[]): { event: StoryEvent; touched: number } {

@@ -6,7 +6,7 @@
 import { isName, type Lexicon } from "./lexicon.ts";
 import { steadyRarities } from "./rarity.ts";
 import type { Member, Story } from "./live.ts";
-import type { Row } from "./rows.ts";
+import { filtered, type Row } from "./rows.ts";
 
 /** How much two rows have in common, whatever a young ledger takes for common. */
 export interface Kinship {
@@ -23,27 +23,35 @@ const RARE = 2.5;
 /** Days that may lie between what is kin. */
 const NEAR = 7;
 /** Two stories are threads of one if they have this in common … */
-const THREADS: Kinship = { all: 0.2, names: 0.3, shared: 8 };
+const THREADS: Kinship = { all: 0.16, names: 0.27, shared: 7 };
 /** … and stay so with a little less: what was joined is not cut at once. */
-const STAYING: Kinship = { all: 0.17, names: 0.25, shared: 7 };
-/** What an article and a story have in common if it belongs there though its words are other words. */
-const ARTICLE: Kinship = { all: 0.15, names: 0.12, shared: 6 };
-
+const STAYING: Kinship = { all: 0.13, names: 0.22, shared: 6 };
+/** A term that weighs less than this share of what weighs most in a story stands in passing there. */
+const PASSING = 0.1;
 /** Terms with their days: of a story, or of a part of one. */
 type Dated = Pick<Story, "terms" | "first" | "last">;
 
 /** What two stories have in common if they are threads of one; null where they are not. */
-export const threadsOf = (lexicon: Lexicon, a: Dated, b: Dated): Kinship | null => kinOf(lexicon, a, b, THREADS);
+export const threadsOf = (lexicon: Lexicon, a: Dated, b: Dated): Kinship | null =>
+  kinOf(lexicon, coreOf(a), coreOf(b), THREADS);
 
 /** May two parts of one story have been joined as threads? */
-export const stayThreads = (lexicon: Lexicon, a: Dated, b: Dated): boolean => kinOf(lexicon, a, b, STAYING) !== null;
+export const stayThreads = (lexicon: Lexicon, a: Dated, b: Dated): boolean =>
+  kinOf(lexicon, coreOf(a), coreOf(b), STAYING) !== null;
+
+/** A story with the terms that it is about: long stories have most names in passing. */
+function coreOf({ terms, ...days }: Dated): Dated {
+  let most = 0;
+  for (let i = 1; i < terms.length; i += 2) most = Math.max(most, terms[i]!);
+  return { ...days, terms: filtered(terms, (_, weight) => weight >= most * PASSING) };
+}
 
 /** What an article has in common with a story of the same days; null where that is not enough. */
 export const articleKin = (
   lexicon: Lexicon,
   { terms, day }: Pick<Member, "terms" | "day">,
   story: Dated,
-  least = ARTICLE,
+  least: Kinship,
 ): Kinship | null => kinOf(lexicon, { terms, first: day, last: day }, story, least);
 
 function kinOf(lexicon: Lexicon, a: Dated, b: Dated, least: Kinship): Kinship | null {

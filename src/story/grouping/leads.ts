@@ -28,6 +28,9 @@ export function forget(state: StoryState): void {
   const rows = rowsOf(state);
   const moved = halve(state.lexicon, new Set([...rows].flatMap(termsOf)));
   for (const row of rows) for (let i = 0; i < row.length; i += 2) row[i] = moved.get(row[i]!)!;
+  for (const { members } of state.stories.values())
+    for (const { headed, leading } of members.values())
+      for (const names of [headed, leading]) names.forEach((term, place) => (names[place] = moved.get(term)!));
   state.leads.clear();
   for (const story of state.stories.values()) {
     const leads = [...story.leads];

@@ -1,25 +1,39 @@
 // Terms by numbers, and in how many articles each one stood.
 //
 // Before much has been read nobody knows what is rare, so each kind of term starts with a guess, which weighs
-// as much as a hundred articles: a name or a number stands in one article of 250, a word in one of 100.
+// as much as a hundred articles: a name or a number stands in one article of 250, a word in one of 100, and a word
+// that news of every kind has in one of twelve.
+
+import { isEveryday } from "../everyday.ts";
 
 /** Articles that the guess weighs as much as. */
 export const GUESSED = 100;
-/** The kinds of terms that begin with "#", "@" and "^". */
-const RARE = new Set([0x23, 0x40, 0x5e]);
+/** Articles that the guess weighs as much as where a young ledger may be all about one thing. */
+export const STEADY = 1_000;
+
+/** How often a name is guessed to stand in an article, and a number. */
+const UNIQUE = 0.004;
 
 /** How often a term of its kind is guessed to stand in an article. */
-const guess = (term: string) => (RARE.has(term.charCodeAt(0)) ? 0.004 : 0.01);
+function guess(term: string): number {
+  const kind = term[0];
+  if (kind === "#") return NUMBERS.find(([pattern]) => pattern.test(term))?.[1] ?? UNIQUE;
+  if (isEveryday(kind === "^" ? term.slice(1) : term)) return 0.08;
+  if (kind === "@") return 0.005;
+  return kind === "^" ? UNIQUE : 0.01;
+}
 
-/** The logarithm of how common a term is that stood in so many articles. */
-const commonness = (term: string, count: number): number => Math.log(count + GUESSED * guess(term));
+/** Numbers that many articles have: small ones, and years. */
+const NUMBERS: readonly (readonly [RegExp, number])[] = [
+  [/^#\d{1,2}$/, 0.03],
+  [/^#(?:19|20)\d\d$/, 0.05],
+];
 
 /** Is the term a name? */
 export const isName = ({ names }: Lexicon, term: number): boolean => names[term]!.charCodeAt(0) === 0x5e;
 
-/** How common a term is if the guess weighs as much as so many articles. */
-export const commonnessBeside = ({ names, counts }: Lexicon, term: number, guessed: number): number =>
-  Math.log(counts[term]! + guessed * guess(names[term]!));
+/** Is the term a name or a number that few things have, so that it tells which one is meant? */
+export const isTelling = ({ guesses }: Lexicon, term: number): boolean => guesses[term]! === UNIQUE;
 
 /** What is known of terms. A term keeps its number until counts are halved. */
 export interface Lexicon {
@@ -28,8 +42,11 @@ export interface Lexicon {
   readonly numbers: Map<string, number>;
   names: string[];
   counts: number[];
-  /** The logarithm of how common each term is. */
+  /** How often each term was guessed to stand in an article. */
+  guesses: number[];
+  /** The logarithm of how common each term is, and of how common it is if the guess weighs more: see STEADY. */
   commonness: Float64Array;
+  steady: Float64Array;
 }
 
 /** A lexicon without a word. */
@@ -38,7 +55,9 @@ export const newLexicon = (): Lexicon => ({
   numbers: new Map(),
   names: [],
   counts: [],
+  guesses: [],
   commonness: new Float64Array(1_024),
+  steady: new Float64Array(1_024),
 });
 
 /** Counts the terms of a new article: gives their numbers. */
@@ -51,19 +70,30 @@ export function count(lexicon: Lexicon, terms: Iterable<string>): number[] {
   });
 }
 
+/** Takes back that an article had these terms. */
+export function uncount(lexicon: Lexicon, terms: Iterable<number>): void {
+  for (const term of terms) note(lexicon, term, Math.max(0, lexicon.counts[term]! - 1));
+}
+
 /** Gives a term the next number. */
 export function enter(lexicon: Lexicon, term: string, seen: number): number {
   const number = lexicon.names.push(term) - 1;
   lexicon.numbers.set(term, number);
   lexicon.counts.push(0);
-  if (lexicon.commonness.length <= number) lexicon.commonness = grown(lexicon.commonness);
+  lexicon.guesses.push(guess(term));
+  if (lexicon.commonness.length <= number) {
+    lexicon.commonness = grown(lexicon.commonness);
+    lexicon.steady = grown(lexicon.steady);
+  }
   note(lexicon, number, seen);
   return number;
 }
 
 function note(lexicon: Lexicon, number: number, seen: number): void {
+  const guessed = lexicon.guesses[number]!;
   lexicon.counts[number] = seen;
-  lexicon.commonness[number] = commonness(lexicon.names[number]!, seen);
+  lexicon.commonness[number] = Math.log(seen + GUESSED * guessed);
+  lexicon.steady[number] = Math.log(seen + STEADY * guessed);
 }
 
 function grown(values: Float64Array): Float64Array {

@@ -12,6 +12,10 @@ export interface Member {
   readonly day: number | null;
   /** The outlet of a post of a few words; null for other articles. */
   readonly post: string | null;
+  /** The names in its headline. */
+  readonly headed: Int32Array;
+  /** The names at its top. */
+  readonly leading: Int32Array;
   /** Its terms, with weights that make its length one as it came. */
   readonly terms: Row;
 }

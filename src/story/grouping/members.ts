@@ -20,15 +20,17 @@ export function memberOf(
   lexicon: Lexicon,
   { id, day, post }: Pick<Member, "id" | "day" | "post">,
   weights: readonly (readonly [term: number, weight: number])[],
+  { headed, leading }: { readonly headed: readonly number[]; readonly leading: readonly number[] },
 ): Member {
   const weighed = weights
     .map(([term, weight]) => ({ term, weight, heavy: weight * rarityOf(lexicon, term) }))
-    .filter(({ heavy }) => heavy > 0)
     .toSorted((a, b) => b.heavy - a.heavy || a.term - b.term)
     .slice(0, TERMS);
   const length = Math.sqrt(weighed.reduce((sum, { heavy }) => sum + heavy * heavy, 0)) || 1;
   const share = (weight: number) => Math.max(1, Math.min(ONE * 4, Math.round((weight / length) * ONE)));
-  return { id, day, post, terms: rowOf(weighed.map(({ term, weight }) => [term, share(weight)])) };
+  const terms = rowOf(weighed.map(({ term, weight }) => [term, share(weight)]));
+  const kept = (names: readonly number[]) => Int32Array.from(names.filter((term) => has(terms, term)));
+  return { id, day, post, headed: kept(headed), leading: kept(leading), terms };
 }
 
 /** Opens a story for an article, under a name that no live story has. */

@@ -84,7 +84,10 @@ function withOthers(state: StoryState, post: Member, stories: readonly Story[]):
   if (story.size < count + OTHERS) return null;
   const rest = without(story, [post]);
   if (!rest || kinshipOf(state.lexicon, post.terms, rest).all < LEAST) return null;
-  return { story, why: `a post; ${count} of ${stories.length} by the same outlet in these days are there` };
+  return {
+    story,
+    why: `a post; ${count} of ${stories.length} by the same outlet in these days are there`,
+  };
 }
 
 /** The terms of a story without those of some articles; null where few others are in it. */

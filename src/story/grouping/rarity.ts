@@ -1,25 +1,25 @@
 // How much a term says: the rarer, the more.
 
-import { commonnessBeside, GUESSED, type Lexicon } from "./lexicon.ts";
-import type { Row } from "./rows.ts";
+import { GUESSED, isTelling, STEADY, type Lexicon } from "./lexicon.ts";
+import { END, type Row } from "./rows.ts";
 
-/** Taken off every term, so that words which one article in two has say nothing at all. */
+/** Taken off every term, so that words which one article in two has say next to nothing. */
 const FLOOR = 0.5;
+/** What the commonest term says: so little that it counts only where there is nothing rarer, as among reprints of one text. */
+const LEAST = 0.05;
 
-/** What the commonness of a term is taken from: a term that is as common as this says nothing. */
+/** What the commonness of a term is taken from: a term that is as common as this says least. */
 const mostOf = ({ counted }: Lexicon) => Math.log(counted + GUESSED) - FLOOR;
 
-/** The logarithm of how rare a term is; zero where it says nothing. */
+/** The logarithm of how rare a term is. */
 export const rarityOf = (lexicon: Lexicon, term: number): number =>
-  Math.max(0, mostOf(lexicon) - lexicon.commonness[term]!);
-
-/** Articles that the guess weighs as much as where a young ledger may be all about one thing. */
-const STEADY = 1_000;
+  Math.max(LEAST, mostOf(lexicon) - lexicon.commonness[term]!);
 
 /** How rare terms are if a few articles in a row that name them do not make them common. */
 export function steadyRarities(lexicon: Lexicon): (term: number) => number {
   const most = Math.log(lexicon.counted + STEADY) - FLOOR;
-  return (term) => Math.max(0, most - commonnessBeside(lexicon, term, STEADY));
+  const { steady } = lexicon;
+  return (term) => Math.max(LEAST, most - steady[term]!);
 }
 
 /** The terms that both rows have, each weight as much as the term says. */
@@ -31,8 +31,8 @@ export function dot(lexicon: Lexicon, a: Row, b: Row): number {
     const left = a[i]!;
     const right = b[j]!;
     if (left === right) {
-      const rarity = most - common[left]!;
-      if (rarity > 0) sum += a[i + 1]! * b[j + 1]! * rarity * rarity;
+      const rarity = Math.max(LEAST, most - common[left]!);
+      sum += a[i + 1]! * b[j + 1]! * rarity * rarity;
     }
     if (left <= right) i += 2;
     if (right <= left) j += 2;
@@ -45,8 +45,36 @@ export function heaviest(lexicon: Lexicon, row: Row): { term: number; heavy: num
   const most = mostOf(lexicon);
   const terms: { term: number; heavy: number }[] = [];
   for (let i = 0; i < row.length; i += 2) {
-    const rarity = Math.max(0, most - lexicon.commonness[row[i]!]!);
+    const rarity = Math.max(LEAST, most - lexicon.commonness[row[i]!]!);
     terms.push({ term: row[i]!, heavy: row[i + 1]! * rarity });
   }
   return terms.toSorted((a, b) => b.heavy - a.heavy || a.term - b.term);
+}
+
+/** How alike two rows are with steady rarities, and how much of that is due to the terms that tell which one. */
+export interface Steady {
+  readonly all: number;
+  readonly telling: number;
+}
+
+/** The cosine of two rows with steady rarities. */
+export function steadyCosine(lexicon: Lexicon, a: Row, b: Row): Steady {
+  const most = Math.log(lexicon.counted + STEADY) - FLOOR;
+  const { steady } = lexicon;
+  let [product, telling, one, other] = [0, 0, 0, 0];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const left = i < a.length ? a[i]! : END;
+    const right = j < b.length ? b[j]! : END;
+    const rarity = Math.max(LEAST, most - steady[left < right ? left : right]!);
+    const here = left <= right ? a[i + 1]! * rarity : 0;
+    const there = right <= left ? b[j + 1]! * rarity : 0;
+    one += here * here;
+    other += there * there;
+    product += here * there;
+    if (left === right && isTelling(lexicon, left)) telling += here * there;
+    if (left <= right) i += 2;
+    if (right <= left) j += 2;
+  }
+  const length = Math.sqrt(one * other) || 1;
+  return { all: product / length, telling: telling / length };
 }

@@ -52,7 +52,13 @@ function leave(state: StoryState, story: Story, member: Member): StoryEvent[] {
   const fresh = open(state, member);
   put(state, fresh, member);
   return [
-    { kind: "split", from: story.id, story: fresh.id, articles: [member.id], why: "like no other article of it" },
+    {
+      kind: "split",
+      from: story.id,
+      story: fresh.id,
+      articles: [member.id],
+      why: "like no other article of it",
+    },
   ];
 }
 
@@ -74,7 +80,15 @@ export function divide(state: StoryState, story: Story): StoryEvent[] {
   story.asked = story.size;
   fresh.asked = fresh.size;
   const why = `two groups, ${halves.alike.toFixed(2)} alike`;
-  return [{ kind: "split", from: story.id, story: fresh.id, articles: halves.smaller.map(({ id }) => id), why }];
+  return [
+    {
+      kind: "split",
+      from: story.id,
+      story: fresh.id,
+      articles: halves.smaller.map(({ id }) => id),
+      why,
+    },
+  ];
 }
 
 /** A group of articles added up, with its days. */

@@ -7,7 +7,8 @@ export type Row = Int32Array;
 /** Weights are kept as so many parts of one. */
 export const ONE = 1 << 14;
 const MOST = 2 ** 31 - 1;
-const END = 2 ** 31;
+/** Behind every term. */
+export const END = 2 ** 31;
 
 /** A row of these terms. */
 export function rowOf(weights: readonly (readonly [term: number, weight: number])[]): Row {
@@ -60,11 +61,11 @@ export function has(row: Row, term: number): boolean {
 }
 
 /** The row with the terms that `keep` keeps. */
-export function filtered(row: Row, keep: (term: number) => boolean): Row {
+export function filtered(row: Row, keep: (term: number, weight: number) => boolean): Row {
   let length = 0;
   const left = new Int32Array(row.length);
   for (let i = 0; i < row.length; i += 2)
-    if (keep(row[i]!)) {
+    if (keep(row[i]!, row[i + 1]!)) {
       left[length] = row[i]!;
       left[length + 1] = row[i + 1]!;
       length += 2;

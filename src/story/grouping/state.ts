@@ -40,8 +40,17 @@ interface SavedStory extends Omit<Story, "terms" | "leads" | "members"> {
   /** Null where the members add up to it. */
   readonly terms: string | null;
   readonly leads: readonly number[];
-  readonly members: readonly (readonly [id: string, day: number | null, post: string | null, terms: string])[];
+  readonly members: readonly SavedMember[];
 }
+
+type SavedMember = readonly [
+  id: string,
+  day: number | null,
+  post: string | null,
+  headed: readonly number[],
+  leading: readonly number[],
+  terms: string,
+];
 
 /** The state as plain JSON. */
 export const savedStories = ({ limits, arrivals, days, outlets, lexicon, stories }: StoryState): SavedStories => ({
@@ -56,7 +65,10 @@ export const savedStories = ({ limits, arrivals, days, outlets, lexicon, stories
     ...story,
     terms: isSame(story.terms, added(story.members.values())) ? null : packed(story.terms),
     leads: [...story.leads],
-    members: Array.from(story.members.values(), ({ id, day, post, terms }) => [id, day, post, packed(terms)] as const),
+    members: Array.from(
+      story.members.values(),
+      ({ id, day, post, headed, leading, terms }) => [id, day, post, [...headed], [...leading], packed(terms)] as const,
+    ),
   })),
 });
 
@@ -72,7 +84,10 @@ export function restoredStories(saved: SavedStories): StoryState {
   saved.terms.forEach((term, number) => enter(state.lexicon, term, saved.counts[number]!));
   for (const { terms, leads, members: list, ...rest } of saved.stories) {
     const members = new Map(
-      list.map(([id, day, post, row]): [string, Member] => [id, { id, day, post, terms: unpacked(row) }]),
+      list.map(([id, day, post, headed, leading, row]): [string, Member] => [
+        id,
+        { id, day, post, headed: Int32Array.from(headed), leading: Int32Array.from(leading), terms: unpacked(row) },
+      ]),
     );
     const story: Story = {
       ...rest,

@@ -4,8 +4,10 @@
 // of a month, anything else a word.
 
 import { isStop, MONTHS, stemOf } from "../english.ts";
+import { isEveryday } from "../everyday.ts";
 import { outletKey } from "../copies/credits.ts";
 import { momentOf } from "../copies/moment.ts";
+import { isHigh, namesAmong, voicesAmong, wordsOf, type Word } from "./words.ts";
 
 /** What grouping needs of an article. */
 export interface Told {
@@ -24,75 +26,61 @@ export interface Features {
   /** Days since 1970; null where nothing says when it was published. */
   readonly day: number | null;
   readonly outlet: string | null;
-  /** Is it a post of a few words? */
+  /** Is it a post: a few words without a headline? */
   readonly isPost: boolean;
   /** Each term with its weight before it is known how rare it is. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The names in its headline, as terms. */
+  readonly headed: readonly string[];
+  /** The names at its top, but for those of speakers. */
+  readonly leading: readonly string[];
 }
 
 /** Words, counted from the top, that tell what happened: they weigh double. */
 const LEAD = 100;
-/** Fewer words than these are a post. */
+/** Words at the top among which an article names what it is about. */
+const TOP = 40;
+/** Fewer words than these are a post, where they have no headline. */
 const POST = 100;
-/** Words that are read: what a text says after them is no news. */
-const READ = 3_000;
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu;
-
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-  /** Does it open a sentence or a quotation, where every word has a capital? */
-  readonly opens: boolean;
-}
+/** What the name of somebody who is quoted weighs: the same officials speak of everything that happens. */
+const QUOTED = 0.4;
 
 /** Cuts an article into weighted terms. */
 export function featuresOf({ id, title, text, published, publisher }: Told): Features {
+  const headline = headlineOf(title, publisher);
   const words = wordsOf(title === null || text.startsWith(title) ? text : `${title}\n${text}`);
   const isName = namesAmong(words);
-  const counts = new Map<string, { count: number; first: number }>();
+  const heads = new Set(headline === null ? [] : wordsOf(headline).map(({ lower }) => lower));
+  const voices = voicesAmong(words);
+  const counts = new Map<string, { count: number; first: number; isVoice: boolean }>();
   words.forEach((word, place) => {
     for (const term of termsAt(words, place, word, isName)) {
       const known = counts.get(term);
       if (known) known.count += 1;
-      else counts.set(term, { count: 1, first: place });
+      else counts.set(term, { count: 1, first: place, isVoice: voices.has(word.lower) && !heads.has(word.lower) });
     }
   });
-  const weigh = ({ count, first }: { count: number; first: number }) =>
-    (1 + 0.7 * Math.log(count)) * (first < LEAD ? 2 : 1);
+  const weigh = ({ count, first, isVoice }: { count: number; first: number; isVoice: boolean }) =>
+    (1 + 0.7 * Math.log(count)) * (first < LEAD ? 2 : 1) * (isVoice ? QUOTED : 1);
   const moment = momentOf(published);
+  const namesIn = (lowers: Iterable<string>) =>
+    [...new Set(Array.from(lowers, (lower) => `^${stemOf(lower)}`))].filter(
+      (name) => counts.has(name) && !isEveryday(name.slice(1)),
+    );
   return {
     id,
     day: moment && Math.floor(moment.from / 86_400_000),
     outlet: publisher ? outletKey(publisher) : null,
-    isPost: words.length < POST,
+    isPost: headline === null && words.length < POST,
     terms: new Map([...counts].map(([term, seen]) => [term, weigh(seen)])),
+    headed: namesIn(heads),
+    leading: namesIn(words.slice(0, TOP).flatMap(({ lower }) => (voices.has(lower) ? [] : [lower]))),
   };
 }
 
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const gap = text.slice(end, Math.min(match.index, end + 20));
-    const opens = end === 0 || match.index - end > 20 || /[.!?\n:“"”]/.test(gap);
-    end = match.index + match[0].length;
-    words.push({ text: match[0], lower: match[0].toLowerCase().replace(/['’]s$/, ""), opens });
-    if (words.length >= READ) break;
-  }
-  return words;
-}
-
-/** Words that have a capital inside sentences, and have it at least as often as not. */
-function namesAmong(words: readonly Word[]): (lower: string) => boolean {
-  const high = new Map<string, number>();
-  const low = new Map<string, number>();
-  for (const { text, lower, opens } of words) {
-    const counts = !/^\p{Lu}/u.test(text) ? low : opens ? null : high;
-    counts?.set(lower, (counts.get(lower) ?? 0) + 1);
-  }
-  return (lower) => high.has(lower) && high.get(lower)! >= (low.get(lower) ?? 0);
-}
+/** The headline; null where there is none of its own: what heads a post is often the name of its channel. */
+const headlineOf = (title: string | null, publisher: string | null | undefined): string | null =>
+  title === null || (publisher && outletKey(title) === outletKey(publisher)) ? null : title;
 
 function termsAt(words: readonly Word[], place: number, word: Word, isName: (lower: string) => boolean): string[] {
   if (/^\p{N}/u.test(word.lower)) return [`#${word.lower}`];
@@ -100,12 +88,12 @@ function termsAt(words: readonly Word[], place: number, word: Word, isName: (low
   if (day) return [day];
   if (word.lower.length < 2 || isStop(word.lower) || MONTHS.has(word.lower)) return [];
   const stem = stemOf(word.lower);
-  return [isName(word.lower) && /^\p{Lu}/u.test(word.text) ? `^${stem}` : stem];
+  return [isName(word.lower) && isHigh(word.text) ? `^${stem}` : stem];
 }
 
 /** March 14, 14 March: a day of a month is a term of its own. */
 function dayAt(words: readonly Word[], place: number): string | null {
-  const month = /^\p{Lu}/u.test(words[place]!.text) ? MONTHS.get(words[place]!.lower) : undefined;
+  const month = isHigh(words[place]!.text) ? MONTHS.get(words[place]!.lower) : undefined;
   if (month === undefined) return null;
   for (const beside of [words[place + 1], words[place - 1]]) {
     const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(beside?.lower ?? "")?.[1];

@@ -9,7 +9,7 @@ import { markup, type Markup } from "../markup.ts";
 import { notesOf } from "../parts/notes.ts";
 import { receiptList } from "../parts/receipts.ts";
 import type { Kept } from "../parts/receipts.ts";
-import { dated, langOf, original, titled } from "../parts/said.ts";
+import { dated, goneMark, langOf, original, titled } from "../parts/said.ts";
 import type { Meant } from "../parts/said.ts";
 import { textOf } from "../parts/text.ts";
 import { rowsOf } from "../rows.ts";
@@ -27,6 +27,7 @@ interface Version {
   readonly id: string;
   readonly version: number;
   readonly published: string | null;
+  readonly title: string | null;
 }
 
 /** All that the page of an article shows. */
@@ -40,6 +41,8 @@ export interface ArticleRecord {
   /** What differs from the text before; null where that is still being looked for. */
   readonly edits: readonly Edit[] | null;
   readonly receipt: Kept;
+  /** When its page was seen to be gone, ISO 8601; null where it stands. */
+  readonly gone: string | null;
   /** What the address asks for: where it stands; null where its words are gone; absent where it asks for nothing. */
   readonly here?: Span | null;
   /** Where the same words stand in the latest text of the address. */
@@ -61,7 +64,7 @@ export function articlePage(record: ArticleRecord, frame: Frame): Page {
     main: markup`<header class="head">
 <p class="kicker">Article${stories.map((one) => markup` in <a href="${storyHref(one.id)}"><bdi>${titled(one.title)}</bdi></a>`)}</p>
 <h1 dir="auto" lang="${langOf(article)}">${beginningOf(title, 300)}</h1>
-<p class="facts">${article.publisher !== null && markup`<b><bdi>${beginningOf(article.publisher, 90)}</bdi></b> · `}${dated(article.published)}${article.authors.length > 0 && markup` · by <bdi>${beginningOf(article.authors.join(", "), 160)}</bdi>`} · ${counted(statements.length, "statement")} ${original(article.url)}</p>
+<p class="facts">${article.publisher !== null && markup`<b><bdi>${beginningOf(article.publisher, 90)}</bdi></b> · `}${article.forwardedFrom !== undefined && markup`passed on from <b><bdi>${beginningOf(article.forwardedFrom, 90)}</bdi></b> · `}${dated(article.published)}${article.authors.length > 0 && markup` · by <bdi>${beginningOf(article.authors.join(", "), 160)}</bdi>`} · ${counted(statements.length, "statement")} ${original(article.url)}${goneMark(record.gone)}</p>
 ${LEGEND}</header>
 ${askedFor(record)}${versionsOf(record)}<div class="sheet">
 ${pagerOf(article.id, before, null)}${sheetOf(record, rows, statements, frame)}${pagerOf(article.id, null, after)}</div>
@@ -146,8 +149,9 @@ const EDITS = 40;
 
 function versionsOf({ kept, versions, edits }: ArticleRecord): Markup | null {
   if (versions.length < 2) return null;
-  const list = versions.map(({ id, version, published }) => {
-    const words = markup`version ${version}${published !== null && markup`, ${dated(published)}`}`;
+  const list = versions.map(({ id, version, published, title }) => {
+    const called = title !== null && title !== kept.article.title && markup`, “<bdi>${titled(title)}</bdi>”`;
+    const words = markup`version ${version}${published !== null && markup`, ${dated(published)}`}${called}`;
     return markup`<li>${id === kept.article.id && version === kept.version ? markup`<b aria-current="true">${words}</b>` : markup`<a href="${articleHref(id)}">${words}</a>`}</li>`;
   });
   const lang = langOf(kept.article);

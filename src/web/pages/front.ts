@@ -20,6 +20,8 @@ export interface News {
   /** Whom it is by, and the words it is about. */
   readonly who: string | null;
   readonly words: string;
+  /** The title that an edited page had before; null where it has it still. */
+  readonly titleWas: string | null;
   /** Who denies it, takes it back or replaces it; null where nobody does, or where that is the news. */
   readonly answers: string | null;
   readonly story: string | null;
@@ -42,6 +44,7 @@ export interface FrontRecord {
   readonly counts: {
     readonly articles: number;
     readonly edits: number;
+    readonly gone: number;
     readonly claims: number;
     readonly denials: number;
     readonly figures: number;
@@ -61,7 +64,8 @@ const KINDS: Readonly<Record<string, readonly [mark: string, words: string, kind
   "claim.questioned": ["?", "questioned", "questioned"],
   "claim.new": ["●", "new claim", "claimed"],
   "article.edited": ["✎", "page edited", "edited"],
-  "article.silent": ["✎", "page edited without saying so", "edited"],
+  "article.silent": ["✎", "page edited silently", "edited"],
+  "page.gone": ["✗", "page gone", "edited"],
   "story.opened": ["◆", "new story", "opened"],
 };
 
@@ -82,6 +86,7 @@ function changesOf({ since, upTo, news, counts }: FrontRecord): Markup {
     [counts.denials, "denial"],
     [counts.figures, "moved figure"],
     [counts.edits, "edited page"],
+    [counts.gone, "deleted page"],
   ] as const;
   const told = all.flatMap(([count, thing]) => (count > 0 ? [counted(count, thing)] : []));
   const title = since === null ? "What happened so far" : "Since your last visit";
@@ -92,9 +97,9 @@ ${liveChanges(upTo)}</section>
 `;
 }
 
-function newsOf({ kind, href, who, words, answers }: News): Markup {
+function newsOf({ kind, href, who, words, titleWas, answers }: News): Markup {
   const [mark, name, status] = KINDS[kind] ?? ["·", kind.replaceAll(".", " "), "other"];
-  return markup`<li class="item" tabindex="-1"><span class="tag ${status}"><span class="mark" aria-hidden="true">${mark}</span> ${name}</span> <a class="open" href="${href}">${wordsIn(words, "", 150)}</a>${who !== null && markup` <span class="small">by <bdi>${who}</bdi></span>`}${answers !== null && markup` <span class="small against">${answers}</span>`}</li>
+  return markup`<li class="item" tabindex="-1"><span class="tag ${status}"><span class="mark" aria-hidden="true">${mark}</span> ${name}</span> <a class="open" href="${href}">${wordsIn(words, "", 150)}</a>${who !== null && markup` <span class="small">by <bdi>${who}</bdi></span>`}${titleWas !== null && markup` <span class="small">before: ${wordsIn(titleWas, "", 150)}</span>`}${answers !== null && markup` <span class="small against">${answers}</span>`}</li>
 `;
 }
 

@@ -12,7 +12,7 @@ import { nutshellOf } from "../parts/nutshell.ts";
 import type { Nutshell } from "../parts/nutshell.ts";
 import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
-import { dated, original, titled, wordsIn } from "../parts/said.ts";
+import { dated, goneMark, original, titled, wordsIn } from "../parts/said.ts";
 import { FATES, dotsLegend, fateOf } from "../parts/status.ts";
 import { figurePicture } from "../pictures/figures.ts";
 import { relayPicture } from "../pictures/relays.ts";
@@ -148,10 +148,10 @@ ${pager(articles, "articles")}`;
 }
 
 function articleRow(
-  { id, url, title, publisher, published, version, statements }: ArticleLine,
+  { id, url, title, publisher, forwardedFrom, published, version, statements, gone }: ArticleLine,
   canChoose: boolean,
 ): Markup {
   const name = titled(title);
-  return markup`<li class="item" tabindex="-1">${canChoose && splitButton(id, name)}<span class="date">${dated(published?.slice(0, 10) ?? null)}</span> <span><b><bdi>${publisher === null ? "publisher not named" : beginningOf(publisher, 60)}</bdi></b> <a class="open" href="${articleHref(id)}"><bdi>${name}</bdi></a> <span class="small">${counted(statements, "statement")}${version > 1 && `, version ${version}`} ${original(url)}</span></span></li>
+  return markup`<li class="item" tabindex="-1">${canChoose && splitButton(id, name)}<span class="date">${dated(published?.slice(0, 10) ?? null)}</span> <span><b><bdi>${publisher === null ? "publisher not named" : beginningOf(publisher, 60)}</bdi></b>${forwardedFrom !== null && markup` <span class="small">passed on from <bdi>${beginningOf(forwardedFrom, 60)}</bdi></span>`} <a class="open" href="${articleHref(id)}"><bdi>${name}</bdi></a> <span class="small">${counted(statements, "statement")}${version > 1 && `, version ${version}`} ${original(url)}</span>${goneMark(gone)}</span></li>
 `;
 }

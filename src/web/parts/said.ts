@@ -63,6 +63,12 @@ export function original(url: string | null): Markup | null {
   return address === null ? null : markup`<a class="original" href="${address}" rel="noopener noreferrer">original</a>`;
 }
 
+/** That a page was taken down, and when that was seen; nothing where it stands. */
+export const goneMark = (gone: string | null): Markup | null =>
+  gone === null
+    ? null
+    : markup` <span class="tag edited"><span class="mark" aria-hidden="true">✗</span> page gone since ${dated(gone)}</span>`;
+
 /** The title of something that may have none. */
 export const titled = (title: string | null): string =>
   title === null ? "(no title)" : beginningOf(oneLined(title), 200);

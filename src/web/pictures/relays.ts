@@ -59,8 +59,10 @@ function relaysOf(ways: readonly Way[]): Relays {
     known.count += 1;
     return known;
   };
-  for (const { chain, outlet } of ways.filter((way) => way.chain.length > 1)) {
+  for (const { chain, forwardedFrom, outlet } of ways) {
+    if (chain.length < 2 && forwardedFrom === null) continue;
     const steps = chain.map(({ name, entity }, place) => station(place === 0 ? 0 : 1, name, entity));
+    if (forwardedFrom !== null) steps.push(station(1, forwardedFrom, null));
     steps.push(station(2, outlet, null));
     for (const [place, to] of steps.entries()) {
       const from = steps[place - 1];

@@ -1,7 +1,30 @@
 // Words for what was read, for whoever shows it without pages: none of the pages is loaded.
 
-export { beginningOf, labelOf, oneLined, rangeOf, sourcesOf, spanOf, timeOf, titleOf } from "./labels.ts";
+export {
+  beginningOf,
+  labelOf,
+  oneLined,
+  printerOf,
+  rangeOf,
+  sourcesOf,
+  spanOf,
+  timeOf,
+  titleOf,
+  titleWas,
+} from "./labels.ts";
 export { firstOf, placed } from "./nesting.ts";
 export type { Placed } from "./nesting.ts";
 export { line, visible } from "./visible.ts";
-export { actOf, counted, dateOf, excerpt, figureIn, figureOf, formOf, hedges, nameOf, standingOf } from "./words.ts";
+export {
+  MONTHS,
+  actOf,
+  counted,
+  dateOf,
+  excerpt,
+  figureIn,
+  figureOf,
+  formOf,
+  hedges,
+  nameOf,
+  standingOf,
+} from "./words.ts";

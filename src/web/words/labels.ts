@@ -21,10 +21,27 @@ export function titleOf({ title, blocks, text }: Article): string {
   return title === null ? beginningOf(headline ? text.slice(headline.start, headline.end) : text, 70) : oneLined(title);
 }
 
-/** "Tern: Twelve dead as basin bursts". */
+/** The title that a page had before an edit; null where it had none, or has it still. */
+export function titleWas(before: Article, after: Article): string | null {
+  const title = before.title === null ? null : oneLined(before.title);
+  return after.title !== null && title === oneLined(after.title) ? null : title;
+}
+
+/** "Tern: Twelve dead as basin bursts", "Tamrin Post (passed on from Sirrin Watch): The bridge is open". */
 export function labelOf(article: Article): string {
-  const { publisher } = article;
-  return publisher === null ? titleOf(article) : `${oneLined(publisher)}: ${titleOf(article)}`;
+  const printer = printerOf(article);
+  return printer === null ? titleOf(article) : `${printer}: ${titleOf(article)}`;
+}
+
+/** Who published it, and whose it is where they only pass it on; null where the page says neither. */
+export function printerOf({ publisher, forwardedFrom }: Printed): string | null {
+  if (!forwardedFrom) return publisher === null ? null : oneLined(publisher);
+  return `${oneLined(publisher ?? "publisher not named")} (passed on from ${oneLined(forwardedFrom)})`;
+}
+
+interface Printed {
+  readonly publisher: string | null;
+  readonly forwardedFrom?: string | null;
 }
 
 /** "Ana Ruiz → Coast Wire", the origin first. */

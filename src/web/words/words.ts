@@ -117,7 +117,9 @@ const number = (value: number) => NUMBERS.format(value);
 /** "1 statement", "3 statements". */
 export const counted = (count: number, thing: string) => `${number(count)} ${thing}${count === 1 ? "" : "s"}`;
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+/** Months by their names, January first. */
+export const MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
 
 /** An ISO 8601 date in words, no more exact than it is; other forms (weeks, seasons, durations) as they are. */

@@ -159,6 +159,9 @@ test("a day of thirty sites", async (t) => {
     const last = async (post: number) => (await ledger.versions(`https://t.me/tamrinpost/${post}`)).at(-1)!.article.id;
     // The fifth says that it was edited.
     assert.deepEqual([silent.get(await last(2)), silent.get(await last(5))], [true, false]);
+    const told = new Map(news.flatMap((one) => (one.kind === "edited" ? [[one.address, one.silent]] : [])));
+    const toldOf = (post: number) => told.get(`https://t.me/tamrinpost/${post}`);
+    assert.deepEqual([toldOf(2), toldOf(5)], [true, false]);
   });
 
   await ledger.close();

@@ -13,6 +13,8 @@ import { htmlOf, textOf } from "../written.ts";
 const SERVER = "WHENCE_SMTP";
 const FROM = "WHENCE_MAIL_FROM";
 const TIMEOUT = 20_000;
+/** So many times as long, all tries together, and a letter is given up: a server that goes on talking holds up nobody. */
+const PATIENCE = 6;
 
 /** One mailbox, without a name, quotes or anything that could end a line. */
 const MAILBOX = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?$/i;
@@ -57,9 +59,11 @@ const subjectOf = ({ content }: Letter): string =>
   line(content.kind === "withdrawn" ? `Withdrawn: ${content.title}` : content.title).slice(0, 200);
 
 async function mailed(route: Route, letter: Letter, trail: Trail, world: World) {
-  const transport = await transportFor(route.server, world.timeout ?? TIMEOUT);
+  const timeout = world.timeout ?? TIMEOUT;
+  const transport = await transportFor(route.server, timeout);
+  const signal = AbortSignal.timeout(timeout * PATIENCE);
   try {
-    return await tried(() => attempted(transport, route, letter, trail), world);
+    return await tried(() => attempted(transport, route, letter, trail, signal), world);
   } finally {
     transport.close();
   }
@@ -91,6 +95,7 @@ async function attempted(
   { from, to }: Route,
   letter: Letter,
   { before }: Trail,
+  signal: AbortSignal,
 ): Promise<Attempt> {
   const thread =
     before === null ? {} : { inReplyTo: messageId(before.key, from), references: [messageId(before.key, from)] };
@@ -104,10 +109,12 @@ async function attempted(
       headers: { "Auto-Submitted": "auto-generated", "Whence-Key": letter.key },
       text: textOf(letter),
       html: htmlOf(letter),
+      signal,
       ...thread,
     });
     return { state: "delivered" };
   } catch (error) {
+    if (signal.aborted) return { state: "unknown", reason: "no delivery by mail (it took too long)" };
     return judged(error as Error & { code?: string; responseCode?: number; command?: string });
   }
 }

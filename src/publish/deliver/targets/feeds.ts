@@ -7,6 +7,7 @@ import type { Letter } from "../content.ts";
 import { NoTarget } from "../target.ts";
 import type { Outcome, Target } from "../target.ts";
 import { fragmentOf, textOf } from "../written.ts";
+import { toJson } from "../../record.ts";
 
 const BASE = "WHENCE_FEED_BASE";
 const ENTRIES = 50;
@@ -73,7 +74,7 @@ async function written(folder: string, base: string, letters: readonly Letter[])
         content: { type: "html", value: html },
       })),
     }),
-    "feed.json": JSON.stringify(
+    "feed.json": toJson(
       generateJsonFeed({
         title: TITLE,
         home_page_url: base,
@@ -84,7 +85,7 @@ async function written(folder: string, base: string, letters: readonly Letter[])
           content_html: html,
           date_modified: at,
         })),
-      }),
+      }) as object,
     ),
   };
   try {

@@ -7,6 +7,7 @@ import type { Letter } from "../content.ts";
 import { ask, NoAnswer } from "../post.ts";
 import { NoTarget } from "../target.ts";
 import type { Target, World } from "../target.ts";
+import { toJson } from "../../record.ts";
 
 const SECRET = "WHENCE_WEBHOOK_SECRET";
 const MOST_REDIRECTS = 3;
@@ -41,8 +42,7 @@ export const webhook: Target = {
   },
 };
 
-const bodyOf = ({ key, subject, at, content }: Letter): string =>
-  JSON.stringify({ version: 1, key, subject, at, ...content });
+const bodyOf = ({ key, subject, at, content }: Letter): string => toJson({ version: 1, key, subject, at, ...content });
 
 async function posted(first: URL, letter: Letter, secret: string, world: World): Promise<Attempt> {
   const body = bodyOf(letter);

@@ -1,6 +1,7 @@
 // PROV-O: the way of every statement, as who said what first and who passed it on.
 
 import { wordsOf } from "../../../article/index.ts";
+import type { Article } from "../../../article/index.ts";
 import type { Holdings, ToldArticle, ToldEntity } from "../../../ledger/index.ts";
 import type { Link, Statement } from "../../../statement/index.ts";
 import type { Export } from "../export.ts";
@@ -67,12 +68,19 @@ const entityNode = ({ id, name, names, family }: ToldEntity) => ({
 
 const publisherOf = (name: string) => urnOf("publisher", name);
 
-/** A publisher, told once. */
-function publisherNodes({ article: { publisher } }: ToldArticle, told: Set<string>): object[] {
-  if (publisher === null || told.has(publisher)) return [];
-  told.add(publisher);
-  return [{ id: publisherOf(publisher), type: agentTypes("organization"), label: publisher }];
+/** Who published an article, and whose it is where they only pass it on. */
+const printersOf = ({ publisher, forwardedFrom }: Article): string[] =>
+  [...new Set([publisher, forwardedFrom])].flatMap((name) => name ?? []);
+
+/** Publishers, each told once. */
+function publisherNodes({ article }: ToldArticle, told: Set<string>): object[] {
+  const added = printersOf(article).filter((name) => !told.has(name));
+  for (const name of added) told.add(name);
+  return added.map((name) => ({ id: publisherOf(name), type: agentTypes("organization"), label: name }));
 }
+
+/** One id as it is, several as a list. */
+const oneOrAll = (ids: readonly string[]) => (ids.length > 1 ? ids : (ids[0] ?? null));
 
 /** An article and the bytes that it was read from. */
 function articleNodes({ article, arrived, earlier, proof }: ToldArticle): object[] {
@@ -89,7 +97,7 @@ function articleNodes({ article, arrived, earlier, proof }: ToldArticle): object
     issued: article.published,
     generatedAtTime: arrived,
     atLocation: webAddressOf(article.url),
-    wasAttributedTo: article.publisher === null ? null : publisherOf(article.publisher),
+    wasAttributedTo: oneOrAll(printersOf(article).map(publisherOf)),
     wasDerivedFrom: bytes?.id,
     wasRevisionOf: earlier === null ? null : urnOf("article", earlier),
   };

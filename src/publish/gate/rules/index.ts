@@ -9,6 +9,7 @@ import { offices } from "./offices.ts";
 import { placed } from "./placed.ts";
 import type { Rule } from "./rule.ts";
 import { series, sources } from "./sources.ts";
+import { standins } from "./standins.ts";
 import { certainties, negations, tenses, verbs } from "./turns.ts";
 import { ways } from "./ways.ts";
 
@@ -23,6 +24,7 @@ export const RULES = {
   quotations,
   pieces,
   sources,
+  standins,
   series,
   verbs,
   negations,

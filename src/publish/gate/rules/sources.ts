@@ -72,7 +72,8 @@ function isPartOf({ start, end }: Span, { text, alignment }: Held, tokens: reado
   return its?.pos === "ADP" && its.lower !== "to" && its.lower !== own?.lower;
 }
 
-function bestFor(held: readonly Held[], content: string): Held | null {
+/** The receipt that has most words of a content. */
+export function bestFor(held: readonly Held[], content: string): Held | null {
   const words = new Set(plain(content).match(/[\p{L}\p{N}]+/gu) ?? []);
   const shared = ({ text }: Held) =>
     new Set(text.tokens.map(({ lower }) => lower).filter((word) => words.has(word))).size;

@@ -16,10 +16,11 @@ export const accordingTo: PhraseRule = (clause) => {
   const found: Parts[] = [];
   for (let i = sentence.first; i < sentence.last; i += 1) {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to") continue;
-    const last = behindApposition(clause, i, endOfName(clause, i + 2));
+    const own = behindConjunction(clause, i);
+    const last = behindApposition(own, i, endOfName(own, i + 2));
     if (last < i + 2 || i + 2 > sentence.last) continue;
     const bracket = bracketAround(tokens, sentence.first, i);
-    const content = bracket === null ? around(clause, i, behindAside(clause, last)) : inBracket(clause, bracket, i);
+    const content = bracket === null ? around(own, i, behindAside(own, last)) : inBracket(clause, bracket, i);
     if (content.length === 0 || isOnlyThis(clause, content)) continue;
     found.push({
       content,
@@ -29,6 +30,20 @@ export const accordingTo: PhraseRule = (clause) => {
   }
   return found;
 };
+
+/**
+ * "The port was shut, but according to the mayor the ferry ran": the clause that begins there. Where no subject follows
+ * the name, the cue is of the whole sentence.
+ */
+function behindConjunction(clause: Clause, i: number): Clause {
+  const { prose, sentence } = clause;
+  const { tokens } = prose;
+  if (i - 1 <= sentence.first || !/^(?:but|and|while|though|although)$/.test(tokens[i - 1]!.lower)) return clause;
+  const name = nounPhraseFrom(prose, sentence.last, i + 2)?.last ?? i + 2;
+  const next = tokens[name + 1]?.text === "," ? name + 2 : name + 1;
+  if (next >= sentence.last || !startsNoun(tokens[next])) return clause;
+  return { ...clause, sentence: { ...sentence, first: i } };
+}
 
 /** "This is according to the mayor": nothing of its own. */
 const isOnlyThis = ({ prose: { text } }: Clause, [content, ...rest]: readonly Span[]): boolean =>

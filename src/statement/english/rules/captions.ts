@@ -1,31 +1,48 @@
 // A quotation that stands alone, signed with a name.
 
-import { isOpen, isStop, quotationAt, spanOf } from "../clause.ts";
+import type { Prose } from "../../../language/index.ts";
+import { isClose, isStop, quotationAt, spanOf } from "../clause.ts";
 import { nounPhraseFrom } from "../phrases.ts";
-import type { PhraseRule } from "./parts.ts";
+import type { Parts, PhraseRule } from "./parts.ts";
 
 /** Words of a signature. */
 const LONGEST = 16;
 
-/** “It was loud, and then it was not.” — Ana Ruiz, harbour master. The paragraph holds nothing else. */
+/** “It was loud, and then it was not.” — Ana Ruiz, harbour master. The line holds nothing else. */
 export const quotationAndName: PhraseRule = ({ prose, sentence }) => {
-  const { tokens, sentences } = prose;
-  if (sentences[sentence.index + 1]?.block === sentence.block) return [];
-  let opening = sentence;
-  while (sentences[opening.index - 1]?.block === sentence.block) opening = sentences[opening.index - 1]!;
-  const quotation = isOpen(tokens[opening.first]) ? quotationAt(prose, opening.first) : null;
-  if (quotation?.first !== opening.first) return [];
-  const dash = quotation.last + 1;
-  if (tokens[dash]?.sentence !== sentence.index || !/^[-–—]+$/.test(tokens[dash]!.text)) return [];
-  const last = sentence.last - (isStop(tokens[sentence.last]) ? 1 : 0);
+  const found: Parts[] = [];
+  for (let i = Math.max(sentence.first, 1); i < sentence.last; i += 1) {
+    const { text } = prose.tokens[i]!;
+    if (text.length > 3 || !DASH.test(text)) continue;
+    const signed = signedAt(prose, i);
+    if (signed) found.push(signed);
+  }
+  return found;
+};
+
+const DASH = /^[-–—―]+$/;
+
+/** The quotation that ends before the dash at token `dash`, and the name that ends the line behind it. */
+function signedAt(prose: Prose, dash: number): Parts | null {
+  const { tokens } = prose;
+  const quotation = isClose(tokens[dash - 1]) ? quotationAt(prose, dash - 1) : null;
+  if (quotation?.last !== dash - 1 || !opensLine(prose, quotation.first) || tokens[dash + 1]!.pos !== "PROPN")
+    return null;
+  let last = dash + 1;
+  while (last - dash <= LONGEST && last + 1 < tokens.length && !opensLine(prose, last + 1)) last += 1;
+  if (isStop(tokens[last])) last -= 1;
   const name = nounPhraseFrom(prose, last, dash + 1);
   const isSigned = name && (name.last === last || tokens[name.last + 1]!.text === ",");
-  if (!isSigned || tokens[dash + 1]!.pos !== "PROPN" || last - dash > LONGEST) return [];
-  return [
-    {
-      content: [spanOf(prose, quotation)],
-      source: [spanOf(prose, { first: dash + 1, last })],
-      cue: [spanOf(prose, { first: dash, last: dash })],
-    },
-  ];
-};
+  if (!isSigned || last - dash > LONGEST) return null;
+  return {
+    content: [spanOf(prose, quotation)],
+    source: [spanOf(prose, { first: dash + 1, last })],
+    cue: [spanOf(prose, { first: dash, last: dash })],
+  };
+}
+
+/** Does a line of the text begin with token `i`? */
+function opensLine({ text, tokens }: Prose, i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || text.slice(before.end, tokens[i]!.start).includes("\n");
+}

@@ -3,8 +3,9 @@
 import { isOpen, lastOf } from "../clause.ts";
 import type { Token } from "../../../language/index.ts";
 import { clauseFrom } from "../contents.ts";
-import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
-import type { VerbGroup } from "../phrases.ts";
+import { nounPhraseEndingAt, nounPhraseFrom } from "../phrases.ts";
+import { startsNoun } from "../words.ts";
+import type { VerbGroup } from "../groups.ts";
 import { one, isInverted, hasThat } from "./said.ts";
 import type { ContentRule, Said } from "./said.ts";
 
@@ -35,10 +36,13 @@ export const bareClause: ContentRule = (said) => {
   if (frames.has("person")) {
     const person = nounPhraseFrom(clause.prose, clause.sentence.last, first);
     if (!person) return null;
-    first = person.last + 1;
+    first = skipAdverbial(said, person.last + 1);
   }
   const token = clause.prose.tokens[first];
-  if (!token || first > lastOf(clause) || !startsClause(token)) return null;
+  if (!token || first > lastOf(clause) || !(startsClause(token) || isDoing(said, first))) return null;
+  // "writes about dockers who left": what is written of.
+  if (/^(?:about|over|around)$/.test(token.lower) && token.pos === "ADP" && !isCount(clause.prose.tokens[first + 1]))
+    return null;
   // "has decided on a truce"
   if (!frames.has("clause") && /^(?:on|in|with|without|between|despite)$/.test(token.lower)) return null;
   const verb = clause.groups.find(
@@ -54,16 +58,31 @@ export const bareClause: ContentRule = (said) => {
   return one(clauseFrom(said, first));
 };
 
+/** "about half", "over 40", "around a third". */
+const isCount = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === "NUM" || /^(?:half|a|an|one|two|three|several|many)$/.test(token.lower));
+
 /** Questions need their "whether", and a passive its "that". */
 const takesClause = ({ group, frames, lemma }: Said) =>
   !group.passive &&
   // "the prospect of the dog finding a home looks good"
   (group.shape !== "ing" || frames.has("clause")) &&
-  !/^(?:ask|inquire|enquire|wonder|query)$/.test(lemma) &&
+  !/^(?:ask|inquire|enquire|wonder|query|establish|decree|calculate|project|understand|doubt)$/.test(lemma) &&
   (frames.has("clause") || frames.has("that") || frames.has("person"));
 
+/** "Ruiz said shutting the port was wrong": the subject is what is done, and its verb follows without a comma. */
+function isDoing({ clause, frames }: Said, first: number): boolean {
+  const { tokens } = clause.prose;
+  if (!frames.has("clause") || tokens[first]!.pos !== "VERB" || !tokens[first]!.lower.endsWith("ing")) return false;
+  const verb = clause.groups.find((other) => other.first > first && other.shape === "finite");
+  return (
+    verb !== undefined && !tokens.slice(first, verb.first).some(({ text, pos }) => text === "," || pos === "CCONJ")
+  );
+}
+
 const startsClause = (token: Token) =>
-  token.lower !== "to" && (startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || isMeasure(token.lower));
+  token.lower !== "to" &&
+  (startsNoun(token) || token.pos === "SCONJ" || token.pos === "ADV" || OPENS.test(token.lower));
 
 /** "said Tuesday", "said in a statement", "said on Monday": skips what tells when and where. */
 function skipAdverbial({ clause }: Said, first: number): number {
@@ -76,7 +95,8 @@ function skipAdverbial({ clause }: Said, first: number): number {
       const phrase = adverbialEnd(clause, i + 1);
       if (phrase === null) return i;
       i = phrase + 1;
-    } else if (
+    } else if (/^(?:this|last)$/.test(token.lower) && TIME.test(tokens[i + 1]?.lower ?? "")) i += 2;
+    else if (
       /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|later|earlier|recently|again)$/.test(
         token.lower,
       )
@@ -86,6 +106,9 @@ function skipAdverbial({ clause }: Said, first: number): number {
   }
   return i;
 }
+
+/** "this week", "last month". */
+const TIME = /^(?:week|weekend|month|year|morning|evening|night|afternoon|summer|winter|spring|autumn|fall)$/;
 
 /** Last token of a short phrase of place or time, where a clause begins right behind it. */
 function adverbialEnd(clause: Said["clause"], first: number): number | null {
@@ -132,19 +155,21 @@ function isUnder({ clause: { prose }, frames }: Said, group: VerbGroup, first: n
   const before = tokens[group.first - 1];
   if (before === undefined || group.first <= first) return false;
   if (/^(?:that|which|who)$/.test(before.lower) && (before.pos === "PRON" || group.first - 1 > first)) return true;
+  const subject = nounPhraseEndingAt(prose, first, group.first - 1);
+  // "predicted the fall days before it came"
+  if (frames.has("object") && subject !== null && subject.first > first + 1)
+    if (/^(?:after|before|when|while|until|since|because)$/.test(tokens[subject.first - 1]!.lower)) return true;
   // Who shouts insults says them; who finds a grave says nothing.
   if (frames.has("clause") && !frames.has("paper")) return false;
   if (before.pos === "CCONJ" && group.first - 1 > first) return true;
-  const subject = nounPhraseEndingAt(prose, first, group.first - 1);
   return subject !== null && subject.first > first + 1 && UNDER.test(tokens[subject.first - 1]!.lower);
 }
 
 /** Words that open a clause under another. */
-const UNDER = /^(?:where|when|as|while|because|whose|although|though|whereas)$/;
+const UNDER = /^(?:where|when|as|while|because|whose|although|though|whereas|after|before|until|since)$/;
 
-/** "at least six", "about half", "over 40": a preposition that opens a noun phrase. */
-const isMeasure = (word: string) =>
-  /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/.test(word);
+/** "at least six", "about half", "in May the port was shut": a preposition that opens a clause. */
+const OPENS = /^(?:at|about|over|around|under|nearly|almost|up|between|in|on|with|without|despite)$/;
 
 /** Ruiz asked whether the port is shut. */
 export const whClause: ContentRule = (said) => {
@@ -156,7 +181,7 @@ export const whClause: ContentRule = (said) => {
     if (/^(?:whether|if|how|what|why)$/.test(tokens[i]!.lower)) return one(clauseFrom(said, i));
     if (i === near && !said.group.passive && /^(?:where|who|when|which)$/.test(tokens[i]!.lower))
       return one(clauseFrom(said, i));
-    if (tokens[i]!.pos === "VERB" || tokens[i]!.text === ",") return null;
+    if (tokens[i]!.pos === "VERB" || tokens[i]!.pos === "AUX" || tokens[i]!.text === ",") return null;
   }
   return null;
 };

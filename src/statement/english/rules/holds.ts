@@ -2,7 +2,8 @@
 
 import { cueOf, spanOf } from "../clause.ts";
 import { clauseFrom, objectFrom } from "../contents.ts";
-import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { nounPhraseFrom } from "../phrases.ts";
+import { startsNoun } from "../words.ts";
 import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 

@@ -4,7 +4,8 @@ import type { Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
 import { cueOf, isOpen, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
-import { nounPhraseEndingAt, nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { nounPhraseEndingAt, nounPhraseFrom } from "../phrases.ts";
+import { startsNoun } from "../words.ts";
 import type { Range } from "../phrases.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
 

@@ -1,8 +1,10 @@
 // Contents that are no clause: what is condemned, called, proposed, complained of.
 
+import type { Token } from "../../../language/index.ts";
 import { isOpen } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
-import { nounPhraseFrom, startsNoun } from "../phrases.ts";
+import { nounPhraseFrom } from "../phrases.ts";
+import { startsNoun } from "../words.ts";
 import { takesSaying } from "../sayings.ts";
 import { OF_WORDS, PREPOSITIONAL } from "../verbs.ts";
 import type { Range } from "../phrases.ts";
@@ -30,6 +32,13 @@ export const object: ContentRule = (said) => {
     )
   )
     return null;
+  // "reported last week"
+  if (
+    /^(?:last|this|next|every)$/.test(token.lower) &&
+    isDay(tokens[first + 1]?.lower ?? "") &&
+    tokens[first + 2]?.pos !== "PART"
+  )
+    return null;
   const content = objectFrom(said, first);
   return content && isSummoned(said, content) ? null : withQuotation(said, one(content));
 };
@@ -41,15 +50,31 @@ function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last 
   return whom !== null && whom.last >= last && /^(?:NOUN|PROPN)$/.test(prose.tokens[last]!.pos);
 }
 
-/** "The office dismissed 849 cases", "the story found its way": done, and not said. */
+/** "The office dismissed 849 cases", "the story found its way", "ordered six boats for 310 million": done, and not said. */
 function isDone({ clause: { prose }, group, lemma }: Said): boolean {
   const words = prose.tokens.slice(group.last + 1, group.last + 5);
   if (lemma === "find") return /^(?:its|his|her|their)$/.test(words[0]?.lower ?? "") && words[1]?.lower === "way";
+  if (lemma === "order") return isBought(prose.tokens.slice(group.last + 1, group.last + 12));
   return (
     lemma === "dismiss" &&
     (words[0]?.pos === "NUM" || words.some(({ lower }) => /^(?:case|lawsuit|suit)s?$/.test(lower)))
   );
 }
+
+/** "ordered 200 buses", "ordered new boats worth three million", "trams from the yard": goods, and no deed. */
+function isBought(words: readonly Token[]): boolean {
+  const end = words.findIndex(({ text, pos }) => /^[,.;:]$/.test(text) || pos === "VERB" || pos === "AUX");
+  const object = end < 0 ? words : words.slice(0, end);
+  const tie = object.findIndex(({ pos }) => pos === "ADP");
+  const noun = object[tie < 0 ? object.length - 1 : tie - 1];
+  if (noun?.pos !== "NOUN" || DEEDS.test(noun.lower)) return false;
+  const isCounted = object[0]!.pos === "NUM" || (object[0]!.pos === "DET" && object[1]?.pos === "NUM");
+  return isCounted || object.some(({ lower, pos }) => lower === "worth" || (lower === "from" && pos === "ADP"));
+}
+
+/** Last letters of nouns for what is done, and for how long. */
+const DEEDS =
+  /(?:[ts]ions?|ments?|ings?|als?|inquir(?:y|ies)|probes?|strikes?|arrests?|releases?|searche?s?|raids?|(?:re)?trials?|tests?|reviews?|cuts?|days?|weeks?|hours?|months?|years?|minutes?)$/;
 
 /** "The Herald, citing two officials, reported", "which attributed it to": links of a chain, and no content. */
 function citesInPassing({ clause, group, lemma, source }: Said): boolean {
@@ -130,7 +155,7 @@ function isPaper({ clause, source }: Said): boolean {
   for (let i = source.range.first; i <= source.range.last; i += 1) {
     const token = clause.prose.tokens[i]!;
     if (token.pos === "ADP" && i > source.range.first) return false;
-    if (PAPERS.has(token.lemma) || PAPERS.has(token.lower)) return true;
+    if (PAPERS.has(token.lemma) || PAPERS.has(token.lower.replace(/s$/, ""))) return true;
   }
   return false;
 }

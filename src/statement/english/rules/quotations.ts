@@ -1,7 +1,7 @@
 // Quotations on either side of a verb.
 
 import type { Quotation } from "../../../language/index.ts";
-import { isClose, isOpen, isStop, quotationAt } from "../clause.ts";
+import { isClose, isOpen, isStop, lastOf, quotationAt } from "../clause.ts";
 import type { Cue } from "../clause.ts";
 import { contentBefore } from "../contents.ts";
 import type { Range } from "../phrases.ts";
@@ -15,17 +15,42 @@ export const quotationBefore: ContentRule = (said) => {
   const tag = tagOf(said);
   const before = tag.first - 1;
   const quotation = isClose(said.clause.prose.tokens[before]) ? quotationAt(said.clause.prose, before) : null;
-  if (quotation?.last !== before || hasThat(said) !== null) return null;
+  if (quotation?.last !== before || hasThat(said) !== null || isTitle(said, quotation, tag.last)) return null;
   if (!said.frames.has("clause") && takesObject(said, tag.last)) return null;
   const content = contentBefore(said.clause, tag.first);
-  if (!content || endsItself(said, content.last, tag)) return null;
+  if (!content || endsItself(said, content.last, tag) || isQuotedByTheWay(said, quotation)) return null;
   return { content: [content, ...goesOn(said, tag.last)] };
 };
 
-/** “It is over.” Ruiz said that …: a quotation that ended with its own sentence is closed to what follows. */
+/** On Monday’s “Morning Show,” Ruiz said the port was shut: the name of a programme, and what was said follows. */
+function isTitle({ clause: { prose, sentence, groups } }: Said, { first, last }: Quotation, end: number): boolean {
+  if (first <= sentence.first || last - first > TITLE) return false;
+  const words = prose.tokens.slice(first + 1, last).filter(({ text }) => /^\p{L}{4}/u.test(text));
+  return (
+    words.length > 0 &&
+    words.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    /^(?:NOUN|PROPN|ADP|PART|DET)$/.test(prose.tokens[first - 1]!.pos) &&
+    groups.some((group) => group.first > end && group.shape === "finite")
+  );
+}
+
+/** "Ruiz, citing “the magic of the port,” said": the words of somebody else. */
+const isQuotedByTheWay = ({ clause: { prose } }: Said, { first }: Quotation): boolean =>
+  /^(?:citing|quoting|calling|dubbing|invoking)$/.test(prose.tokens[first - 1]?.lower ?? "");
+
+/** Longest such name, in words and marks. */
+const TITLE = 10;
+
+/**
+ * “It is over.” Ruiz said that …: a quotation that ended with its own sentence is closed to what follows; not to a tag that
+ * is a sentence by itself. In a paragraph of its own a question has ended too.
+ */
 function endsItself({ clause }: Said, close: number, tag: Range): boolean {
-  if (tag.first !== clause.sentence.first || close >= clause.sentence.first) return false;
-  return !/^[,!?—–-]+$/.test(clause.prose.tokens[close - 1]?.text ?? "");
+  const { prose, sentence } = clause;
+  if (tag.first !== sentence.first || close >= sentence.first || tag.last >= lastOf(clause)) return false;
+  const mark = prose.tokens[close - 1]?.text ?? "";
+  const isAbove = prose.sentences[prose.tokens[close]!.sentence]!.block !== sentence.block;
+  return !/^[,!?—–-]+$/.test(mark) || (isAbove && /^[!?]+$/.test(mark));
 }
 
 /** “Never,” said Ruiz. “Not while I am here.” / “Never,” he said, “not while I am here.” */
@@ -88,6 +113,7 @@ function quotationFollowing(said: Said): Quotation | null {
           prose.tokens[i - 1]!.text === ":" ||
           prose.tokens[i - 1]!.text === "," ||
           said.frames.has("person"),
+        i === from + 1 && said.lemma === "say" && prose.tokens[from]!.text === "," && opensSaying(said),
       )
         ? quotation
         : null;
@@ -106,9 +132,17 @@ function quotationBelow({ clause: { prose, sentence, groups, verbs }, group }: S
   return isOwned || isClause ? null : openingAt(prose, sentence.last + 1);
 }
 
+/** "Ruiz said, “as long as it holds”": no words before who says it that the quotation goes on with. */
+const opensSaying = (said: Said): boolean => {
+  const { tokens } = said.clause.prose;
+  const { first } = tagOf(said);
+  return first === said.clause.sentence.first || !/^[,—–-]$/.test(tokens[first - 1]!.text);
+};
+
 /** A quotation that is a sentence, not a borrowed word inside one. */
-function isWhole(prose: Cue["clause"]["prose"], quotation: Quotation, announced: boolean): boolean {
-  if (!announced) return false;
+function isWhole(prose: Cue["clause"]["prose"], quotation: Quotation, announced: boolean, isSaid: boolean): boolean {
+  // He said, “as long as it holds”
+  if (!announced || isSaid) return announced;
   const inside = prose.tokens[quotation.first + 1]!;
   return /^\p{Lu}|^[[(.…]|^\p{N}/u.test(inside.text) || quotation.last - quotation.first > 12;
 }

@@ -5,7 +5,8 @@ import type { Clause } from "../clause.ts";
 import { cueOf, isOpen, lastOf, quotationAt, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom, contentBefore } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
-import type { Range, VerbGroup } from "../phrases.ts";
+import type { VerbGroup } from "../groups.ts";
+import type { Range } from "../phrases.ts";
 import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 

@@ -4,7 +4,8 @@ import { cueOf, spanOf } from "../clause.ts";
 import type { Clause } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
-import type { Range, VerbGroup } from "../phrases.ts";
+import type { VerbGroup } from "../groups.ts";
+import type { Range } from "../phrases.ts";
 import { sourceOf } from "../sources.ts";
 import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
@@ -39,9 +40,12 @@ export const revised: PhraseRule = (clause) => {
     const numbers = numbersFrom(clause, group.passive ? group.last + 1 : figure.first);
     if (!numbers) return [];
     const { prose } = clause;
+    const counted = behindEstimate(prose, figure);
     return [
       {
-        content: (group.passive ? [figure, numbers] : [numbers]).map((range) => spanOf(prose, range)),
+        content: (group.passive ? [counted, numbers] : [{ first: counted.first, last: numbers.last }]).map((range) =>
+          spanOf(prose, range),
+        ),
         source: [spanOf(prose, source.range)],
         cue: [spanOf(prose, group)],
       },
@@ -53,6 +57,13 @@ export const revised: PhraseRule = (clause) => {
 function figureBehind({ prose, sentence }: Clause, { last }: VerbGroup): Range | null {
   const at = /^(?:up|down)$/.test(prose.tokens[last + 1]?.lower ?? "") ? last + 2 : last + 1;
   return at > sentence.last ? null : nounPhraseFrom(prose, sentence.last, at);
+}
+
+/** "its estimate of | people evacuated": who says how many says it of them, and not of the estimate. */
+function behindEstimate({ tokens }: Clause["prose"], { first, last }: Range): Range {
+  const of = tokens.slice(first, last).findIndex(({ lower }) => lower === "of");
+  const isEstimate = of > 0 && /^(?:estimate|count|tally|figure)s?$/.test(tokens[first + of - 1]!.lower);
+  return isEstimate ? { first: first + of + 1, last } : { first, last };
 }
 
 /** "its estimate of", "the death toll", "the number of dead"; not "the number of buses". */

@@ -3,7 +3,7 @@
 import type { Quotation, Token } from "../../../language/index.ts";
 import { isOpen, quotationAt } from "../clause.ts";
 import type { Cue } from "../clause.ts";
-import { looksPast } from "../phrases.ts";
+import { looksPast } from "../groups.ts";
 import type { Range } from "../phrases.ts";
 import type { Source } from "../sources.ts";
 
@@ -65,10 +65,14 @@ export function hasThat(said: Cue): number | null {
     const token = tokens[i]!;
     if (
       token.lower === "that" &&
-      (token.pos === "SCONJ" || token.pos === "PRON" || i === group.last + 1 || i === behind)
+      (token.pos === "SCONJ" ||
+        token.pos === "PRON" ||
+        i === group.last + 1 ||
+        i === behind ||
+        isFlatly(tokens, group, i))
     ) {
       if (noun && !frames.has("person")) return null;
-      return isThatClause(clause, i) ? i : null;
+      return isThatClause(clause, i, group.last) ? i : null;
     }
     if ((token.pos === "VERB" && !(bound && frames.has("clause") && isCarried(tokens, i))) || token.pos === "AUX")
       return null;
@@ -86,6 +90,10 @@ export function hasThat(said: Cue): number | null {
   }
   return null;
 }
+
+/** "denied categorically that": one adverb between the two. */
+const isFlatly = (tokens: readonly Token[], { last }: Cue["group"], that: number): boolean =>
+  that === last + 2 && tokens[last + 1]!.lower.endsWith("ly") && tokens[last + 1]!.pos === "ADV";
 
 /** "in Toledo, Ohio, that": the place behind the second comma, where a "that" follows it; else that of the first. */
 function afterPlace(tokens: readonly Token[], comma: number): number {
@@ -115,11 +123,14 @@ function afterAside({ prose, sentence }: Cue["clause"], first: number): number {
 }
 
 /** "said that the …" and not "said that.", "posted that morning", "about the valve that caused a leak". */
-function isThatClause({ prose: { tokens }, sentence }: Cue["clause"], i: number): boolean {
+function isThatClause({ prose: { tokens }, sentence }: Cue["clause"], i: number, cue: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || i + 1 > sentence.last || next.text === ".") return false;
   const isDated = isDay(next.lower) && !/^(?:VERB|AUX|PART)$/.test(tokens[i + 2]?.pos ?? "");
-  const isRelative = tokens[i]!.pos === "PRON" && tokens[i - 1]!.pos === "NOUN" && /^(?:VERB|AUX)$/.test(next.pos);
+  const isBound = tokens[i]!.pos === "PRON" && tokens[i - 1]!.pos === "NOUN" && /^(?:VERB|AUX)$/.test(next.pos);
+  // "told a crowd at the bar that filled the street"
+  const isOfPlace = next.pos === "VERB" && !next.lower.endsWith("ing");
+  const isRelative = i > cue + 1 && (isBound || isOfPlace);
   return !isDated && !(isRelative && !isDay(tokens[i - 1]!.lower));
 }
 

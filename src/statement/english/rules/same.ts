@@ -1,10 +1,14 @@
-// One who says what another has said: "Her husband said the same."
+// One who says, denies or confirms what another has said: "Her husband said the same." "The union denied that."
 
+import type { Span } from "../../../article/index.ts";
+import type { Prose, Sentence } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
-import { cueOf, lastOf, spanOf } from "../clause.ts";
+import { cueOf, isStop, lastOf, spanOf } from "../clause.ts";
+import type { VerbGroup } from "../groups.ts";
 import { subjectOf } from "../subjects.ts";
 import type { Found } from "../../statement.ts";
 import type { Parts } from "./parts.ts";
+import { isDay } from "./said.ts";
 
 /** Words that stand for what was said before, behind "said". */
 const SAME = /^(?:the same(?: thing)?|as much|so too|likewise)(?: too| as well)?$/;
@@ -25,6 +29,43 @@ export function sameBefore(clause: Clause, before: readonly Found[]): Parts[] {
     if (!said || !source) return [];
     return [{ content: said.content, source: [spanOf(prose, source)], cue: [spanOf(prose, { ...group, last })] }];
   });
+}
+
+/** What is done to what was said before. */
+const ANSWERS = /^(?:deny|dispute|reject|refute|rebut|contest|contradict|confirm|corroborate|acknowledge)$/;
+
+/** "The union denied that.", "The mayor disputes this, too": does the verb speak of the sentence before, and of nothing else? */
+export function answersBefore({ prose: { tokens }, sentence }: Clause, group: VerbGroup): boolean {
+  if (!ANSWERS.test(tokens[group.head]!.lemma) || group.shape !== "finite" || group.passive) return false;
+  const [that, next] = [tokens[group.last + 1], tokens[group.last + 2]];
+  if (!that || that.sentence !== sentence.index || !/^(?:that|this|it)$/.test(that.lower)) return false;
+  if (!next || next.sentence !== sentence.index || /^[.,;!]$/.test(next.text)) return true;
+  return /^(?:too|also|as|and|but|when|while|in|on)$/.test(next.lower) || isDay(next.lower);
+}
+
+/**
+ * The port was shut. The union denied that: its content is the sentence before. Where somebody says what stands there, the
+ * word stays that points to it: who answers whom is told by claims.
+ */
+export function deniedBefore(clause: Clause, before: readonly Found[]): Parts[] {
+  const { prose, sentence } = clause;
+  const group = clause.groups.find((one) => answersBefore(clause, one));
+  const source = group && subjectOf(cueOf(clause, group), group);
+  if (!group || !source) return [];
+  const that = group.last + 1;
+  const isSaid = before.length > 0;
+  const content = isSaid ? [spanOf(prose, { first: that, last: that })] : sentenceBefore(prose, sentence);
+  const cue = spanOf(prose, { ...group, last: isSaid ? group.last : that });
+  return content ? [{ content, source: [spanOf(prose, source)], cue: [cue] }] : [];
+}
+
+/** All of the sentence before, where it is one of this paragraph or the one above, and no question or headline. */
+function sentenceBefore(prose: Prose, { index, block }: Sentence): Span[] | null {
+  const before = prose.sentences[index - 1];
+  if (!before || block - before.block > 1 || prose.blocks[before.block]!.kind === "headline") return null;
+  const last = isStop(prose.tokens[before.last]) ? before.last - 1 : before.last;
+  if (last - before.first < 2 || prose.tokens[before.last]!.text === "?") return null;
+  return [spanOf(prose, { first: before.first, last })];
 }
 
 /** The last word behind `last` before a mark or the end of the sentence. */

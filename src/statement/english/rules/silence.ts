@@ -3,7 +3,8 @@
 import type { Clause } from "../clause.ts";
 import { cueOf, lastOf, spanOf } from "../clause.ts";
 import { objectFrom } from "../contents.ts";
-import type { Range, VerbGroup } from "../phrases.ts";
+import type { VerbGroup } from "../groups.ts";
+import type { Range } from "../phrases.ts";
 import { subjectOf } from "../subjects.ts";
 import type { PhraseRule } from "./parts.ts";
 

@@ -19,10 +19,13 @@ export const clauseBefore: ContentRule = (said) => {
     return null;
   if (!endsTag(said, tag.last)) return null;
   const content = contentBefore(clause, tag.first);
-  const rest = restAfter(said, tag.last);
+  const isAlone = content !== null && !hasVerb(clause, content.first, content.last);
+  const rest = restAfter(said, tag.last, isAlone);
   const whole =
     isInverted(said) ||
-    (content !== null && (hasVerb(clause, content.first, content.last) || hasPast(clause, content)));
+    (content !== null && (hasVerb(clause, content.first, content.last) || hasPast(clause, content))) ||
+    // "The job marks his return, a friend said.": also where the tagger saw no verb.
+    (content !== null && said.lemma === "say" && tag.last >= lastOf(clause) && content.last - content.first > 3);
   if (!content || (rest.length === 0 && !whole)) return null;
   return { content: [content, ...rest] };
 };
@@ -53,15 +56,19 @@ function endsTag(said: Said, last: number): boolean {
   return true;
 }
 
-/** The port, said the minister, is shut: what follows the tag's comma. */
-function restAfter(said: Said, last: number): Range[] {
+/** The port, said the minister, is shut. In May, he said, the port was shut: what follows the tag's comma. */
+function restAfter(said: Said, last: number, isAlone: boolean): Range[] {
   const { clause } = said;
   const { tokens } = clause.prose;
   const comma = last + 1;
-  if (tokens[comma]?.text !== "," || comma >= lastOf(clause)) return [];
+  const limit = lastOf(clause);
+  if (tokens[comma]?.text !== "," || comma >= limit) return [];
   const next = tokens[comma + 1]!;
   if (next.pos === "VERB" && next.lower.endsWith("ing")) return [];
-  if (/^(?:who|which|and|but|while|as|according|after|when|before|a|an|the)$/.test(next.lower)) return [];
+  if (/^(?:who|which|and|but|while|as|according|after|when|before)$/.test(next.lower)) return [];
+  // "said Ruiz, the mayor": an article opens an apposition, or the clause whose beginning stands before the tag.
+  if (/^(?:a|an|the)$/.test(next.lower) && !(isAlone && hasVerb(clause, comma + 1, limit) && !isInverted(said)))
+    return [];
   const rest = clauseFrom(said, comma + 1);
   return rest ? [rest] : [];
 }
@@ -89,10 +96,16 @@ export const asTag: ContentRule = (said) => {
   return first < end ? { content: [{ first, last: end }] } : null;
 };
 
-/** What follows the comma behind a tag that opens the sentence. */
+/** What follows the comma behind a tag that opens the sentence, past "last week". */
 function behindTag(said: Said): Range | null {
-  const comma = said.group.last + 1;
-  return said.clause.prose.tokens[comma]?.text === "," ? clauseFrom(said, comma + 1) : null;
+  const { tokens } = said.clause.prose;
+  let comma = said.group.last + 1;
+  while (
+    comma < said.group.last + 4 &&
+    (isDay(tokens[comma]!.lower) || /^(?:on|last|this|earlier|first)$/.test(tokens[comma]!.lower))
+  )
+    comma += 1;
+  return tokens[comma]?.text === "," ? clauseFrom(said, comma + 1) : null;
 }
 
 /** Where the innermost clause that ends at `end` begins: behind its "if", "that" or comma. */

@@ -5,6 +5,8 @@
 
 import { whomToAct, toAct, refusal, passiveToAct, passiveSubject } from "./acts.ts";
 import { thatClause, bareClause, whClause } from "./clauses.ts";
+import { afterColon } from "./colons.ts";
+import { gapped } from "./gapped.ts";
 import { object, afterPreposition } from "./objects.ts";
 import { quotationBefore, quotationAfter } from "./quotations.ts";
 import { clauseBefore, asTag } from "./tags.ts";
@@ -14,7 +16,9 @@ export const verbRules: Readonly<Record<string, ContentRule>> = {
   quotationBefore,
   asTag,
   thatClause,
+  gapped,
   quotationAfter,
+  afterColon,
   clauseBefore,
   whClause,
   whomToAct,
