@@ -8,32 +8,7 @@ export { differences } from "./words/difference.ts";
 export { turnsOf } from "./words/turns.ts";
 export type { Turn } from "./words/turns.ts";
 export type { Edit } from "./words/edits.ts";
-export {
-  beginningOf,
-  labelOf,
-  oneLined,
-  rangeOf,
-  sourcesOf,
-  spanOf,
-  timeOf,
-  titleOf,
-  titleWas,
-} from "./words/labels.ts";
-export { firstOf, placed } from "./words/nesting.ts";
-export type { Placed } from "./words/nesting.ts";
-export { line, visible } from "./words/visible.ts";
-export {
-  actOf,
-  counted,
-  dateOf,
-  excerpt,
-  figureIn,
-  figureOf,
-  formOf,
-  hedges,
-  nameOf,
-  standingOf,
-} from "./words/words.ts";
+export * from "./words/index.ts";
 export { rowsOf } from "./rows.ts";
 export type { Row } from "./rows.ts";
 export { framed } from "./shell.ts";

@@ -107,10 +107,7 @@ export function reasonOf({ lexicon }: StoryState, { terms }: Member, { story, sc
   const shared = new Map<number, number>();
   for (let i = 0; i < story.terms.length; i += 2) shared.set(story.terms[i]!, story.terms[i + 1]!);
   const parts = heaviest(lexicon, terms)
-    .map(({ term, heavy }) => ({
-      term,
-      part: heavy * (shared.get(term) ?? 0) * rarityOf(lexicon, term),
-    }))
+    .map(({ term, heavy }) => ({ term, part: heavy * (shared.get(term) ?? 0) * rarityOf(lexicon, term) }))
     .filter(({ part }) => part > 0)
     .toSorted((a, b) => b.part - a.part)
     .slice(0, NAMED);

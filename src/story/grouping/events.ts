@@ -1,19 +1,9 @@
 /** What happened to stories, in the order in which it happened. */
 export type StoryEvent =
   /** An article began a story. */
-  | {
-      readonly kind: "opened";
-      readonly story: string;
-      readonly article: string;
-      readonly why: string;
-    }
+  | { readonly kind: "opened"; readonly story: string; readonly article: string; readonly why: string }
   /** An article came to a story that was there. */
-  | {
-      readonly kind: "joined";
-      readonly story: string;
-      readonly article: string;
-      readonly why: string;
-    }
+  | { readonly kind: "joined"; readonly story: string; readonly article: string; readonly why: string }
   /** On second thoughts an article belongs elsewhere. */
   | {
       readonly kind: "moved";

@@ -25,12 +25,7 @@ export function halvesOf(state: StoryState, members: readonly Member[]): Halves 
   const groups = [0, 1].map((one) => members.filter((_, place) => side[place] === one));
   const [larger, smaller] = groups.toSorted((a, b) => b.length - a.length) as [Member[], Member[]];
   if (smaller.length === 0) return null;
-  return {
-    larger,
-    smaller,
-    alike: meanWhere(alike, side, false),
-    within: meanWhere(alike, side, true),
-  };
+  return { larger, smaller, alike: meanWhere(alike, side, false), within: meanWhere(alike, side, true) };
 }
 
 /** How alike two articles are on average, of one group or of two. */
