@@ -1,15 +1,10 @@
 // Corrections of a record as they stand on the command line: field=value.
 
 import { instantOf } from "../article/index.ts";
-import type { Correctable } from "../ledger/index.ts";
+import type { Correctable, GivenLink } from "../ledger/index.ts";
+import { ACTS, CERTAINTIES, FORMS, KINDS, POLARITIES } from "../statement/index.ts";
 import { chosenIn } from "../web/index.ts";
 import { Usage } from "./command.ts";
-
-const FORMS = ["direct", "mixed", "indirect"];
-const ACTS = "say report confirm deny accuse warn promise demand ask assess predict believe decline".split(" ");
-const POLARITIES = ["positive", "negative"];
-const CERTAINTIES = ["certain", "probable", "possible", "unknown"];
-const KINDS = ["person", "organization", "government", "publication", "document", "unnamed"];
 
 const among =
   (choices: readonly string[]) =>
@@ -24,14 +19,22 @@ const day = (value: string): string | null => {
   return isReal ? value : refuse("no date such as 2025-03-04", value);
 };
 
-/** "Ana Ruiz > Coast Wire", or "Ana Ruiz (person) > Coast Wire (publication)", the origin first. */
-const chain = (value: string) =>
-  value.split(">").map((link) => {
-    const [, name = "", kind = "organization"] = /^\s*(.*?)\s*(?:\((\w+)\))?\s*$/su.exec(link) ?? [];
-    if (name === "") refuse("a source without a name", value);
-    if (!KINDS.includes(kind)) refuse(`no kind of source, not ${KINDS.join(", ")}`, kind);
-    return { name, kind, role: null, onBehalfOf: null };
-  });
+/**
+ * The sources of a correction, the origin first: "Ana Ruiz > Coast Wire", or "Ana Ruiz (person) > Coast Wire
+ * (publication)" where nobody of that name is known; null where the fields name no chain. Throws `Usage`.
+ */
+export function linksIn(fields: readonly string[]): GivenLink[] | null {
+  const value = fields.findLast((field) => field.startsWith("chain="))?.slice("chain=".length);
+  return value?.split(">").map((link) => linkIn(link.trim(), value)) ?? null;
+}
+
+function linkIn(link: string, value: string): GivenLink {
+  const [, name = "", word = null] = /^(.*?)\s*(?:\((\w+)\))?$/su.exec(link) ?? [];
+  const kind = KINDS.find((one) => one === word) ?? null;
+  if (word !== null && kind === null) refuse(`no kind of source, not ${KINDS.join(", ")}`, word);
+  if (name === "" && kind !== "unnamed") refuse("a source without a name", value);
+  return { name: name === "" ? null : name, kind };
+}
 
 const FIELDS: Readonly<Record<string, (value: string) => unknown>> = {
   form: among(FORMS),
@@ -39,8 +42,10 @@ const FIELDS: Readonly<Record<string, (value: string) => unknown>> = {
   polarity: among(POLARITIES),
   certainty: among(CERTAINTIES),
   saidAt: day,
-  chain,
 };
+
+/** Fields that are read with the ledger at hand. */
+const APART = ["chain", "content", "source", "cue"] as const;
 
 function refuse(what: string, value: string): never {
   throw new Usage(`judge: ${what}: ${value}`);
@@ -70,15 +75,15 @@ export function spansOf(pieces: Pieces, text: string): Partial<Correctable> {
   return Object.fromEntries(found) as Partial<Correctable>;
 }
 
-/** The fields of a record that a person gives, but for spans; throws `Usage`. */
+/** The fields of a record that a person gives, but for spans and chain; throws `Usage`. */
 export function correctionsIn(all: readonly string[]): Partial<Correctable> {
-  const fields = all.filter((field) => !PARTS.some((part) => field.startsWith(`${part}=`)));
+  const fields = all.filter((field) => !APART.some((part) => field.startsWith(`${part}=`)));
   const found = fields.map((field) => {
     const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(field) ?? refuse("no field=value", field);
     const parse = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     return [
       name,
-      (parse ?? (() => refuse(`no field, not ${[...Object.keys(FIELDS), ...PARTS].join(", ")}`, name)))(value),
+      (parse ?? (() => refuse(`no field, not ${[...Object.keys(FIELDS), ...APART].join(", ")}`, name)))(value),
     ];
   });
   return Object.fromEntries(found) as Partial<Correctable>;

@@ -23,6 +23,7 @@ export { RELATIONS } from "./judgement.ts";
 export type { Correctable, Judgement, Verdict } from "./judgement.ts";
 export { openLedger } from "./ledger.ts";
 export type { Arrival, Formed, Ledger, Refused } from "./ledger.ts";
+export type { GivenLink } from "./named.ts";
 export type { OpenOptions } from "./open.ts";
 export type {
   ClaimMember,

@@ -43,11 +43,12 @@ function standingIn(
   { placed }: View,
   kind: ThingKind,
 ): string[] {
+  const isIn = (thing: string | null) => thing !== null && family.has(thing);
   const stay = members.filter((member) => {
     const place = placed.get(member);
-    return place?.kind !== kind || family.has(place.thing);
+    return place?.kind !== kind || isIn(place.thing);
   });
-  const come = [...placed].filter(([, place]) => place.kind === kind && family.has(place.thing));
+  const come = [...placed].filter(([, place]) => place.kind === kind && isIn(place.thing));
   return [...new Set([...stay, ...come.map(([member]) => member)])];
 }
 

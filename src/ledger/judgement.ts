@@ -50,7 +50,10 @@ export const RELATIONS: readonly Relation[] = [
 export interface Judgement {
   readonly id: string;
   readonly verdict: Verdict;
-  /** For each thing of a merge the member that it is found by once machines have named it anew. */
+  /**
+   * For each thing of a merge, and for each link of a corrected chain that means somebody known, the member that it is
+   * found by once machines have named it anew.
+   */
   readonly anchors: readonly (string | null)[];
   readonly person: string;
   readonly at: string;

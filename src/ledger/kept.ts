@@ -16,6 +16,8 @@ import {
 } from "./facts.ts";
 import { allJudgements } from "./judgement.ts";
 import { membersOf, thingOf } from "./judged.ts";
+import { chainAs } from "./named.ts";
+import type { GivenLink } from "./named.ts";
 import { viewOf } from "./view.ts";
 import type { ThingKind } from "./opinion.ts";
 import type { Store } from "./open.ts";
@@ -53,6 +55,8 @@ export const kept = ({ db }: Store) => ({
   receiptOf: (statement: string) => receiptOf(db, statement),
   originsOf: (claim: string) => originsOf(db, claim),
   judgements: () => allJudgements(db),
+  /** A chain as a person gives it for a statement, with what is known of its names; throws where that is not enough. */
+  chainAs: (statement: string, given: readonly GivenLink[]) => chainAs(db, statement, given),
   /** What standing judgements come to. */
   view: () => viewOf(db),
   search: (query: string, how?: SearchOptions) => search(db, query, how),

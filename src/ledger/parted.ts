@@ -11,7 +11,7 @@ import type { Tables } from "./tables.ts";
 interface View {
   readonly nameOf: (thing: string) => string;
   readonly family: (thing: string) => string[];
-  readonly placed: ReadonlyMap<string, { readonly thing: string }>;
+  readonly placed: ReadonlyMap<string, { readonly thing: string | null }>;
 }
 
 /** Statements that leave a claim together. */
@@ -46,7 +46,7 @@ async function isShared(
   leaving: ReadonlySet<string>,
 ): Promise<boolean> {
   const own = new Set(family(claim));
-  if (placed.values().some(({ thing }) => own.has(thing))) return true;
+  if (placed.values().some(({ thing }) => thing !== null && own.has(thing))) return true;
   const members = await membership.claim.members(db, [...own]);
   return members.some(({ member }) => !leaving.has(member) && !placed.has(member));
 }

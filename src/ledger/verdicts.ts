@@ -1,12 +1,13 @@
 // What a verdict must hold before it is kept.
 
 import type { Kysely } from "kysely";
-import { correctionFault } from "./corrections.ts";
+import { chainNonsense, correctionFault } from "./corrections.ts";
 import { LedgerError } from "./errors.ts";
 import { membersOf } from "./judged.ts";
 import { allJudgements, standing } from "./judgement.ts";
 import type { Verdict } from "./judgement.ts";
 import { kindsOf } from "./membership.ts";
+import { linkAnchors } from "./named.ts";
 import type { ThingKind } from "./opinion.ts";
 import type { Tables } from "./tables.ts";
 import { viewOf } from "./view.ts";
@@ -17,9 +18,12 @@ export async function checkVerdict(db: Kysely<Tables>, verdict: Verdict): Promis
   if (verdict.act === "merge") await checkMerge(db, verdict.things);
   if (verdict.act === "split") await checkSplit(db, verdict);
   if (verdict.act === "correct") await checkStatement(db, verdict.statement);
+  if (verdict.act === "correct") checkFields(verdict.fields);
   if (verdict.act === "relate") for (const id of [verdict.subject, verdict.object]) await checkStatement(db, id);
   const fault = await correctionFault(db, verdict);
-  if (fault !== null) throw new LedgerError(`ledger: ${fault}`);
+  const nonsense = fault === null && verdict.act === "correct" && verdict.fields.chain;
+  const why = nonsense ? chainNonsense(nonsense) : fault;
+  if (why !== null) throw new LedgerError(`ledger: ${why}`);
   if (verdict.act === "confirm") await checkTarget(db, verdict.target);
   if (verdict.act === "undo") await checkUndo(db, verdict.judgement);
 }
@@ -32,6 +36,18 @@ export async function withStatements(db: Kysely<Tables>, verdict: Verdict): Prom
   const first = told.find(({ held }) => held.side === "for") ?? told[0];
   return first ? { ...verdict, object: first.statement.id } : verdict;
 }
+
+/** Refuses what would change nothing and what makes no sense. Judgements that were kept before stand as they are. */
+function checkFields(fields: Extract<Verdict, { act: "correct" }>["fields"]): void {
+  const names = Object.keys(fields);
+  if (names.length === 0) throw new LedgerError("ledger: nothing to correct: {}");
+  const unknown = names.find((name) => !FIELDS.includes(name));
+  if (unknown !== undefined) throw new LedgerError(`ledger: no field that can be corrected: ${unknown}`);
+}
+
+const FIELDS: readonly string[] = "form act polarity certainty saidAt chain content source cue figures times".split(
+  " ",
+);
 
 async function checkMerge(db: Kysely<Tables>, things: readonly string[]): Promise<void> {
   const kinds = await thingKinds(db, things);
@@ -66,8 +82,9 @@ async function checkUndo(db: Kysely<Tables>, id: string): Promise<void> {
   if (!standing(judgements).some((one) => one.id === id)) throw new LedgerError(`ledger: undone already: ${id}`);
 }
 
-/** The first member of each thing of a merge, by which it is found once machines have named it anew. */
+/** Members by which the things of a merge, or whom the links of a corrected chain mean, are found once machines have named them anew. */
 export async function anchorsOf(db: Kysely<Tables>, verdict: Verdict): Promise<(string | null)[]> {
+  if (verdict.act === "correct") return linkAnchors(db, verdict);
   if (verdict.act !== "merge") return [];
   const kinds = await thingKinds(db, verdict.things);
   return Promise.all(verdict.things.map(async (thing) => (await membersOf(db, kinds[0]!, thing))[0] ?? null));

@@ -9,12 +9,15 @@ import { kindsOf, membership } from "./membership.ts";
 import type { ThingKind } from "./opinion.ts";
 import { partedBy } from "./parted.ts";
 import { proofOf } from "./proof.ts";
+import { readBefore, rechain } from "./rechained.ts";
+import type { Read } from "./rechained.ts";
 import type { Tables } from "./tables.ts";
 
-/** A thing that a person split off. */
+/** A thing that a person split off, or somebody whom only a corrected chain names. */
 export interface Made {
   readonly kind: ThingKind;
-  readonly from: string;
+  /** What it was split off; null where it was never part of anything. */
+  readonly from: string | null;
   readonly person: string;
   readonly at: string;
 }
@@ -35,9 +38,9 @@ export interface View {
   readonly nameOf: (thing: string) => string;
   /** Every thing that stands under the name of this one, itself included. */
   readonly family: (thing: string) => string[];
-  /** What split members belong to now. */
-  readonly placed: ReadonlyMap<string, { readonly kind: ThingKind; readonly thing: string }>;
-  /** Things that people made by splitting, by id. */
+  /** What members belong to now that people split off, or links whose chain they corrected: null where to nothing. */
+  readonly placed: ReadonlyMap<string, { readonly kind: ThingKind; readonly thing: string | null }>;
+  /** Things that people made, by id. */
   readonly made: ReadonlyMap<string, Made>;
   readonly corrected: ReadonlyMap<string, Partial<Correctable>>;
   /** What people said of two statements, the last of each two, by "subject object". */
@@ -50,7 +53,7 @@ export interface View {
 /** A view that is being made. */
 class Draft implements View {
   readonly merged = new Map<string, string>();
-  readonly placed = new Map<string, { kind: ThingKind; thing: string }>();
+  readonly placed = new Map<string, { kind: ThingKind; thing: string | null }>();
   readonly made = new Map<string, Made>();
   readonly corrected = new Map<string, Partial<Correctable>>();
   readonly related = new Map<string, RelationTold>();
@@ -83,7 +86,9 @@ export async function viewOf(db: Kysely<Tables>): Promise<View> {
   // What a transaction writes may never have been.
   if (!db.isTransaction && known?.judged === judged && known.changes === changes) return known.view;
   const draft = new Draft();
-  for (const judgement of standing(await allJudgements(db))) await apply(db, draft, judgement);
+  const judgements = standing(await allJudgements(db));
+  const read = await readBefore(db, judgements);
+  for (const judgement of judgements) await apply(db, draft, judgement, read);
   await partClaims(db, draft);
   if (!db.isTransaction) seen.set(db, { judged, changes, view: draft });
   return draft;
@@ -96,15 +101,30 @@ async function lastJudged(db: Kysely<Tables>): Promise<readonly [judged: number,
   return [row?.judged ?? 0, row?.changes ?? 0];
 }
 
-async function apply(db: Kysely<Tables>, draft: Draft, judgement: Judgement): Promise<void> {
+async function apply(db: Kysely<Tables>, draft: Draft, judgement: Judgement, read: Read): Promise<void> {
   const { verdict } = judgement;
   if (verdict.act === "merge") merge(draft, await found(db, verdict.things, judgement.anchors, draft));
   if (verdict.act === "split") split(draft, verdict, await kindOfMember(db, verdict), judgement);
-  if (verdict.act === "correct") {
-    draft.corrected.set(verdict.statement, { ...draft.corrected.get(verdict.statement), ...verdict.fields });
-  }
+  if (verdict.act === "correct") correct(draft, verdict, judgement, read);
   if (verdict.act === "relate") relate(draft, verdict, judgement);
   if (verdict.act === "confirm") draft.confirmed.add(verdict.target);
+}
+
+function correct(
+  { corrected, placed, made }: Draft,
+  { statement, fields }: Extract<Verdict, { act: "correct" }>,
+  { anchors, person, at }: Judgement,
+  { chains, machine }: Read,
+): void {
+  const known = corrected.get(statement);
+  if (fields.chain) {
+    const make = (thing: string) => {
+      if (!made.has(thing)) made.set(thing, { kind: "entity", from: null, person, at });
+    };
+    const chainOf = (id: string) => corrected.get(id)?.chain ?? chains.get(id) ?? [];
+    rechain({ placed, chainOf, machine, make }, { statement, chain: fields.chain }, anchors);
+  }
+  corrected.set(statement, { ...known, ...fields });
 }
 
 /** The first thing gives its name. */
@@ -137,7 +157,7 @@ function split({ made, placed }: Draft, verdict: Split, kind: ThingKind, { perso
 async function partClaims(db: Kysely<Tables>, draft: Draft): Promise<void> {
   const { made, placed, nameOf } = draft;
   for (const [story, { kind, from, ...by }] of made) {
-    if (kind !== "story" || nameOf(story) === nameOf(from)) continue;
+    if (kind !== "story" || from === null || nameOf(story) === nameOf(from)) continue;
     const articles = [...placed].flatMap(([member, { thing }]) => (thing === story ? [member] : []));
     for (const { claim, statements } of await partedBy(db, draft, articles)) {
       const thing = splitId({ act: "split", thing: claim, members: statements });

@@ -63,7 +63,9 @@ export function problem(c: Context, status: ContentfulStatusCode, detail?: strin
 
 /** Does the ledger refuse what was asked of it, rather than fail? */
 const isRefused = ({ message }: LedgerError) =>
-  /^ledger: (?:no such|nothing|not of one kind|no member|undone already|no time)/.test(message);
+  /^ledger: (?:no (?:such|member|time|relation|words|list|form|act|polarity|certainty|date|chain|field) |no relation:|chain:|a statement |nothing|not of one kind|undone already)/.test(
+    message,
+  );
 
 /** "ledger: busy: another program writes to it": where the file lies is nobody's business. */
 const withoutPath = (message: string) => message.replace(/: [^:]*$/, "");

@@ -1,5 +1,6 @@
 export { Unanswered, askedReader, objectsIn, readerNameOf } from "./asked/index.ts";
 export type { Answer, Ask, Note, Prompt } from "./asked/index.ts";
+export { ACTS, CERTAINTIES, FORMS, KINDS, POLARITIES } from "./choices.ts";
 export { distinct } from "./distinct.ts";
 export { chainsOf, isOutlet, isWire } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";

@@ -162,6 +162,30 @@ describe("judgements", () => {
     await ask("judge", "undo", kept!.id);
   });
 
+  test("a corrected source needs a name that somebody bears, or to be told what it is", async () => {
+    const claim = await claimLike(/^Twelve people were killed/);
+    const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
+    const { statement } = whole!.statements[0]!;
+    const correct = (chain: string) => calling(["judge", "correct", statement, `chain=${chain}`, "--ledger", file]);
+    const { code, err } = await correct("qwertz asdf");
+    assert.equal(code, 1);
+    assert.match(err.join(), /^ledger: chain: no article names it, say what it is, .*: qwertz asdf$/);
+    const [kept] = await lines<{ id: string; verdict: { fields: { chain: unknown } } }>(
+      "judge",
+      "correct",
+      statement,
+      "chain=Pedro Marsh (person) > Tern",
+    );
+    assert.deepEqual(kept!.verdict.fields.chain, [
+      { name: "Pedro Marsh", kind: "person", role: null, onBehalfOf: null },
+      { name: "Tern", kind: "publication", role: null, onBehalfOf: null },
+    ]);
+    const entities = async () => JSON.stringify(await lines("entities", "--limit", "500"));
+    assert.match(await entities(), /"names":\["Pedro Marsh"\]/);
+    await ask("judge", "undo", kept!.id);
+    assert.doesNotMatch(await entities(), /Pedro Marsh/);
+  });
+
   test("corrected words are looked up in the text", async () => {
     const claim = await claimLike(/^Twelve people were killed/);
     const [whole] = await lines<{ statements: { statement: string }[] }>("claim", claim.id);
@@ -193,6 +217,8 @@ describe("judgements", () => {
     "judge correct x saidAt=soon": "judge: no date such as 2025-03-04: soon",
     "judge correct x saidAt=2025-02-30": "judge: no date such as 2025-03-04: 2025-02-30",
     "judge correct x chain=>": "judge: a source without a name: >",
+    "judge correct x chain=Ana(ship)":
+      "judge: no kind of source, not person, organization, government, publication, document, unnamed: ship",
   };
   for (const [line, message] of Object.entries(senseless)) {
     test(`a call that makes no sense: whence ${line}`, async () => {

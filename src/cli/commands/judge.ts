@@ -5,8 +5,7 @@ import { RELATIONS, openLedger, splitId } from "../../ledger/index.ts";
 import type { Judgement, Ledger, Verdict } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { correctionsIn, piecesIn, spansOf } from "../corrections.ts";
-import type { Pieces } from "../corrections.ts";
+import { correctionsIn, linksIn, piecesIn, spansOf } from "../corrections.ts";
 import { oneLined, timeOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
@@ -41,6 +40,11 @@ export const judge: Command = {
       shows: "These words of the text are what is put forward.",
     },
     {
+      line: "whence judge correct 0123456789abcdef 'chain=Ana Ruiz (person) > Coast Wire'",
+      shows:
+        "Ana Ruiz said it first and Coast Wire passed it on; what a name is may be left out where an article says it.",
+    },
+    {
       line: "whence judge relate 0123456789abcdef 5f0c1d2e3a4b5c6d denies",
       shows: "The first statement denies the second.",
     },
@@ -55,7 +59,7 @@ type Make = (ids: readonly string[]) => Verdict;
 const ACTS: Readonly<Record<string, readonly [fewest: number, make: Make]>> = {
   merge: [2, (things) => ({ act: "merge", things })],
   split: [2, ([thing = "", ...members]) => ({ act: "split", thing, members })],
-  correct: [2, ([statement = "", ...fields]) => ({ act: "correct", statement, fields: correctionsIn(fields) })],
+  correct: [2, ([statement = "", ...fields]) => correction(statement, fields)],
   relate: [
     3,
     ([subject = "", object = "", word = ""]) => ({ act: "relate", subject, object, relation: relationIn(word) }),
@@ -64,19 +68,26 @@ const ACTS: Readonly<Record<string, readonly [fewest: number, make: Make]>> = {
   undo: [1, ([judgement = ""]) => ({ act: "undo", judgement })],
 };
 
+function correction(statement: string, fields: readonly string[]): Verdict {
+  linksIn(fields);
+  return { act: "correct", statement, fields: correctionsIn(fields) };
+}
+
 function relationIn(word: string): (typeof RELATIONS)[number] | null {
   const found = RELATIONS.find((one) => one === word);
   if (!found && word !== "nothing") throw new Usage(`judge: not ${RELATIONS.join(", ")}, nothing: ${word}`);
   return found ?? null;
 }
 
-/** A correction with the spans that its words have in the text of the statement. */
-async function withSpans(ledger: Ledger, verdict: Verdict, pieces: Pieces): Promise<Verdict> {
-  if (verdict.act !== "correct" || Object.keys(pieces).length === 0) return verdict;
+/** A correction with the spans that its words have in the text of the statement, and with what is known of its sources. */
+async function whole(ledger: Ledger, verdict: Verdict, fields: readonly string[]): Promise<Verdict> {
+  if (verdict.act !== "correct") return verdict;
+  const [pieces, links] = [piecesIn(fields), linksIn(fields)];
   const [said] = await ledger.statementsOf([verdict.statement]);
   const [kept] = await ledger.articlesOf(said ? [said.article] : []);
   const spans = kept ? spansOf(pieces, kept.article.text) : {};
-  return { ...verdict, fields: { ...verdict.fields, ...spans } };
+  const chain = links && { chain: await ledger.chainAs(verdict.statement, links) };
+  return { ...verdict, fields: { ...verdict.fields, ...spans, ...chain } };
 }
 
 async function run(call: Call, terminal: Terminal): Promise<number> {
@@ -89,8 +100,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
   return orSay(terminal, async () => {
     await using ledger = await openLedger(ledgerOf(call), { create: false });
     const person = valueOf(call, "by") ?? userInfo().username;
-    const pieces = act === "correct" ? piecesIn(ids.slice(1)) : {};
-    const kept = await ledger.judge(await withSpans(ledger, verdict, pieces), person, valueOf(call, "why") ?? "");
+    const kept = await ledger.judge(await whole(ledger, verdict, ids.slice(1)), person, valueOf(call, "why") ?? "");
     await writeAll(call, listing, terminal, [kept]);
     return 0;
   });

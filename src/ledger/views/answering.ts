@@ -45,6 +45,7 @@ export interface Beyond {
 /** The statements of other claims that answer one of these. */
 export function timesBeyond(
   db: Kysely<Tables>,
+  view: View,
   relations: ReadonlyMap<string, readonly Relation[]>,
   members: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, Beyond>> {
@@ -52,7 +53,7 @@ export function timesBeyond(
     const own = new Set(members.get(id));
     return among.map(({ subject }) => subject).filter((subject) => !own.has(subject));
   });
-  return timesOf(db, [...new Set(beyond)]);
+  return timesOf(db, view, [...new Set(beyond)]);
 }
 
 /** Relations with the time of the statement that answers, which may be of another claim. */
@@ -75,11 +76,16 @@ export function answersIn(
 }
 
 /** When statements were made, as far as they or their articles say, and by whom. */
-async function timesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Beyond>> {
+async function timesOf(db: Kysely<Tables>, { corrected }: View, ids: readonly string[]): Promise<Map<string, Beyond>> {
   if (ids.length === 0) return new Map();
   const all = `select s.id, coalesce(s.said, a.published) as at, coalesce(l.name, a.publisher) as who from statements as s
     inner join articles as a on a.seq = s.article left join links as l on l.statement = s.seq and l.position = 0
     where s.id in ${LISTED}`;
   const rows = await ask<{ id: string; at: string | null; who: string | null }>(db, all, [listed(ids)]);
-  return new Map(rows.map(({ id, at, who }) => [id, { at, who: restoredOrNull(who) }]));
+  return new Map(
+    rows.map(({ id, at, who }) => {
+      const { chain, saidAt } = corrected.get(id) ?? {};
+      return [id, { at: saidAt ?? at, who: chain?.[0]?.name ?? restoredOrNull(who) }];
+    }),
+  );
 }

@@ -20,8 +20,8 @@ export async function thingsOf(
   const found = new Map<string, string>();
   for (const member of members) {
     const place = placed.get(member);
-    const thing = place?.kind === kind ? place.thing : machine.get(member);
-    if (thing !== undefined) found.set(member, nameOf(thing));
+    const thing = place?.kind === kind ? place.thing : (machine.get(member) ?? null);
+    if (thing !== null) found.set(member, nameOf(thing));
   }
   return found;
 }

@@ -143,8 +143,8 @@ async function chainsOf(
   const links = await ask<Tables["links"] & { entity: string | null }>(db, CHAINS, [listed([...ids.keys()])]);
   const chains = new Map<number, Standing["chain"][number][]>();
   for (const { statement, position, name, kind, role, behalf, entity } of links) {
-    const place = entity === null ? undefined : placed.get(`${ids.get(statement)}#${position}`);
-    const who = place?.kind === "entity" ? place.thing : restoredOrNull(entity);
+    const place = placed.get(`${ids.get(statement)}#${position}`);
+    const who = place ? place.thing : restoredOrNull(entity);
     const about = { kind: kind as LinkKind, role: restoredOrNull(role), onBehalfOf: restoredOrNull(behalf) };
     const link = { name: restoredOrNull(name), ...about, entity: who === null ? null : nameOf(who) };
     const chain = chains.get(statement);

@@ -55,7 +55,7 @@ export async function claimCases(db: Kysely<Tables>, ids: readonly string[]): Pr
   const ground = await groundOf(db, view, [...members.values()].flat());
   const records = await recordsOf(db, names);
   const relations = await relationsIn(db, ground.answering, members);
-  const times = await timesBeyond(db, relations, members);
+  const times = await timesBeyond(db, view, relations, members);
   const cases = new Map<string, ClaimCase>();
   const grounds = [...members].map(([id, own]) => {
     const told = toldIn(view, ground, own);
@@ -207,9 +207,12 @@ export async function standingEntities(
   statements: readonly string[],
 ): Promise<Map<string, string>> {
   const entities = await entitiesOf(db, statements);
-  for (const [link, thing] of entities) {
-    const place = view.placed.get(link);
-    entities.set(link, view.nameOf(place?.kind === "entity" ? place.thing : thing));
+  for (const [link, thing] of entities) entities.set(link, view.nameOf(thing));
+  const asked = new Set(view.placed.size === 0 ? [] : statements);
+  for (const [link, { kind, thing }] of view.placed) {
+    if (kind !== "entity" || !asked.has(link.split("#")[0]!)) continue;
+    if (thing === null) entities.delete(link);
+    else entities.set(link, view.nameOf(thing));
   }
   return entities;
 }

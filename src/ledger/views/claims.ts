@@ -94,9 +94,11 @@ function numbersIn(record: string): Pick<Counted, "statements" | "pages" | "agai
 
 /** Claims into which people put statements of these articles. */
 async function placedIn(db: Kysely<Tables>, { placed, nameOf }: View, articles: readonly string[]): Promise<string[]> {
-  const statements = [...placed].flatMap(([member, { kind }]) => (kind === "claim" ? [member] : []));
-  const here = await inArticles(db, statements, articles);
-  return here.map((statement) => nameOf(placed.get(statement)!.thing));
+  const things = new Map(
+    [...placed].flatMap(([member, { kind, thing }]) => (kind === "claim" ? [[member, thing]] : [])),
+  );
+  const here = await inArticles(db, [...things.keys()], articles);
+  return here.flatMap((statement) => things.get(statement) ?? []).map(nameOf);
 }
 
 /** Those claims that have a statement in these articles as they stand. */

@@ -7,6 +7,7 @@ import { membersOf } from "../judged.ts";
 import type { ThingKind } from "../opinion.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
+import type { View } from "../view.ts";
 import { thingsOf } from "./belonging.ts";
 
 /** Things that are laid out together: few enough to be held, many enough for few queries. */
@@ -55,11 +56,18 @@ export async function thingsIn(
   const found = new Set<string>();
   const isIn = new Map(statements.map((id, place) => [id, place]));
   for (const list of lists(statements)) {
-    const things = await thingsOf(db, kind, kind === "claim" ? list : await linksIn(db, list));
-    const members = [...things].map(([member, thing]) => ({ member, thing, at: isIn.get(member.split("#")[0]!)! }));
-    for (const { thing } of members.toSorted((a, b) => a.at - b.at || (a.member < b.member ? -1 : 1))) found.add(thing);
+    const members = kind === "claim" ? list : [...(await linksIn(db, list)), ...placedOn(await viewOf(db), list)];
+    const things = await thingsOf(db, kind, [...new Set(members)]);
+    const inTurn = [...things].map(([member, thing]) => ({ member, thing, at: isIn.get(member.split("#")[0]!)! }));
+    for (const { thing } of inTurn.toSorted((a, b) => a.at - b.at || (a.member < b.member ? -1 : 1))) found.add(thing);
   }
   return [...found];
+}
+
+/** Links of these statements that people put somewhere, those too that no machine had read. */
+function placedOn({ placed }: View, statements: readonly string[]): string[] {
+  const asked = new Set(placed.size === 0 ? [] : statements);
+  return [...placed].flatMap(([link, { kind }]) => (kind === "entity" && asked.has(link.split("#")[0]!) ? [link] : []));
 }
 
 /** The links of statements: "statement#place". */

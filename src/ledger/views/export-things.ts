@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { Side } from "../../claim/index.ts";
 import type { Link, LinkKind } from "../../statement/index.ts";
 import { things } from "../answers.ts";
-import { lists, statementsOf } from "../facts.ts";
+import { lists } from "../facts.ts";
 import { membersOfAll } from "../judged.ts";
 import { restored, restoredOrNull, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
@@ -16,6 +16,8 @@ import type { EntityLine } from "./entities.ts";
 import { standingSides } from "./export-sides.ts";
 import { NEVER, inStretches, thingsIn } from "./export-scope.ts";
 import type { Scope } from "./export-scope.ts";
+import { calledIn } from "./made.ts";
+import type { Called } from "./made.ts";
 import { linesOf } from "./stories.ts";
 import type { StoryLine } from "./stories.ts";
 
@@ -59,7 +61,7 @@ export async function* toldClaims(db: Kysely<Tables>, scope: Scope | null): Asyn
     const lines = await linesIn(db, stretch);
     const members = await membersOfAll(db, view, "claim", stretch);
     const claims = new Map([...members].flatMap(([claim, all]) => all.map((id): [string, string] => [id, claim])));
-    const facts = await factsOf(db, [...claims.keys()], await standingSides(db, view, claims));
+    const facts = await factsOf(db, [...claims.keys()], await standingSides(db, view, claims), view);
     const times = await timesOf(db, view, stretch);
     for (const line of lines) {
       const mine = (members.get(line.id) ?? []).flatMap((id) => facts.get(id) ?? []);
@@ -72,18 +74,23 @@ export async function* toldClaims(db: Kysely<Tables>, scope: Scope | null): Asyn
   }
 }
 
-/** Entities in the order in which they were first seen; those that people put together have the names of all. */
+/**
+ * Entities in the order in which they were first seen; those that people put together have the names of all, and one
+ * whose every link is somebody else by now is left out.
+ */
 export async function* toldEntities(db: Kysely<Tables>, scope: Scope | null): AsyncGenerator<ToldEntity> {
   const ids = scope ? await thingsIn(db, "entity", scope) : standing(db, "entity");
   for await (const stretch of inStretches(ids)) {
     const view = await viewOf(db);
     const records = await recordsOf(db, stretch.flatMap(view.family));
     const times = await timesOf(db, view, stretch);
-    for (const id of stretch) {
+    const isMoved = [...view.placed.values()].some(({ kind }) => kind === "entity");
+    const members = isMoved ? await membersOfAll(db, view, "entity", stretch) : null;
+    for (const id of stretch.filter((one) => members?.get(one)?.length !== 0)) {
       const known = view.family(id).flatMap((one) => records.get(one) ?? []);
-      const all = known.length > 0 ? known : await namedByLinks(db, view, id);
+      const all = known.length > 0 ? known : [await calledIn(db, view, id)];
       const { name = null, family = "body" } = all.find((one) => one.name !== null) ?? {};
-      const union = (of: (one: Record) => readonly string[]) => [...new Set(all.flatMap(of))];
+      const union = (of: (one: Called) => readonly string[]) => [...new Set(all.flatMap(of))];
       const names = union((one) => one.names);
       yield { id, name, names, roles: union((one) => one.roles), family, at: times.get(id) ?? NEVER };
     }
@@ -121,36 +128,16 @@ async function timesOf(db: Kysely<Tables>, { made }: View, ids: readonly string[
   return times;
 }
 
-type Record = Pick<EntityLine, "name" | "names" | "roles" | "family">;
-
-async function recordsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Record>> {
-  const records = new Map<string, Record>();
+async function recordsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Called>> {
+  const records = new Map<string, Called>();
   for (const list of lists(ids.map(stored))) {
     const rows = await db.selectFrom("things").select(["id", "record"]).where("id", "in", list).execute();
     for (const { id, record } of rows) {
-      const { name = null, names = [], roles = [], family = "body" } = JSON.parse(record) as Partial<Record>;
+      const { name = null, names = [], roles = [], family = "body" } = JSON.parse(record) as Partial<Called>;
       records.set(restored(id), { name, names, roles, family });
     }
   }
   return records;
-}
-
-/** What a person split off goes by the names of its links. */
-async function namedByLinks(db: Kysely<Tables>, view: View, id: string): Promise<Record[]> {
-  const links = (await membersOfAll(db, view, "entity", [id])).get(id) ?? [];
-  const places = links.map((link) => link.split("#"));
-  const kept = await statementsOf(
-    db,
-    places.map(([statement]) => statement!),
-  );
-  const chains = new Map(kept.map(({ statement }) => [statement.id, statement.chain]));
-  return places.flatMap(([statement, place]): Record[] => {
-    const link = chains.get(statement!)?.[Number(place)];
-    if (!link) return [];
-    const { name, kind, role } = link;
-    const family = kind === "person" || kind === "document" ? kind : "body";
-    return [{ name, names: name === null ? [] : [name], roles: role === null ? [] : [role], family }];
-  });
 }
 
 /** Statements without their words, by their ids. */
@@ -158,6 +145,7 @@ async function factsOf(
   db: Kysely<Tables>,
   statements: readonly string[],
   sides: ReadonlyMap<string, Side>,
+  { corrected }: View,
 ): Promise<Map<string, ToldMember>> {
   const found = new Map<string, ToldMember>();
   for (const list of lists(statements)) {
@@ -179,7 +167,7 @@ async function factsOf(
         title: restoredOrNull(title),
         publisher: restoredOrNull(publisher),
         published: restoredOrNull(published),
-        origin: originIn(link),
+        origin: corrected.get(id)?.chain?.[0] ?? originIn(link),
       });
   }
   return found;

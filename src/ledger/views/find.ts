@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { matching } from "../search.ts";
-import { restored, restoredOrNull } from "../stored.ts";
+import { restoredOrNull } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
@@ -85,7 +85,7 @@ export async function find(db: Kysely<Tables>, words: string, options: FindOptio
     items: best.slice(skip, skip + limit).map(({ row }) => row),
     total: wanted.length,
     whole: rows.length < LOOKED,
-    facets: await facetsOf(db, wanted),
+    facets: await facetsOf(db, view, wanted),
   };
 }
 
@@ -97,7 +97,8 @@ interface Known {
 
 function filedAs(row: Row, { nameOf, placed, corrected }: View): FoundRow {
   const standing = (member: string, thing: string | null) => {
-    const now = placed.get(member)?.thing ?? (thing === null ? null : restored(thing));
+    const place = placed.get(member);
+    const now = place ? place.thing : restoredOrNull(thing);
     return now === null ? null : nameOf(now);
   };
   const isStatement = row.act !== null;
@@ -123,16 +124,20 @@ function isWanted(row: FoundRow, { only = {}, from, to }: FindOptions): boolean 
 }
 
 /** How many results are filed under each value, those under which most are first; each is called as the first of them calls it. */
-async function facetsOf(db: Kysely<Tables>, rows: readonly Known[]): Promise<Record<Facet, FacetCount[]>> {
+async function facetsOf(
+  db: Kysely<Tables>,
+  { corrected }: View,
+  rows: readonly Known[],
+): Promise<Record<Facet, FacetCount[]>> {
   const counts = new Map(FACETS.map((facet) => [facet, countsOf(rows, facet)]));
   const sources = counts.get("source")!.map(([, { first }]) => first);
   const names = await namesIn(
     db,
-    sources.flatMap(({ seq, source }) => (source === null ? [] : [seq])),
+    sources.map(({ seq }) => seq),
   );
   const labels: Partial<Record<Facet, (row: Row) => string | null>> = {
     story: ({ title }) => restoredOrNull(title),
-    source: ({ seq }) => names.get(seq) ?? null,
+    source: ({ id, seq }) => corrected.get(id)?.chain?.[0]?.name ?? names.get(seq) ?? null,
   };
   const told = [...counts].map(([facet, most]): [Facet, FacetCount[]] => [
     facet,

@@ -10,6 +10,7 @@ import type { ThingKind } from "../opinion.ts";
 import { restored, stored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
+import { lineOf } from "./entities.ts";
 import type { EntityLine } from "./entities.ts";
 import { PAGE } from "./place.ts";
 import type { Place, Stretch } from "./place.ts";
@@ -101,20 +102,14 @@ async function articlesPage(
 }
 
 async function entityLine(db: Kysely<Tables>, id: string): Promise<EntityLine | null> {
-  const { nameOf, family, made, placed } = await viewOf(db);
+  const view = await viewOf(db);
+  const { nameOf, family, made, placed } = view;
   const name = nameOf(id);
-  const row = await db
-    .selectFrom("things")
-    .select("record")
-    .where("id", "=", stored(name))
-    .where("kind", "=", "entity")
-    .executeTakeFirst();
+  const [row] = await ask(db, "select 1 from things where id = ? and kind = 'entity'", [stored(name)]);
   if (!row && made.get(name)?.kind !== "entity") return null;
   const isJudged = [...placed.values()].some(({ kind }) => kind === "entity") || family(name).length > 1;
   const statements = isJudged ? (await membersOf(db, "entity", name)).length : await linksOf(db, name);
-  const nobody = { name: null, names: [], roles: [], family: "body" } as const;
-  const known = row ? (JSON.parse(row.record) as Pick<EntityLine, "name" | "names" | "roles" | "family">) : nobody;
-  return { id: name, ...known, statements };
+  return lineOf(db, view, name, statements);
 }
 
 async function linksOf(db: Kysely<Tables>, entity: string): Promise<number> {

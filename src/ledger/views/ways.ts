@@ -63,7 +63,7 @@ export async function waysOf(db: Kysely<Tables>, articles: readonly string[]): P
     const chain = corrected.get(id)?.chain ?? links.map(({ name }) => ({ name: restoredOrNull(name) }));
     const whom = chain.map(({ name }, position) => {
       const place = placed.get(`${id}#${position}`);
-      const who = place?.kind === "entity" ? place.thing : restoredOrNull(links[position]?.entity ?? null);
+      const who = place ? place.thing : restoredOrNull(links[position]?.entity ?? null);
       return { name, entity: who === null ? null : nameOf(who) };
     });
     const { outlet, forwarded: from } = links[0]!;

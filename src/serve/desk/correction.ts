@@ -2,9 +2,10 @@
 
 import { instantOf } from "../../article/index.ts";
 import type { Span } from "../../article/index.ts";
-import type { Correctable, Ledger, Verdict } from "../../ledger/index.ts";
+import type { Correctable, GivenLink, Ledger, Verdict } from "../../ledger/index.ts";
 import { correctedBy } from "../../ledger/index.ts";
-import type { Link, LinkKind, Statement } from "../../statement/index.ts";
+import { KINDS } from "../../statement/index.ts";
+import type { Link } from "../../statement/index.ts";
 import { CHOICES, chainText, chosenIn, placesOf, visible } from "../../web/index.ts";
 import type { Asked } from "./shown.ts";
 import { Unclear } from "./unclear.ts";
@@ -27,7 +28,7 @@ export async function correctionIn(ledger: Ledger, form: Form): Promise<Verdict>
   if (form.has("saidAt") && text("saidAt") !== (standing.saidAt ?? "")) fields.saidAt = dayIn(text("saidAt"));
   const sources = text("chain").replaceAll("\r\n", "\n");
   if (form.has("chain") && sources !== visible(chainText(standing.chain)).trim())
-    fields.chain = chainIn(sources, standing);
+    fields.chain = await ledger.chainAs(standing.id, givenIn(sources, standing.chain));
   const [article] = await ledger.articlesOf([kept.article]);
   for (const part of ["content", "source", "cue"] as const) {
     const lines = text(part).replaceAll("\r\n", "\n");
@@ -51,23 +52,18 @@ function dayIn(value: string): string | null {
   throw new Unclear(`No date such as 2025-03-04: ${value.slice(0, 60)}`);
 }
 
-const KINDS: readonly string[] = ["person", "organization", "government", "publication", "document", "unnamed"];
-
-/** Most links of one chain, and the longest name. */
-const [LINKS, LONGEST] = [20, 300];
-
-/** One link for each line: "Ana Ruiz (person)". A link whose name stays keeps its role. */
-function chainIn(lines: string, { chain }: Statement): Link[] {
+/** One link for each line: "Ana Ruiz (person)"; "(unnamed)" where nobody is named. */
+function givenIn(lines: string, chain: readonly Link[]): GivenLink[] {
   const links = lines.split("\n").map((line) => line.trim());
-  const found = links.filter((line) => line !== "").slice(0, LINKS);
+  const found = links.filter((line) => line !== "");
   if (found.length === 0) throw new Unclear("A statement has a source: where nobody is named, write (unnamed).");
   return found.map((line) => {
     const bracket = line.endsWith(")") ? line.lastIndexOf("(") : -1;
-    const kind = bracket < 0 ? "organization" : line.slice(bracket + 1, -1);
-    const name = (bracket < 0 ? line : line.slice(0, bracket)).trim().slice(0, LONGEST);
-    if (!KINDS.includes(kind)) throw new Unclear(`Not one of ${KINDS.join(", ")}: ${kind.slice(0, 60)}`);
+    const word = bracket < 0 ? null : line.slice(bracket + 1, -1);
+    const name = (bracket < 0 ? line : line.slice(0, bracket)).trim();
+    const kind = KINDS.find((one) => one === word) ?? null;
+    if (word !== null && kind === null) throw new Unclear(`Not one of ${KINDS.join(", ")}: ${word.slice(0, 60)}`);
     const known = chain.find((link) => visible(link.name ?? "") === name);
-    const about = { role: known?.role ?? null, onBehalfOf: known?.onBehalfOf ?? null };
-    return { name: known?.name ?? (name === "" ? null : name), kind: kind as LinkKind, ...about };
+    return { name: known?.name ?? (name === "" ? null : name), kind };
   });
 }

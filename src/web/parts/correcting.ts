@@ -1,6 +1,7 @@
 // The form with which the record of a statement is corrected.
 
 import type { Span } from "../../article/index.ts";
+import { ACTS, CERTAINTIES, FORMS, POLARITIES } from "../../statement/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import { placesOf } from "../chosen.ts";
 import type { Frame } from "../frame.ts";
@@ -9,11 +10,11 @@ import { hidden } from "./judging.ts";
 
 /** Fields of a record that have a set of values, with what each is called. */
 export const CHOICES = {
-  act: "say report confirm deny accuse warn promise demand ask assess predict believe decline".split(" "),
-  polarity: ["positive", "negative"],
-  certainty: ["certain", "probable", "possible", "unknown"],
-  form: ["direct", "mixed", "indirect"],
-} as const satisfies Record<string, readonly string[]>;
+  act: ACTS,
+  polarity: POLARITIES,
+  certainty: CERTAINTIES,
+  form: FORMS,
+} satisfies Record<string, readonly string[]>;
 
 const NAMES: Readonly<Record<keyof typeof CHOICES, string>> = {
   act: "Act",
