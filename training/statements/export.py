@@ -32,13 +32,12 @@ def main(checkpoint, out):
         {"words": {0: "w"}, "cues": {0: "n"}, "pairs": {0: "n", 1: "w"}},
         {"roles": {0: "n", 1: "w"}},
         os.path.join(out, "linker.onnx"),
-        quantize=False,
     )
 
 
-def write(network, example, inputs, outputs, path, quantize=True):
+def write(network, example, inputs, outputs, path):
     with tempfile.TemporaryDirectory() as folder:
-        plain = os.path.join(folder, "plain.onnx") if quantize else path
+        plain = os.path.join(folder, "plain.onnx")
         torch.onnx.export(
             network,
             example,
@@ -48,8 +47,7 @@ def write(network, example, inputs, outputs, path, quantize=True):
             dynamic_axes={**inputs, **outputs},
             opset_version=17,
         )
-        if quantize:
-            quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 
 
 if __name__ == "__main__":

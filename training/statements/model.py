@@ -14,6 +14,35 @@ REACHES = (2, 4, 8, 16)  # words that each further layer of the linker looks to 
 PAIRS = 32  # rows of the table of pair features: 21 distances, 7 sentences, 4 answers of the rules
 
 
+class Attention(torch.autograd.Function):
+    """All of a layer's attention as the one operator that ONNX Runtime has for it; for export, where nothing is padding."""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias):
+        q, k, v = parts(x @ weight + bias)
+        return joined(torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS), -1) @ v)
+
+    @staticmethod
+    def symbolic(g, x, weight, bias):
+        return g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=HEADS).setType(x.type())
+
+
+def parts(qkv):
+    """[B, L, 3 * 384] to queries, keys and values, each [B, 12, L, 32]."""
+    b, n, _ = qkv.shape
+    return qkv.view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+
+
+def joined(heads):
+    """[B, 12, L, 32] to [B, L, 384]."""
+    return heads.transpose(1, 2).reshape(heads.shape[0], -1, HIDDEN)
+
+
+def at_words(x, heads):
+    """Of [B, L, 384] the vectors of the pieces `heads` [B, W]."""
+    return torch.gather(x, 1, heads.unsqueeze(-1).expand(-1, -1, HIDDEN))
+
+
 class Layer(nn.Module):
     """One layer of BERT, its norms after the sums."""
 
@@ -27,15 +56,19 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x, mask):
-        b, n, _ = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        if self.training:
-            y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        else:
-            y = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS) + mask, -1) @ v
-        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, n, HIDDEN))))
+    def forward(self, x, mask, heads=None):
+        """Of all pieces, or of the pieces `heads` alone."""
+        y = self.attention(x, mask)
+        if heads is not None:
+            x, y = at_words(x, heads), at_words(y, heads)
+        x = self.norm1(x + self.drop(self.out(y)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+    def attention(self, x, mask):
+        if torch.onnx.is_in_onnx_export():
+            return Attention.apply(x, self.qkv.weight.t(), self.qkv.bias)
+        q, k, v = parts(self.qkv(x))
+        return joined(F.scaled_dot_product_attention(q, k, v, attn_mask=mask))
 
 
 class Encoder(nn.Module):
@@ -57,9 +90,9 @@ class Encoder(nn.Module):
         mask = (ids == 0).float()[:, None, None, :] * -1e9
         place = self.places(torch.arange(ids.shape[1], device=ids.device))
         x = self.drop(self.norm(self.pieces(ids) + place + self.features(features)))
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             x = layer(x, mask)
-        words = torch.gather(x, 1, heads.unsqueeze(-1).expand(-1, -1, HIDDEN))
+        words = self.layers[-1](x, mask, heads)
         return words, self.cues(self.drop(words))
 
 
@@ -87,11 +120,21 @@ class Linker(nn.Module):
 
     def roles(self, words, first, last, pairs, mask=None):
         x = words + (self.first(first) + self.last(last)).unsqueeze(1) + self.pair(pairs)
-        seen = 1 if mask is None else mask.unsqueeze(1)
-        x = F.gelu(self.near(self.drop(F.gelu(x)).transpose(1, 2) * seen))
+        seen = 1 if mask is None else mask.unsqueeze(-1)
+        x = F.gelu(around(self.near, self.drop(F.gelu(x)) * seen))
         for layer in self.far:
-            x = x + F.gelu(layer(self.drop(x) * seen))
-        return self.out(self.drop(x.transpose(1, 2)))
+            x = x + F.gelu(around(layer, self.drop(x) * seen))
+        return self.out(self.drop(x))
+
+
+def around(layer, x):
+    """A convolution over the words of [N, W, C]: as one product with the words to both sides, which 8 bits can take."""
+    if not torch.onnx.is_in_onnx_export():
+        return layer(x.transpose(1, 2)).transpose(1, 2)
+    reach = layer.dilation[0]
+    padded = F.pad(x, (0, 0, reach, reach))
+    sides = torch.cat([padded[:, : -2 * reach], x, padded[:, 2 * reach :]], -1)
+    return sides @ layer.weight.permute(2, 1, 0).reshape(-1, layer.out_channels) + layer.bias
 
 
 def pretrained(encoder, path):

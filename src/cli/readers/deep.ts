@@ -13,8 +13,8 @@ export const MODEL = join(import.meta.dirname, "..", "..", "..", "models", "stat
 
 /** The files of the model that this version reads. training/statements/README.md says how they come about. */
 export const FILES: readonly ModelFile[] = [
-  { name: "encoder.onnx", sha256: "0f96a49b74aee515326242171d89d8d7699889233dfe6fd61a921e49e41356be" },
-  { name: "linker.onnx", sha256: "ea878a5b27105ecb6a1629d19267d4663290709674c57511aa112710d3762618" },
+  { name: "encoder.onnx", sha256: "a7f512a19cfe9d61f62e90bcfc500ee72a9b20275868f0972c23b4311f1ad616" },
+  { name: "linker.onnx", sha256: "01bf6cbb90a332fdd46f6f7a6d195f627d9a226d3f0ab0fec02b356104f5101a" },
   { name: "vocabulary.txt", sha256: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3" },
 ];
 

@@ -39,5 +39,5 @@ export const sessionOf = (runtime: Runtime, bytes: Uint8Array): Promise<Session>
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: "all",
-    enableCpuMemArena: false,
+    enableCpuMemArena: true,
   });

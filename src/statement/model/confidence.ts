@@ -4,7 +4,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Range } from "./pairs.ts";
 
-const WEIGHTS = [-0.574, 0.471, -0.588, 0.22, 0.861, 2.383, 1.147, -1.533, 0.335];
+const WEIGHTS = [-0.668, 0.439, -0.3, 0.132, 0.755, 1.817, 0.623, -1.482, 0.352];
 
 /** What a candidate is judged by; each number is between some -10 and 10. */
 export function evidenceOf({ cue, roles, told }: Candidate): number[] {

@@ -13,7 +13,7 @@ export interface Window {
 /** Most pieces of a window beside the two marks around it. */
 export const MOST = 254;
 /** Pieces of a window that its core leaves to the words around it, where a text needs more than one window. */
-const AROUND = 48;
+const AROUND = 12;
 
 /**
  * Windows over a text whose words have so many pieces each, at most `MOST` a word: cores are whole sentences where
