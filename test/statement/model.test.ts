@@ -34,6 +34,7 @@ const PIECES = piecesFor(
     "’",
     "t",
     "水",
+    "told",
   ].join("\n"),
 );
 const prose = (text: string) => languageOf("en")!.cut(text, blocksOf(text));
@@ -287,6 +288,18 @@ test("what is said of the sentence before is the rules' work, and a source that 
     },
   };
   assert.deepEqual(await read(broken, short), [["deep", "One worker, who did not want her name printed"]]);
+});
+
+test("a source of two that the rules tell apart is theirs, and who was told is nobody's source", async () => {
+  const sources = async (text: string, cue: number) =>
+    (await deepReader(PIECES, sayer(cue, { windows: 0 })).find(prose(text)))
+      .filter(({ by }) => by === "deep")
+      .map(({ source }) => source.map(({ start, end }) => text.slice(start, end)));
+  assert.deepEqual(await sources("According to the Vale Herald, Ana Ruiz said that the dam will hold.", 10), [
+    ["Ana Ruiz"],
+  ]);
+  assert.deepEqual(await sources("We were not told that the dam will hold.", 17), [[]]);
+  assert.deepEqual(await sources("We told them that the dam will hold.", 17), [["We"]]);
 });
 
 test("behind the last window the rules read, and nothing is said twice", async () => {

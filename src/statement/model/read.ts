@@ -1,7 +1,7 @@
 // The deep reader: rules first, then a network that has learned where they are wrong.
 
 import { type Span, overlaps } from "../../article/index.ts";
-import type { PartOfSpeech, Prose, Quotation } from "../../language/index.ts";
+import type { Prose, Quotation } from "../../language/index.ts";
 import { rules } from "../english/index.ts";
 import { standing } from "../denied.ts";
 import type { Found, SlowReader } from "../statement.ts";
@@ -9,10 +9,12 @@ import { isCited } from "../chain/index.ts";
 import { tokensIn } from "../record/index.ts";
 import { candidatesIn } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
-import { confidenceOf, shared } from "./confidence.ts";
+import { contentOf, sourceOf } from "./choices.ts";
+import { confidenceOf } from "./confidence.ts";
 import { mended, trimmed, unbroken, withinBlocks } from "./ends.ts";
 import { wordsIn } from "./features.ts";
 import type { Network } from "./network.ts";
+import { placed } from "./pairs.ts";
 import type { Range } from "./pairs.ts";
 import type { Pieces } from "./pieces.ts";
 import { plainQuotations, withQuotations } from "./quoted.ts";
@@ -21,8 +23,6 @@ import { windowsOf } from "./windows.ts";
 
 /** Windows that the network reads of one text; what comes after them is left to the rules. */
 const MOST_WINDOWS = 128;
-/** From such a share of words in common on, the rules know better where a content ends. */
-const ALIKE = 0.6;
 /** Candidates that are less likely are left out. */
 const LEAST = 0.5;
 /** What is said of the sentence before: the network looks for contents around a cue, and has not seen such. */
@@ -56,8 +56,9 @@ export function deepReader(pieces: Pieces, network: Network): SlowReader {
         owned.flatMap(({ by, cue }) => (CUED.has(by) ? cue : [])),
       );
       const quotations = plainQuotations(prose);
+      const named = found.flatMap((one) => placed(prose, one).source);
       const kept = read
-        .flatMap((candidate) => statement(prose, quotations, candidate) ?? [])
+        .flatMap((candidate) => statement(prose, quotations, named, candidate) ?? [])
         .filter(
           (one) =>
             !taken.has(sentenceOf(prose, one)) &&
@@ -99,8 +100,13 @@ async function answered(prose: Prose, pieces: Pieces, network: Network): Promise
   return { read, found: found.filter((one) => !isRest(one)), rest: found.filter(isRest) };
 }
 
-/** A candidate as a statement; null where nothing is put forward or it is likelier wrong than right. */
-function statement(prose: Prose, quotations: readonly Quotation[], candidate: Candidate): Found | null {
+/** A candidate as a statement, given the sources that the rules found; null where nothing is put forward or it is likelier wrong than right. */
+function statement(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  named: readonly Range[],
+  candidate: Candidate,
+): Found | null {
   const { cue, roles } = candidate;
   if (roles.content.length === 0) return null;
   const confidence = confidenceOf(candidate);
@@ -127,7 +133,7 @@ function statement(prose: Prose, quotations: readonly Quotation[], candidate: Ca
         cue.range,
       ),
     ),
-    source: spans(withinBlocks(prose, [], sourceOf(prose, candidate), cue.range)),
+    source: spans(withinBlocks(prose, [], sourceOf(prose, candidate, named), cue.range)),
     cue: spans([cue.range]),
     by: "deep",
     confidence,
@@ -166,47 +172,6 @@ const isOfRules = (one: Found, found: readonly Found[]): boolean =>
 /** The sentence of a statement's cue. */
 const sentenceOf = (prose: Prose, { cue }: Found): number | undefined =>
   cue[0] && prose.tokens[wordsIn(prose, cue[0]).first]?.sentence;
-
-/** Do the rules and the network mean the same statement? */
-const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(told.content, roles.content) >= ALIKE;
-
-/**
- * The rules' content where they and the network mean the same, where the network's takes in who is cited, and where it
- * takes the source for the content.
- */
-const contentOf = (prose: Prose, candidate: Candidate): readonly Range[] =>
-  isTold(candidate) || isSwapped(candidate) || isBehindAside(prose, candidate)
-    ? candidate.told!.content
-    : candidate.roles.content;
-
-/** "Fewer than 9,000 left homes, says audit": has the network taken who speaks for what is said, and the other way about? */
-function isSwapped({ told, roles }: Candidate): boolean {
-  if (told === null || told.source.length === 0 || roles.source.length === 0) return false;
-  const isIn = (pieces: readonly Range[], other: readonly Range[]) =>
-    pieces.every(([first, last]) => other.some(([from, to]) => from <= first && last <= to));
-  return isIn(roles.source, told.content) && isIn(told.source, roles.content);
-}
-
-/** "according to Tern, citing two officials, | the port is shut": does the network's content begin in the aside? */
-function isBehindAside({ tokens }: Prose, { told, roles }: Candidate): boolean {
-  const from = told?.source.at(-1)?.[1];
-  const to = told?.content[0]?.[0];
-  const own = roles.content[0]?.[0];
-  if (from === undefined || to === undefined || own === undefined || own <= from || own >= to) return false;
-  return /^(?:citing|quoting|crediting|referencing|with)$/.test(tokens[from + 2]?.lower ?? "");
-}
-
-/** The network's source; the rules' where they mean the same and it has none, or one that breaks off in the middle. */
-function sourceOf(prose: Prose, candidate: Candidate): readonly Range[] {
-  if (isSwapped(candidate)) return candidate.told!.source;
-  const { source } = candidate.roles;
-  const last = source.at(-1)?.[1];
-  const isWhole = last !== undefined && !DANGLING.has(prose.tokens[last]!.pos);
-  return isWhole || !isTold(candidate) || candidate.told!.source.length === 0 ? source : candidate.told!.source;
-}
-
-/** Parts of speech in which no name of a source ends: "a worker who did". */
-const DANGLING: ReadonlySet<PartOfSpeech> = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ", "VERB"]);
 
 /**
  * What only the rules look for: a statement inside a content and one without a source. The articles that the network
