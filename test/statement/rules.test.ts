@@ -226,6 +226,8 @@ testStatements("acts and objects", [
   "<The ministry> {refrained from giving} [details about the leak].",
   "[Residents] {were told} [to boil their water].",
   "[Two deaths] {were reported} [in the north].",
+  "[No injuries] {were reported} [in the fire on either bank], but South Vale moved eighty people.",
+  "The crew were brought ashore and {told} [that the port is shut].",
   "<The mayor> {is concerned about} [the wells].",
   "The town grew tired of <her> {claim} [that the wall was sound].",
 ]);

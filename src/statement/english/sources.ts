@@ -45,13 +45,22 @@ function candidate(cue: Cue): Source {
   const { group } = cue;
   // "They are worried whether": nobody else worries them.
   if (group.passive && cue.lemma === "worry") return null;
-  if (group.passive) return agentOf(cue);
+  if (group.passive || isHeardToo(cue)) return agentOf(cue);
   if (group.shape === "infinitive") return null;
   if (group.shape === "ing") return participant(cue);
   const subject = isInversion(cue) ? null : subjectOf(cue, group);
   if (subject) return { range: subject, place: "before" };
   const name = inverted(cue);
   return name && { range: name, place: "after" };
+}
+
+/** "was brought in | and told that …": a second passive, for who tells somebody names whom. */
+function isHeardToo({ clause, group, lemma }: Cue): boolean {
+  const { tokens } = clause.prose;
+  if (group.first !== group.head || !/^(?:tell|inform|assure|notify|remind)$/.test(lemma)) return false;
+  if (!/^(?:and|or|then)$/.test(tokens[group.first - 1]?.lower ?? "")) return false;
+  const earlier = clause.groups.findLast(({ last }) => last < group.first);
+  return earlier?.passive === true && /^(?:that|how|by|to)$/.test(tokens[group.last + 1]?.lower ?? "");
 }
 
 /** "was described by Ruiz as …": the agent; else nobody is named. */

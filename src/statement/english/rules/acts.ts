@@ -2,7 +2,7 @@
 
 import type { Token } from "../../../language/index.ts";
 import { lastOf } from "../clause.ts";
-import { clauseFrom } from "../contents.ts";
+import { clauseFrom, objectFrom } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../subjects.ts";
 import { PREPOSITIONAL, framesOf } from "../verbs.ts";
@@ -98,7 +98,7 @@ export const passiveSubject: ContentRule = (said) => {
   const whom = subjectOf(said, group);
   if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
   const next = clause.prose.tokens[group.last + 1];
-  const rest = source === "nobody" && next?.pos === "ADP" ? clauseFrom(said, group.last + 1) : null;
+  const rest = source === "nobody" && next?.pos === "ADP" ? objectFrom(said, group.last + 1) : null;
   return { content: rest ? [whom, rest] : [whom] };
 };
 
