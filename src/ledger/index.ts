@@ -54,6 +54,7 @@ export type { FigurePoint, FigureSeries } from "./views/figures.ts";
 export type { Proof } from "./views/pages.ts";
 export type { Place, Stretch } from "./views/place.ts";
 export type { Replaced } from "./views/replaced.ts";
+export type { Retold } from "./views/retold.ts";
 export type { ArticleLine } from "./views/article-lines.ts";
 export type { StoryLine } from "./views/stories.ts";
 export type { Traced } from "./views/trace.ts";

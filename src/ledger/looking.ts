@@ -14,6 +14,7 @@ import type { FindOptions } from "./views/find.ts";
 import { paging } from "./views/pages.ts";
 import { timelineIn } from "./views/timeline.ts";
 import { claimsLike, traced } from "./views/trace.ts";
+import { retoldOf } from "./views/retold.ts";
 import { storyLines, storyOf } from "./views/stories.ts";
 import type { Page } from "./views/stories.ts";
 import type { Store } from "./open.ts";
@@ -36,6 +37,8 @@ export const looking = ({ db }: Store) => ({
   claim: (id: string) => claimCase(db, id),
   /** Claims with all that they rest on, in a few queries; what is unknown is left out. */
   claimCases: (ids: readonly string[]) => claimCases(db, ids),
+  /** Retellings that differ from the source that they name, where these statements are the retelling or the source. */
+  retoldOf: (statements: readonly string[]) => retoldOf(db, statements),
   /** Those of these articles that are no longer what their pages say. */
   replacedIn: (articles: readonly string[]) => replacedIn(db, articles),
   /** Those of these articles whose pages are gone. */

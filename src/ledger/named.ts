@@ -8,7 +8,7 @@ import { statementsOf } from "./facts.ts";
 import { correctedBy } from "./judged.ts";
 import type { Verdict } from "./judgement.ts";
 import { familyOf } from "./rechained.ts";
-import { statementsHolding } from "./search.ts";
+import { statementsWithName } from "./search.ts";
 import { restored, stored } from "./stored.ts";
 import type { Tables } from "./tables.ts";
 import { viewOf } from "./view.ts";
@@ -96,7 +96,7 @@ const BEARERS = `
 /** Links of this name as machines read them, but for those that people say mean somebody else. */
 async function bearersOf(db: Kysely<Tables>, name: string, article: string): Promise<Bearer[]> {
   const { placed, nameOf } = await viewOf(db);
-  const holding = await statementsHolding(db, `"${name.replaceAll('"', " ")}"`, LOOKED);
+  const holding = await statementsWithName(db, name, LOOKED);
   const rows = await ask<Bearer>(db, BEARERS, [listed(holding), article, stored(name)]);
   return rows.filter(({ link }) => !placed.has(link)).map((row) => ({ ...row, thing: nameOf(restored(row.thing)) }));
 }

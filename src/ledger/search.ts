@@ -172,14 +172,23 @@ export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
 }
 
 /** All in one row: a row for each takes longer than finding it. */
-const HOLDING = `select json_group_array(seq) as found from (
-  select rowid as seq from ${SEARCHED.statement.index} where words match ? order by rowid desc limit ?)`;
+const holding = (column: "words" | "names") => `select json_group_array(seq) as found from (
+  select rowid as seq from ${SEARCHED.statement.index} where ${column} match ? order by rowid desc limit ?)`;
+
+const HOLDING = holding("words");
+const NAMING = holding("names");
 
 /** Numbers of the newest statements that hold a word, so many at most. */
-export async function statementsHolding(db: Kysely<Tables>, word: string, most: number): Promise<number[]> {
-  const parts = partsOf(word);
+export const statementsHolding = (db: Kysely<Tables>, word: string, most: number): Promise<number[]> =>
+  newestBy(db, HOLDING, partsOf(word), most);
+
+/** Numbers of the newest statements in whose chain a name stands, so many at most. */
+export const statementsWithName = (db: Kysely<Tables>, name: string, most: number): Promise<number[]> =>
+  newestBy(db, NAMING, partsOf(`"${name.replaceAll(/["“”„]/g, " ")}"`), most);
+
+async function newestBy(db: Kysely<Tables>, words: string, parts: readonly string[], most: number): Promise<number[]> {
   if (parts.length === 0) return [];
-  const [row] = await ask<{ found: string }>(db, HOLDING, [parts.join(" "), most]);
+  const [row] = await ask<{ found: string }>(db, words, [parts.join(" "), most]);
   return JSON.parse(row!.found) as number[];
 }
 

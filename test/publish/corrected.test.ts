@@ -113,6 +113,10 @@ test("a corrected source is counted, listed and told as the one whose name it be
   await correct(ledger, statement, { chain: [{ ...PAGES[2]!.reading.statements[0]!.chain[0]! }] });
   await ledger.followAgain();
   assert.equal((await ledger.claim(toll))!.summary.most, 2, "it outlives what machines think anew");
+  const far = PAGES[0]!.reading.statements.find(({ chain }) => chain[0]?.name === "Ilse Brandt")!.id;
+  await correct(ledger, far, { chain: await ledger.chainAs(far, [{ name: "Oskar Venn", kind: null }]) });
+  const [{ id: other } = { id: "" }] = await named(ledger, "Oskar Venn");
+  assert.equal(await ledger.thingOf("entity", `${far}#0`), other, "a name that only other articles have");
 });
 
 test("a name that nobody bears is somebody new, one and the same wherever a person gives it", async (t) => {

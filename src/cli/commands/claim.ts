@@ -4,7 +4,7 @@ import { instantOf, wordsOf } from "../../article/index.ts";
 import { chainGraph } from "../../claim/index.ts";
 import type { SideOrigins } from "../../claim/index.ts";
 import { openLedger } from "../../ledger/index.ts";
-import type { ClaimCase, Told } from "../../ledger/index.ts";
+import type { ClaimCase, Ledger, Retold, Told } from "../../ledger/index.ts";
 import { counted, drawGraph } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
@@ -12,6 +12,7 @@ import { beginningOf, labelOf, oneLined, sourcesOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";
+import { retoldLines, retoldRecord } from "../retold.ts";
 import type { Terminal } from "../terminal.ts";
 import { originsOf } from "./claims.ts";
 
@@ -37,7 +38,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
       return 1;
     }
     if (valueOf(call, "format") === "csv") await writeAll(call, statements, terminal, found.told);
-    else await writeAll(call, whole(terminal.width), terminal, [found]);
+    else await writeAll(call, whole(terminal.width), terminal, [await laid(ledger, found)]);
     return 0;
   });
 }
@@ -45,9 +46,24 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
 /** Longest words of a statement, in UTF-16 code units, in lines for people. */
 const LONGEST = 400;
 
+/** A claim with those retellings of it, or of which it is the source, that differ. */
+export interface Laid extends ClaimCase {
+  readonly retold: readonly Retold[];
+}
+
+/** A claim with its statements beside those of the sources that they name. */
+export const laid = async (ledger: Ledger, found: ClaimCase): Promise<Laid> => ({
+  ...found,
+  retold: await ledger.retoldOf(found.told.map(({ statement }) => statement.id)),
+});
+
 /** A claim for people, or as one record. */
-export const whole = (width: number): Listing<ClaimCase> => ({
-  lines: (one) => [...graphLines(one, width), ...inTime(one.told).flatMap((told) => [...linesOf(told), ""])],
+export const whole = (width: number): Listing<Laid> => ({
+  lines: (one) => [
+    ...graphLines(one, width),
+    ...retoldLines(one.retold),
+    ...inTime(one.told).flatMap((told) => [...linesOf(told), ""]),
+  ],
   record: (one) => ({
     claim: one.id,
     text: one.text,
@@ -57,14 +73,15 @@ export const whole = (width: number): Listing<ClaimCase> => ({
     origins: one.origins,
     statements: one.told.map(recordOf),
     relations: one.relations.map(({ subject, object, kind, why }) => ({ subject, object, kind, why })),
+    retold: one.retold.map(retoldRecord),
   }),
   columns: {},
 });
 
 /** A claim without its statements. */
-export const graphOnly = (width: number): Listing<ClaimCase> => ({
+export const graphOnly = (width: number): Listing<Laid> => ({
   ...whole(width),
-  lines: (one) => graphLines(one, width),
+  lines: (one) => [...graphLines(one, width), ...retoldLines(one.retold)],
 });
 
 function graphLines(one: ClaimCase, width: number): string[] {

@@ -15,7 +15,7 @@ import { labelOf, oneLined } from "../labels.ts";
 import type { Listing } from "../listing.ts";
 import { readGroups } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";
-import { graphOnly } from "./claim.ts";
+import { graphOnly, laid } from "./claim.ts";
 import { claimListing } from "./claims.ts";
 import { seriesListing } from "./figures.ts";
 import { openDesk } from "./serve.ts";
@@ -101,7 +101,7 @@ async function tellStory(ledger: Ledger, terminal: Terminal): Promise<void> {
   await show(
     terminal,
     graphOnly(terminal.width),
-    drawn.filter((one) => one !== null),
+    await Promise.all(drawn.flatMap((one) => (one === null ? [] : laid(ledger, one)))),
   );
   await head(terminal, "How the figures moved");
   await show(terminal, seriesListing, ((await ledger.figures(main.id)) ?? []).slice(0, SERIES));

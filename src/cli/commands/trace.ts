@@ -2,7 +2,7 @@
 
 import { wordsOf } from "../../article/index.ts";
 import { openLedger } from "../../ledger/index.ts";
-import type { KeptArticle, Ledger, Traced } from "../../ledger/index.ts";
+import type { KeptArticle, Ledger, Retold, Traced } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
@@ -10,8 +10,9 @@ import { beginningOf, labelOf, oneLined, sourcesOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";
+import { retoldLines, retoldRecord } from "../retold.ts";
 import type { Terminal } from "../terminal.ts";
-import { whole } from "./claim.ts";
+import { laid, whole } from "./claim.ts";
 import { claimListing, originsOf } from "./claims.ts";
 
 export const trace: Command = {
@@ -32,7 +33,8 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     const text = call.arguments.join(" ");
     const article = await ledger.traced(text);
     if (!article) return await traceText(call, ledger, text, terminal);
-    await tellArticle(call, article, terminal);
+    const retold = await ledger.retoldOf(article.statements.map(({ statement }) => statement.id));
+    await tellArticle(call, { ...article, retold }, terminal);
     return 0;
   });
 }
@@ -53,16 +55,16 @@ async function traceText(call: Call, ledger: Ledger, text: string, terminal: Ter
     call,
     whole(terminal.width),
     terminal,
-    cases.filter((one) => one !== null),
+    await Promise.all(cases.flatMap((one) => (one === null ? [] : laid(ledger, one)))),
   );
   return 0;
 }
 
-type Here = Traced & { readonly kept: KeptArticle };
+type Here = Traced & { readonly kept: KeptArticle; readonly retold: readonly Retold[] };
 
 async function tellArticle(
   call: Call,
-  { kept, statements }: { kept: KeptArticle; statements: readonly Traced[] },
+  { kept, statements, retold }: { kept: KeptArticle; statements: readonly Traced[]; retold: readonly Retold[] },
   terminal: Terminal,
 ): Promise<void> {
   const isTable = (valueOf(call, "format") ?? "table") === "table";
@@ -71,9 +73,11 @@ async function tellArticle(
     call,
     listing,
     terminal,
-    statements.map((one) => ({ ...one, kept })),
+    statements.map((one) => ({ ...one, kept, retold: retold.filter((two) => holds(two, one.statement.id)) })),
   );
 }
+
+const holds = ({ retold, source }: Retold, id: string) => [retold, source].some(({ statement }) => statement.id === id);
 
 /** Longest words of a statement, in UTF-16 code units, in lines for people. */
 const LONGEST = 300;
@@ -89,6 +93,7 @@ const listing: Listing<Here> = {
           `    claim ${oneLined(here.claim.id)}`,
         ]
       : []),
+    ...retoldLines(here.retold).slice(0, -1),
     "",
   ],
   record: (here) => ({
@@ -98,6 +103,7 @@ const listing: Listing<Here> = {
     words: contentOf(here),
     article: here.kept.article.id,
     claim: here.claim,
+    retold: here.retold.map(retoldRecord),
   }),
   columns: {
     statement: ({ statement }) => statement.id,

@@ -3,17 +3,14 @@
 import type { Kysely } from "kysely";
 import { seriesOf } from "../../claim/index.ts";
 import type { Series, StatementInContext } from "../../claim/index.ts";
-import { contextsIn } from "../../story/index.ts";
 import { membersOf } from "../judged.ts";
 import { namesOf } from "./names.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
-import type { View } from "../view.ts";
 import { standingIn } from "./standing.ts";
 import type { Standing } from "./standing.ts";
+import { contextsAs } from "./contexts.ts";
 import { readingsIn } from "./readings.ts";
-import type { StandingReading } from "./readings.ts";
-import { recent } from "./recent.ts";
 
 /** A point with the name of its source, and the article in which it stands. */
 export interface FigurePoint extends Omit<Series["points"][number], "who"> {
@@ -82,21 +79,5 @@ function standingSince(one: StatementInContext, since: string | null): Statement
   const known = edited.get(one);
   const made = known?.publishedAt === since ? known : { ...one, publishedAt: since };
   edited.set(one, made);
-  return made;
-}
-
-/** Statements in context that a connection remembers, by article: what they count is read once. */
-const remembered = recent<readonly StatementInContext[]>(1_000);
-
-function contextsAs(
-  db: Kysely<Tables>,
-  { corrected }: View,
-  { article, statements, entities }: StandingReading,
-): readonly StatementInContext[] {
-  if (statements.some(({ id }) => corrected.has(id))) return contextsIn({ article, statements, entities });
-  const known = remembered(db);
-  const meant = statements.map(({ id }) => entities.get(`${id}#0`) ?? "").join(" ");
-  const made = known.at(article.id, meant) ?? contextsIn({ article, statements, entities });
-  known.keep(article.id, meant, made);
   return made;
 }

@@ -2,14 +2,26 @@
 
 import { cursorOf, placeIn } from "../cursor.ts";
 import type { Desk } from "../env.ts";
-import { Case, Receipt, Said, Statement, caseOf, receiptOf, saidIn, statementsIn } from "../records/index.ts";
+import {
+  Case,
+  Receipt,
+  Retold,
+  Said,
+  Statement,
+  caseOf,
+  listOf,
+  receiptOf,
+  retoldIn,
+  saidIn,
+  statementsIn,
+} from "../records/index.ts";
 import { CLAIM, STATEMENT } from "./examples.ts";
 import { Paged, ask, idOf, pageOf } from "./route.ts";
 import type { Api } from "./route.ts";
 import { there } from "./stories.ts";
 
-/** Statements that come with a case. */
-const FIRST = 20;
+/** Statements that come with a case, and statements that are laid beside their sources. */
+const [FIRST, BESIDE] = [20, 200];
 
 export function claimRoutes(api: Api, { ledger }: Desk): void {
   ask(
@@ -41,6 +53,21 @@ export function claimRoutes(api: Api, { ledger }: Desk): void {
       const from = placeIn("said", after) ?? 0;
       const next = from + limit < found.told.length ? from + limit : null;
       return { items: saidIn(found, from, limit), next: cursorOf("said", next) };
+    },
+  );
+
+  ask(
+    api,
+    {
+      path: "/claims/{id}/retold",
+      summary: "Retellings that say otherwise than the source that they name, where what the source says is there too.",
+      params: idOf("a claim", CLAIM),
+      returns: listOf(Retold),
+    },
+    async ({ params: { id } }) => {
+      const { told } = there(await ledger.claim(id), "claim", id);
+      const found = await ledger.retoldOf(told.slice(0, BESIDE).map(({ statement }) => statement.id));
+      return retoldIn(ledger, found);
     },
   );
 

@@ -10,8 +10,8 @@ import { unfinished, waitingFor } from "./patience.ts";
 import { frameOf, missing, partOf, shown } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
-/** Statements of one page, articles whose receipts it lists, and claims that are like it. */
-const [STATEMENTS, RECEIPTS, LIKE] = [40, 60, 6];
+/** Statements of one page, articles whose receipts it lists, claims that are like it, and statements laid beside their sources. */
+const [STATEMENTS, RECEIPTS, LIKE, RETOLD] = [40, 60, 6, 200];
 
 export async function showClaim(c: Asked, desk: Desk, id: string) {
   const { ledger } = desk;
@@ -39,6 +39,7 @@ async function claimRecord(c: Asked, desk: Desk, claim: ClaimCase): Promise<Clai
       ledger,
       articles.map(({ kept }) => kept),
     ),
+    retold: await ledger.retoldOf(told.slice(0, RETOLD).map(({ statement }) => statement.id)),
     confirmedBy: confirmedBy(await ledger.judgements(), await ledger.view(), id),
     like: (await late) ?? null,
   };

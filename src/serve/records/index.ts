@@ -8,6 +8,7 @@ export {
   headOf,
   judgementOf,
   receiptOf,
+  retoldIn,
   saidIn,
   seriesOf,
   statementOf,

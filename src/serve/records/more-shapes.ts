@@ -153,6 +153,15 @@ export const Change = z
   })
   .openapi("Change");
 
+export const Retold = z
+  .strictObject({
+    differs: z.enum(["figure", "certainty", "polarity"]),
+    name: text.openapi({ description: "As the retelling calls its source." }),
+    retold: Statement,
+    source: Statement,
+  })
+  .openapi("Retold", { description: "A statement that differs from what the source says that it names." });
+
 export const Receipt = z
   .strictObject({
     statement: id,

@@ -13,6 +13,7 @@ import type {
   KeptArticle,
   Ledger,
   Receipt as Proof,
+  Retold as Retelling,
 } from "../../ledger/index.ts";
 import type { Statement as Read } from "../../statement/index.ts";
 import type * as more from "./more-shapes.ts";
@@ -157,4 +158,16 @@ export async function statementsIn(ledger: Ledger, ids: readonly string[]): Prom
     if (!one || !article) return [];
     return [statementOf(correctedBy(view, one.statement), article, claims.get(id) ?? null)];
   });
+}
+
+/** Retellings with the statements that they differ from. */
+export async function retoldIn(ledger: Ledger, all: readonly Retelling[]): Promise<Of<typeof more.Retold>[]> {
+  const ids = all.flatMap(({ retold, source }) => [retold.statement.id, source.statement.id]);
+  const said = new Map((await statementsIn(ledger, [...new Set(ids)])).map((one) => [one.id, one]));
+  return all.map(({ differs, name, retold, source }) => ({
+    differs,
+    name,
+    retold: said.get(retold.statement.id)!,
+    source: said.get(source.statement.id)!,
+  }));
 }

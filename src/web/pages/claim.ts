@@ -2,7 +2,7 @@
 
 import { chainGraph } from "../../claim/index.ts";
 import type { SideOrigins } from "../../claim/index.ts";
-import type { ClaimCase, ClaimLine, Told } from "../../ledger/index.ts";
+import type { ClaimCase, ClaimLine, Retold, Told } from "../../ledger/index.ts";
 import { wordsOf } from "../../article/index.ts";
 import type { Frame, Page } from "../frame.ts";
 import { claimHref, correctHref, spanHref, statementHref, storyHref } from "../links.ts";
@@ -12,6 +12,7 @@ import { pager } from "../parts/paging.ts";
 import type { Stretch } from "../parts/paging.ts";
 import { receiptList } from "../parts/receipts.ts";
 import type { Kept } from "../parts/receipts.ts";
+import { retoldList } from "../parts/retold.ts";
 import { articleName, chainOf, dated, langOf, original, titled, wordsIn } from "../parts/said.ts";
 import type { Meant } from "../parts/said.ts";
 import { sentenceOf } from "../parts/sentence.ts";
@@ -30,6 +31,8 @@ export interface ClaimRecord {
   /** Claims that are like it; null where they are still being looked for. */
   readonly like: readonly ClaimLine[] | null;
   readonly receipts: readonly Kept[];
+  /** Retellings that differ from the sources that they name. */
+  readonly retold: readonly Retold[];
   readonly confirmedBy: string | null;
 }
 
@@ -57,7 +60,7 @@ export function claimPage(record: ClaimRecord, frame: Frame): Page {
 <p class="facts">${originsIn(summary, "independent origin")}${summary.against[1] > 0 && markup` · ${originsIn({ least: summary.against[0], most: summary.against[1] })} against`} · ${counted(summary.statements, "statement")} · ${counted(summary.pages, "page")} · ${counted(summary.outlets, "outlet")}</p>
 ${statusChips(status.positions, 4)}
 ${record.confirmedBy !== null && markup`<p class="small">✓ Looked at and left as it is by <bdi>${record.confirmedBy}</bdi></p>`}</header>
-<section id="way" aria-labelledby="way-title"><h2 id="way-title">How it reached you</h2>
+${retoldList(record.retold)}<section id="way" aria-labelledby="way-title"><h2 id="way-title">How it reached you</h2>
 ${chainPicture(chainGraph(claim.origins), where)}</section>
 <section id="origins" aria-labelledby="origins-title"><h2 id="origins-title">${summary.most === 1 ? "Why is this one origin?" : "Why are origins counted so?"}</h2>
 ${whyOf(claim, at)}</section>
