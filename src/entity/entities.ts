@@ -17,6 +17,7 @@ import {
   keyOf,
   skeleton,
 } from "./same.ts";
+import { isCapital } from "./words.ts";
 import type { Phrase } from "./words.ts";
 
 /** How many entities that share a word are looked at. */
@@ -29,7 +30,8 @@ export class Entities {
   readonly #byInitials = new Map<string, Entity>();
 
   /** The entity with this name, made anew where the article has not named it yet. */
-  add(phrase: Phrase): Entity {
+  add(given: Phrase): Entity {
+    const phrase = withOwner(given);
     const kind = kindOfName(phrase.name, phrase.called, phrase.determiner);
     const key = keyOf(phrase.name);
     const entity = this.find(phrase.name, kind, key) ?? this.#make(phrase.name, kind, key);
@@ -112,6 +114,7 @@ export class Entities {
       called: new Set(),
       surnamed: false,
       owning: false,
+      definite: false,
       phrase: null,
     };
     this.#index(entity, name, key);
@@ -148,6 +151,7 @@ export class Entities {
     if (kind === "organization" && isCapitals(name) && !isCapitals(entity.name)) kind = null;
     if (isFuller(name, entity)) entity.name = name;
     if (kind !== null && (entity.kind === null || (kind === "person" && phrase.title !== null))) entity.kind = kind;
+    if (isDefinite(phrase)) entity.definite = true;
     if (phrase.called) entity.called.add(phrase.called);
     if (phrase.title && entity.kind === null) entity.kind = "person";
     this.#learnRole(entity, phrase);
@@ -166,7 +170,29 @@ export class Entities {
   }
 }
 
+/** The Pelham Rovers; but "the mayor Ana Lind", "the Ana Lind who". */
+const isDefinite = ({ determiner, tokens, name, role, title }: Phrase) =>
+  determiner === "the" &&
+  name.length > 1 &&
+  role.length === 0 &&
+  title === null &&
+  tokens[1]?.index === name[0]!.index &&
+  !isPersonName(name);
+
 const isCapitals = ([only, ...rest]: readonly Token[]) => rest.length === 0 && /^\p{Lu}{3,}$/u.test(only!.text);
+
+/** Kastoria's Defence Ministry is another than Velmar's: a ministry is named by its country. */
+function withOwner(phrase: Phrase): Phrase {
+  const { owner, name, tokens } = phrase;
+  const [first] = owner;
+  if (!first || name.length === 0 || !owner.every(isCapital) || !OFFICES.test(name.at(-1)!.text)) return phrase;
+  const [from, to] = [tokens.indexOf(first), tokens.indexOf(name.at(-1)!)];
+  const whole = from < 0 ? [] : tokens.slice(from, to + 1);
+  return whole.length === owner.length + 1 + name.length ? { ...phrase, name: whole } : phrase;
+}
+
+/** Bodies of which each country has one, and which a name says no more of. */
+const OFFICES = /^(?:Ministry|Department|Parliament|Senate|Treasury|Army|Navy)$/;
 
 /** A name is fuller with more words, unless they are only a legal form of a person or an apposition. */
 const isFuller = (name: readonly Token[], entity: Entity) =>
@@ -194,6 +220,7 @@ export function settledKind(entity: Entity): LinkKind {
   if (entity.kind !== null) return entity.kind;
   if (entity.owning) return "organization";
   if (entity.surnamed) return "person";
+  if (entity.definite) return "organization";
   if (entity.name.length === 2 && /^(?:north|south|east|west)$/.test(entity.name[0]!.lower)) return "government";
   if (entity.name.length > 1 && isWire(entity.name.at(-1)!.lower)) return "publication";
   // The New York Gulls

@@ -20,6 +20,8 @@ export interface Entity {
   surnamed: boolean;
   /** Its role is held by somebody: the chief executive of Vale. */
   owning: boolean;
+  /** Named with "the" right before it, as no person is. */
+  definite: boolean;
   /** Known without a name: "two officials". */
   readonly phrase: string | null;
 }

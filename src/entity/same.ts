@@ -8,10 +8,11 @@ import type { Entity } from "./entity.ts";
 import { isBodyWord, isPersonName } from "./kind.ts";
 
 /** Two or three words like a person's, and nothing that says otherwise. */
-export const isLikePerson = ({ name, kind, owning, called }: Entity) =>
+export const isLikePerson = ({ name, kind, owning, definite, called }: Entity) =>
   kind === "person" ||
   (kind === null &&
     !owning &&
+    !definite &&
     called.size === 0 &&
     name.length > 1 &&
     name.length < 5 &&
@@ -57,6 +58,7 @@ export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkK
     !isShouted(entity, name)
   )
     return false;
+  if (isFamilyName(entity.name, name) || isFamilyName(name, entity.name)) return true;
   const [mine, theirs] = [entity.name.at(-1)!, name.at(-1)!];
   if (name.length > 1 && skeleton(mine.text) !== skeleton(theirs.text)) return false;
   const first = fold(entity.name[0]!.text);
@@ -75,6 +77,15 @@ export function isSamePerson(entity: Entity, name: readonly Token[], kind: LinkK
       (first.length <= 2 || given.length <= 2 || (genderOfName(first) === genderOfName(given) && near(first, given))))
   );
 }
+
+/** De Sarto, of Bill de Sarto: a surname that begins with a small word. */
+const isFamilyName = (whole: readonly Token[], name: readonly Token[]): boolean =>
+  name.length > 1 &&
+  name.length < whole.length &&
+  SMALL.test(name[0]!.text) &&
+  name.every(({ text }, place) => fold(text) === fold(whole.at(place - name.length)!.text));
+
+const SMALL = /^(?:de|del|della|di|da|du|van|von|der|den|al|bin|ibn|la|le)$/i;
 
 /** RUIZ for Ana Ruiz, as transcripts write who speaks: no initials. */
 export function isShouted({ name: whole }: Entity, name: readonly Token[]): boolean {

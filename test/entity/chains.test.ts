@@ -57,6 +57,28 @@ origins([
   ["<The New York Gulls> {said} [they had won].", "New York Gulls | organization"],
 ]);
 
+// A name behind "the" is of no person; a surname may begin with a small word; a ministry is named by its country.
+origins([
+  [
+    "<The Pelham Rovers> {said} [they would sign Marco Venn]. <2: She> {2: said} [2: the deal was close].",
+    "Pelham Rovers | organization",
+    "She | unnamed",
+  ],
+  [
+    "<The mayor Ana Lind> {said} [the port is shut]. <2: She> {2: left}.",
+    "Ana Lind | person | mayor",
+    "Ana Lind | person | mayor",
+  ],
+  ["Bill de Sarto came on Monday. <De Sarto> {said} [the port is shut].", "Bill de Sarto | person"],
+  ["<De Sarto> {said} [the port is shut]. Bill de Sarto came on Monday.", "Bill de Sarto | person"],
+  ["Bill de Sarto came on Monday. <De Vries> {said} [the port is shut].", "De Vries | person"],
+  [
+    "<Kastoria's Defence Ministry> {said} [two planes were lost]. <2: Velmar's Defence Ministry> {2: denied} [2: it].",
+    "Kastoria's Defence Ministry | government",
+    "Velmar's Defence Ministry | government",
+  ],
+]);
+
 // Relays.
 names([
   [
