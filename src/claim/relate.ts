@@ -183,14 +183,18 @@ const confirmed: Rule = ({ earlier, later, sameSource, both, isCounted }) =>
   both.figures !== "one side" &&
   isSure(later) &&
   (isCounted || !isLoose(both)) &&
-  !speaksFor(later, earlier)
+  !areOfOneSide(later, earlier)
     ? ["confirms", "another source confirms it"]
     : null;
+
+/** A minister and his ministry, whoever speaks first. */
+const areOfOneSide = (one: StatementInContext, other: StatementInContext) =>
+  speaksFor(one, other) || speaksFor(other, one);
 
 /** A second source says so, and names nobody. */
 const asserted: Rule = ({ earlier, later, sameSource, both, isCounted }) =>
   sameSource === false &&
-  !speaksFor(later, earlier) &&
+  !areOfOneSide(later, earlier) &&
   later.statement.chain.length === 1 &&
   both.figures !== "one side" &&
   isSure(earlier) &&

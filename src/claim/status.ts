@@ -75,11 +75,22 @@ export function statusOf(members: readonly Standing[], relations: readonly Answe
   };
   const place = new Map(members.map(({ statement }, at) => [statement, at]));
   const said = sourcesOf(members).flatMap(({ name, isHearsay, statements }) => {
-    const steps = versioned(statements, place).flatMap((member) => stepsOf(member, isHearsay, book));
+    const steps = versioned(statements, place).flatMap((member, at, all) =>
+      stepsOf(isEcho(member, all.slice(0, at)) ? { ...member, act: "say" } : member, isHearsay, book),
+    );
     return positionsOf(name, inTime(steps, "at"));
   });
   const positions = inTime([...said, ...takenBeyond(beyond)], "first");
   return { positions, line: lineOf(positions) };
+}
+
+/** A minister who confirms what his ministry said, or the ministry what he said, is one side that says so again. */
+function isEcho({ act, side, chain: [own] }: Standing, before: readonly Standing[]): boolean {
+  if (act !== "confirm" || side !== "for" || !own) return false;
+  const isPerson = own.kind === "person";
+  return before.some(
+    ({ side: other, chain: [origin] }) => other === "for" && origin && (origin.kind === "person") !== isPerson,
+  );
 }
 
 /** Who takes it back in a statement of another claim, as a person says. */

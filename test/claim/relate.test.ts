@@ -123,6 +123,9 @@ testRelations("confirmations and doubts", [
   "Ana Ruiz say | 12 people died in Ostel => #Rescue Service confirm +5 | twelve people died in Ostel = confirms",
   // The head of a body is no other source than it.
   "#Labour Union say | 12 people died in Ostel => Bent Hale, Labour Union boss confirm +5 | twelve people died in Ostel = nothing",
+  "Bent Hale, Labour Union boss say | 12 people died in Ostel => #Labour Union confirm +5 | twelve people died in Ostel = nothing",
+  "Velko Darn, Minister of Defence say | 12 people died in Ostel => #Defence Ministry confirm +5 | twelve people died in Ostel = nothing",
+  "Velko Darn, Minister of Defence say | 12 people died in Ostel => #Trade Ministry confirm +5 | twelve people died in Ostel = confirms",
   "Ana Ruiz say | the wall of the basin had cracks => Henrika Luz confirm +5 | the wall of the basin will be rebuilt = nothing",
   "Ana Ruiz say | the wall of the basin had cracks => Henrika Luz confirm +5 ? | the wall of the basin had cracks = nothing",
   "Ana Ruiz say | 12 people died in Ostel => #Rescue Service confirm +5 | people died in Ostel = nothing",

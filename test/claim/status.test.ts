@@ -31,6 +31,22 @@ const CASES: readonly (readonly [lines: readonly string[], does: readonly Does[]
     [],
     "claimed by Ana Ruiz (5 May), denied by Pedro Lind (6 May), taken back by Ana Ruiz (7 May)",
   ],
+  // A minister and his ministry are one side; another one is another.
+  [
+    ["Tern +0: #Ministry of Defence of Velmar", "Gull +24: Velko Darn (Minister of Defence of Velmar) / confirm"],
+    [],
+    "claimed by Ministry of Defence of Velmar (5 May)",
+  ],
+  [
+    ["Tern +0: Velko Darn (Minister of Defence of Velmar)", "Gull +24: #Ministry of Defence of Velmar / confirm"],
+    [],
+    "claimed by Velko Darn (5 May)",
+  ],
+  [
+    ["Tern +0: Velko Darn (Minister of Defence of Velmar)", "Gull +24: #Ministry of Trade of Velmar / confirm"],
+    [],
+    "claimed by Velko Darn (5 May), confirmed by Ministry of Trade of Velmar (6 May)",
+  ],
   // What is told again after it was taken back is no new word.
   [
     ["Tern +0: Ana Ruiz", "Gull +24: Ana Ruiz | retracts", "Heron +48: Ana Ruiz"],
