@@ -3,11 +3,10 @@
 // We cut the text ourselves, so that offsets are exact and a text is cut the same way whatever was read
 // before it; wink-nlp, given the pieces, says what they are.
 
-import { createRequire } from "node:module";
-import type winkNLP from "wink-nlp";
-import type { Model } from "wink-nlp";
 import type { Span } from "../../article/index.ts";
 import type { PartOfSpeech } from "../prose.ts";
+import { newTagger } from "./tagger.ts";
+import type { Parts, Tagger } from "./tagger.ts";
 import { GROUPED } from "./thousands.ts";
 
 /** A token before it knows its sentence. */
@@ -97,17 +96,21 @@ const isNo = (text: string, word: string, to: number) =>
 /** "Three had fallen ill.": short forms that are words where they have no capital. */
 const IN_FULL = /^(?:ill|mass|miss|wash|ore|sun|sat|mar|wed)$/;
 
-/** Words that the tagger has seen since it was made; it remembers each, so it is made anew in time. */
+/** Words that are read with one tagger: it remembers each, and so do we, so both are made anew in time. */
 const MEMORY = 2_000_000;
-let tagger: ReturnType<typeof winkNLP> | null = null;
+let tagger: Tagger | null = null;
 let seen = 0;
 
-/** The tagger with its model, which is loaded by the first who reads: whoever only looks has no use for it. */
-function newTagger(): ReturnType<typeof winkNLP> {
-  const load = createRequire(import.meta.url);
-  const [make, model] = [load("wink-nlp") as typeof winkNLP, load("wink-eng-lite-web-model") as Model];
-  return make(model, ["pos"]);
+/** A piece as it is written: what that alone tells is told once, wherever it stands. */
+interface Form {
+  readonly text: string;
+  readonly lower: string;
+  readonly parts: Parts;
 }
+
+const forms = new Map<string, Form>();
+/** Longest piece whose form is kept, in UTF-16 code units: a longer one is seldom, and holds on to the text it was cut from. */
+const KEPT = 12;
 
 /** The words of one block, which is all that it looks at. */
 export function words(text: string): Word[] {
@@ -115,34 +118,34 @@ export function words(text: string): Word[] {
   if (spans.length === 0) return [];
   if (tagger === null || seen > MEMORY) {
     tagger = newTagger();
+    forms.clear();
     seen = 0;
   }
   seen += spans.length;
-  const { its } = tagger;
-  const shown = spans.map(({ start, end }) => text.slice(start, end));
-  const told = shown.map(plain);
-  const tokens = tagger.readDoc(told.join(" ")).tokens();
-  const tags = tokens.out(its.pos) as PartOfSpeech[];
-  // As many as there are pieces: then it has cut none of them further.
-  const values = tags.length === spans.length ? told : tokens.out(its.value);
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value);
+  const shown = spans.map(({ start, end }) => formOf(text.slice(start, end), tagger!));
+  const tags = tagger.tags(shown.map(({ parts }) => parts));
   const isPlain = /\p{Ll}/u.test(text);
-  let at = 0;
   return spans.map(({ start, end }, place) => {
-    const from = at;
-    for (let left = told[place]!.length; left > 0 && at < values.length; at += 1) left -= values[at]!.length;
-    const whole = at - from === 1;
-    const word = shown[place]!;
-    const lower = word === told[place] ? word.toLowerCase() : word.toLowerCase().replaceAll("’", "'");
+    const { text: word, lower } = shown[place]!;
+    const { pos, lemma } = tags[place]!;
+    const whole = lemma !== null;
     return {
       start,
       end,
       text: word,
       lower,
-      lemma: whole ? lemmas[from]! : lower,
-      pos: whole ? tagOf(word, tags[from]!, isPlain) : partOf(word, tags[at - 1]),
+      lemma: lemma ?? lower,
+      pos: whole ? tagOf(word, pos, isPlain) : partOf(word, pos),
     };
   });
+}
+
+function formOf(text: string, { parts }: Tagger): Form {
+  const known = forms.get(text);
+  if (known) return known;
+  const form = { text, lower: text.toLowerCase().replaceAll("’", "'"), parts: parts(plain(text)) };
+  if (text.length <= KEPT) forms.set(text, form);
+  return form;
 }
 
 /** Longest piece that the tagger is shown whole, in UTF-16 code units: its time grows with the square. */
@@ -170,9 +173,9 @@ function tagOf(shown: string, tag: PartOfSpeech, isPlain: boolean): PartOfSpeech
 }
 
 /** A piece that the tagger cut further: `Seok-yeol` is a name, `cannot` a verb, `far-right` whatever its last part is. */
-function partOf(shown: string, last: PartOfSpeech | undefined): PartOfSpeech {
+function partOf(shown: string, last: PartOfSpeech): PartOfSpeech {
   if (/^[\d.,]+$/.test(shown)) return "NUM";
   if (/^cannot$/i.test(shown)) return "AUX";
   if (/^\p{Lu}/u.test(shown) && (last !== "PUNCT" || /\p{L}\.$/u.test(shown))) return "PROPN";
-  return last ?? "X";
+  return last;
 }
