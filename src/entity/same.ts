@@ -2,6 +2,7 @@
 
 import type { Token } from "../language/index.ts";
 import type { LinkKind } from "../statement/index.ts";
+import { remembering } from "./across/memo.ts";
 import { SUFFIXES, isNational, isPlace } from "./english/bodies.ts";
 import { fold, genderOfName } from "./english/firstnames.ts";
 import type { Entity } from "./entity.ts";
@@ -25,18 +26,7 @@ export function keyOf(name: readonly Token[]): string {
 }
 
 /** Letters that a transliteration may change are left out: Zelensky and Zelenskyy are zlnsk. */
-export function skeleton(word: string): string {
-  const known = skeletons.get(word);
-  if (known !== undefined) return known;
-  if (skeletons.size > REMEMBERED) skeletons.clear();
-  const made = skeletonOf(word);
-  skeletons.set(word, made);
-  return made;
-}
-
-/** Words whose skeleton is kept, at most. */
-const REMEMBERED = 20_000;
-const skeletons = new Map<string, string>();
+export const skeleton = remembering(skeletonOf, 20_000);
 
 function skeletonOf(word: string): string {
   const letters = fold(word)

@@ -51,8 +51,10 @@ export const POSSESSIVES = new Set(["'s", "’s", "'", "’"]);
 /** Does the word begin with a capital letter or hold one: Ruiz, iVale, al-Midana; but not UN-led? */
 export const isCapital = ({ text, lower, pos }: Token) =>
   text !== lower &&
-  /^(?:(?:a[dlnrstz]|ash|el|u[dlr]|abu|bin|ibn|d|l)[-'’])?\p{Ll}*\p{Lu}/u.test(text) &&
+  (/^[A-Z]/.test(text) || LATER.test(text)) &&
   !(text.includes("-") && MADE.test(text) && (pos !== "PROPN" || text.endsWith("-old")));
+
+const LATER = /^(?:(?:a[dlnrstz]|ash|el|u[dlr]|abu|bin|ibn|d|l)[-'’])?\p{Ll}*\p{Lu}/u;
 
 /** UN-supervised, Kelmar-backed, Sixty-year-old. */
 const MADE = /^\p{Lu}[\p{L}.]*(?:-\p{Ll}+)*-\p{Ll}*(?:ed|led|held|run|born|made|style|wide|bound|built|like|era|old)$/u;

@@ -3,6 +3,19 @@
 // Written from general knowledge, many nations mixed. A name that is missing costs little: titles, pronouns
 // and roles tell persons as well.
 
+import { remembering } from "../across/memo.ts";
+
+/** Words whose answers are kept. */
+const REMEMBERED = 20_000;
+
+/** Lower case, accents off. */
+export const fold = remembering(folded, REMEMBERED);
+
+function folded(word: string): string {
+  if (/^[ -~]*$/.test(word)) return word.toLowerCase();
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 const MALE =
   "Aaron Abbas Abdel Abdul Abdullah Abel Abraham Adam Adolfo Adrian Ahmad Ahmed Aidan Akira Al Alan Albert Alberto " +
   "Aldo Alejandro Aleksandr Aleksandar Aleksei Alessandro Alex Alexander Alexandre Alexandru Alexei Alexey Alexis " +
@@ -83,7 +96,9 @@ for (const name of MALE.split(" ")) table.set(fold(name), "m");
 for (const name of FEMALE.split(" ")) if (!table.has(fold(name))) table.set(fold(name), "f");
 
 /** The gender that a first name mostly tells; null where it is not one that we know. `Jean-Claude` is told by its first part. */
-export function genderOfName(word: string): "m" | "f" | null {
+export const genderOfName = remembering(genderOf, REMEMBERED);
+
+function genderOf(word: string): "m" | "f" | null {
   const folded = fold(word);
   const known = table.get(folded);
   if (known !== undefined) return known;
@@ -102,9 +117,3 @@ const SHY = new Set(
 
 /** A first name that is seldom anything else. */
 export const isFirstName = (word: string) => genderOfName(word) !== null && !SHY.has(fold(word));
-
-/** Lower case, accents off. */
-export function fold(word: string): string {
-  if (/^[ -~]*$/.test(word)) return word.toLowerCase();
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}

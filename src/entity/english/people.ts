@@ -157,7 +157,7 @@ const SAME_ROLE: readonly (readonly string[])[] = [
 
 /** May somebody who is `known` be called `called`? */
 export function mayBeCalled(called: string, known: string): boolean {
-  return called === known || SAME_ROLE.some(([head, ...rest]) => head === called && rest.includes(known));
+  return called === known || SAME_ROLE.some((roles) => roles[0] === called && roles.indexOf(known) > 0);
 }
 
 /** Houses that stand for what their people do: the Pentagon chief is the secretary of defence. */

@@ -76,8 +76,10 @@ function joinsDecimal(tokens: readonly Token[], i: number, before: Atom | undefi
 
 /** The point of `.001`, which no digit stands before. */
 function opensDecimal(tokens: readonly Token[], i: number): boolean {
-  const [before, point, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
-  return point.text === "." && after?.start === point.end && /^\d+$/.test(after.text) && before?.end !== point.start;
+  const point = tokens[i]!;
+  if (point.text !== ".") return false;
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  return after?.start === point.end && /^\d+$/.test(after.text) && before?.end !== point.start;
 }
 
 /** The atoms of one token: one, one for each part of a hyphenated word, or currency and amount of `EUR50`. */

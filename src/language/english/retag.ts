@@ -5,7 +5,7 @@ import type { Word } from "./tokens.ts";
 
 /** Names and verbs of the sentence from `first` to `last` put right in place. */
 export function retag(words: Word[], first: number, last: number): void {
-  if (!isTitle(words, first, last)) nameVerbs(words, first, last);
+  nameVerbs(words, first, last);
   for (let i = first + 1; i < last; i += 1) {
     if (words[i]!.pos === "PART" && isContracted(words, i)) words[i] = contracted(words, i);
     else if (words[i]!.pos === "NOUN" && isOngoing(words, i)) words[i] = { ...words[i]!, pos: "VERB" };
@@ -35,9 +35,12 @@ function isTitle(words: readonly Word[], first: number, last: number): boolean {
  * is the first word before a verb. From the right, as tagged.
  */
 function nameVerbs(words: Word[], first: number, last: number): void {
-  for (let i = last; i >= first; i -= 1) {
+  const large: number[] = [];
+  for (let i = last; i >= first; i -= 1)
+    if (words[i]!.pos === "VERB" && /^\p{Lu}\p{Ll}/u.test(words[i]!.text)) large.push(i);
+  if (large.length === 0 || isTitle(words, first, last)) return;
+  for (const i of large) {
     const word = words[i]!;
-    if (word.pos !== "VERB" || !/^\p{Lu}\p{Ll}/u.test(word.text)) continue;
     if (i > first ? isInside(words[i - 1]!) : isBeforeVerb(word, words[i + 1])) words[i] = { ...word, pos: "PROPN" };
   }
 }
@@ -66,7 +69,12 @@ function contracted(words: readonly Word[], i: number): Word {
 
 /** "is not planning an appeal": a noun has no article behind it. */
 function isOngoing(words: readonly Word[], i: number): boolean {
-  if (!/\p{Ll}{2}ing$/u.test(words[i]!.text) || !/^(?:DET|PRON)$/.test(words[i + 1]!.pos)) return false;
+  if (
+    !words[i]!.text.endsWith("ing") ||
+    !/\p{Ll}{2}ing$/u.test(words[i]!.text) ||
+    !/^(?:DET|PRON)$/.test(words[i + 1]!.pos)
+  )
+    return false;
   let at = i - 1;
   while (at > 0 && (words[at]!.pos === "ADV" || /^(?:not|n't)$/.test(words[at]!.lower))) at -= 1;
   return words[at]!.pos === "AUX" && words[at]!.lemma === "be";

@@ -92,7 +92,7 @@ export interface Tag {
 export interface Tagger {
   parts(piece: string): Parts;
   /** The tags of a block's pieces. */
-  tags(pieces: readonly Parts[]): Tag[];
+  tags(pieces: readonly { readonly parts: Parts }[]): Tag[];
 }
 
 /** Loads a tagger anew. */
@@ -133,14 +133,14 @@ export function newTagger(): Tagger {
     },
     tags: (pieces) => {
       const tokens: number[] = [];
-      for (const piece of pieces) for (const number of piece.tokens) tokens.push(number);
+      for (const { parts } of pieces) for (const number of parts.tokens) tokens.push(number);
       const document = { cache, tokens, numOfTokens: tokens.length / SIZE };
       tag(document);
       let last = -1;
-      return pieces.map((piece) => {
-        last += piece.tokens.length / SIZE;
+      return pieces.map(({ parts }) => {
+        last += parts.tokens.length / SIZE;
         const pos = its.pos(last, document);
-        return { pos, lemma: piece.tokens.length === SIZE ? lemmaOf(piece, pos, last, document) : null };
+        return { pos, lemma: parts.tokens.length === SIZE ? lemmaOf(parts, pos, last, document) : null };
       });
     },
   };

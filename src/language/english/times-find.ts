@@ -81,7 +81,12 @@ const byWord = new Map<string, TimeRule[]>();
 for (const [rule, opens] of rules)
   for (const word of new Set(opens)) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
 
-const rulesFor = ({ lower, text }: Atom) => byWord.get(lower) ?? (/^-?\d/.test(text) ? byWord.get("#") : undefined);
+const NONE: readonly TimeRule[] = [];
+
+/** Most words are told by their first letter: digits and "-" stand before all letters. */
+const isDigits = (text: string) => text < ":" && /^-?\d/.test(text);
+const rulesFor = ({ lower, text }: Atom): readonly TimeRule[] =>
+  byWord.get(lower) ?? (isDigits(text) ? byWord.get("#")! : NONE);
 
 const known = new WeakMap<Prose, readonly Draft[]>();
 
@@ -104,7 +109,7 @@ export function draftsOf(prose: Prose): readonly Draft[] {
 }
 
 function draftAt(atoms: readonly Atom[], i: number): Draft | null {
-  for (const rule of rulesFor(atoms[i]!) ?? []) {
+  for (const rule of rulesFor(atoms[i]!)) {
     const found = rule(atoms, i);
     if (found && atoms[found.last]?.sentence === atoms[i]!.sentence) return found;
   }

@@ -109,8 +109,6 @@ interface Form {
 }
 
 const forms = new Map<string, Form>();
-/** Longest piece whose form is kept, in UTF-16 code units: a longer one is seldom, and holds on to the text it was cut from. */
-const KEPT = 12;
 
 /** The words of one block, which is all that it looks at. */
 export function words(text: string): Word[] {
@@ -123,7 +121,7 @@ export function words(text: string): Word[] {
   }
   seen += spans.length;
   const shown = spans.map(({ start, end }) => formOf(text.slice(start, end), tagger!));
-  const tags = tagger.tags(shown.map(({ parts }) => parts));
+  const tags = tagger.tags(shown);
   const isPlain = /\p{Ll}/u.test(text);
   return spans.map(({ start, end }, place) => {
     const { text: word, lower } = shown[place]!;
@@ -140,11 +138,13 @@ export function words(text: string): Word[] {
   });
 }
 
-function formOf(text: string, { parts }: Tagger): Form {
-  const known = forms.get(text);
+function formOf(piece: string, { parts }: Tagger): Form {
+  const known = forms.get(piece);
   if (known) return known;
+  // A copy: a piece holds on to the whole text that it was cut from.
+  const text = piece.split("").join("");
   const form = { text, lower: text.toLowerCase().replaceAll("’", "'"), parts: parts(plain(text)) };
-  if (text.length <= KEPT) forms.set(text, form);
+  if (text.length <= SHOWN) forms.set(text, form);
   return form;
 }
 

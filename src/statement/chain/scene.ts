@@ -28,9 +28,13 @@ export function sceneOf(prose: Prose, found: Found, bounds: Span | null): Scene 
   const first = Math.max(sentence.first, tokenAt(prose, anchor!.start) - LONGEST);
   const frame = prose.tokens
     .slice(first, Math.min(sentence.last + 1, first + 3 * LONGEST))
-    .filter((token) => bounds === null || covers(bounds, token))
-    .filter((token) => !found.content.some((span) => overlaps(span, token)));
+    .filter((token) => (bounds === null || covers(bounds, token)) && !touches(found.content, token));
   return { prose, found, frame };
+}
+
+function touches(spans: readonly Span[], token: Token): boolean {
+  for (const span of spans) if (overlaps(span, token)) return true;
+  return false;
 }
 
 /** Are two tokens next to one another in the text? */

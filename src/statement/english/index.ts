@@ -77,9 +77,11 @@ const isOwnVoice = (prose: Prose, i: number): boolean =>
 const takesPreposition = ({ tokens }: Prose, { group, lemma }: Cue): boolean =>
   PREPOSITIONAL.get(lemma)?.includes(tokens[group.last + 1]?.lower ?? "") ?? false;
 
-/** All lists with the names of their rules, made once for all sentences. */
-const [ofSentences, ofVerbs] = [Object.entries(phraseRules), Object.entries(verbRules)];
-const ofAnswers = Object.entries({ sameBefore, deniedBefore });
+/** A list of rules with their names, made once for all sentences. */
+const named = <Rule>(list: Readonly<Record<string, Rule>>) => Object.entries(list).map(([by, rule]) => ({ by, rule }));
+
+const [ofSentences, ofVerbs] = [named(phraseRules), named(verbRules)];
+const ofAnswers = named({ sameBefore, deniedBefore });
 
 /** All sentences in order: what one says may be told by the next. */
 function sentencesOf(prose: Prose): Found[] {
@@ -94,9 +96,9 @@ function sentencesOf(prose: Prose): Found[] {
 
 function inSentence(prose: Prose, clause: Clause, before: readonly Found[]): Found[] {
   const found: Found[] = [];
-  for (const [by, rule] of ofAnswers)
+  for (const { by, rule } of ofAnswers)
     for (const parts of rule(clause, before)) found.push({ ...parts, by, confidence: confidenceOf(by) });
-  for (const [by, rule] of ofSentences)
+  for (const { by, rule } of ofSentences)
     for (const parts of rule(clause)) found.push({ ...parts, by, confidence: confidenceOf(by) });
   for (const cue of cuesIn(clause)) {
     // Who quotes another "as saying" puts nothing forward; "Tern reports this" and "denied that" are said of the sentence before.
@@ -105,7 +107,7 @@ function inSentence(prose: Prose, clause: Clause, before: readonly Found[]): Fou
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
     const said = { ...cue, source };
-    for (const [by, rule] of ofVerbs) {
+    for (const { by, rule } of ofVerbs) {
       const answer = rule(said);
       if (!answer || isEmpty(prose, answer)) continue;
       found.push(statement(prose, cue, source, answer, by));

@@ -12,20 +12,19 @@ const LONGEST = 16;
 export const quotationAndName: PhraseRule = ({ prose, sentence }) => {
   const found: Parts[] = [];
   for (let i = Math.max(sentence.first, 1); i < sentence.last; i += 1) {
-    const { text } = prose.tokens[i]!;
-    if (text.length > 3 || !DASH.test(text)) continue;
+    if (!isClose(prose.tokens[i - 1]) || !DASH.test(prose.tokens[i]!.text)) continue;
     const signed = signedAt(prose, i);
     if (signed) found.push(signed);
   }
   return found;
 };
 
-const DASH = /^[-–—―]+$/;
+const DASH = /^[-–—―]{1,3}$/;
 
 /** The quotation that ends before the dash at token `dash`, and the name that ends the line behind it. */
 function signedAt(prose: Prose, dash: number): Parts | null {
   const { tokens } = prose;
-  const quotation = isClose(tokens[dash - 1]) ? quotationAt(prose, dash - 1) : null;
+  const quotation = quotationAt(prose, dash - 1);
   if (quotation?.last !== dash - 1 || !opensLine(prose, quotation.first) || tokens[dash + 1]!.pos !== "PROPN")
     return null;
   let last = dash + 1;

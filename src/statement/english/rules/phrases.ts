@@ -1,6 +1,7 @@
 // Cues that are no verb: "reportedly", "it became known", and the rules of all others.
 
 import { cueOf, spanOf, wordGroup } from "../clause.ts";
+import type { Clause } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
 import { subjectOf } from "../subjects.ts";
 import { accordingTo } from "./according.ts";
@@ -10,7 +11,7 @@ import { reportedBy } from "./carriers.ts";
 import { causeForConcern, holds } from "./holds.ts";
 import { nameAndColon } from "./labels.ts";
 import { nounOf } from "./nouns.ts";
-import type { PhraseRule } from "./parts.ts";
+import type { Parts, PhraseRule } from "./parts.ts";
 import { putAt } from "./put.ts";
 import { quotedAs } from "./quoted.ts";
 import { revised } from "./revised.ts";
@@ -19,27 +20,29 @@ import { turn } from "./turns.ts";
 
 /** The north has reportedly sent shells. */
 const reportedly: PhraseRule = (clause) => {
-  const { prose, sentence } = clause;
-  for (let i = sentence.first; i <= sentence.last; i += 1) {
-    if (!HEARSAY.has(prose.tokens[i]!.lower)) continue;
-    const group = clause.groups.find((other) => other.head > i && other.first <= i + 1);
-    const subject = group && group.shape === "finite" ? subjectOf(cueOf(clause, group), group) : null;
-    const first = subject?.first ?? (group ? i + 1 : null);
-    if (first === null) continue;
-    const cue = cueOf(clause, wordGroup(i));
-    const rest = clauseFrom(cue, i + 1);
-    if (!rest) continue;
-    const content = first < i ? [{ first, last: i - 1 }, rest] : [rest];
-    return [
-      {
-        content: content.map((range) => spanOf(prose, range)),
-        source: [],
-        cue: [spanOf(prose, { first: i, last: i })],
-      },
-    ];
+  const { tokens } = clause.prose;
+  for (let i = clause.sentence.first; i <= clause.sentence.last; i += 1) {
+    const found = HEARSAY.has(tokens[i]!.lower) ? hearsayAt(clause, i) : null;
+    if (found) return [found];
   }
   return [];
 };
+
+function hearsayAt(clause: Clause, i: number): Parts | null {
+  const { prose } = clause;
+  const group = clause.groups.find((other) => other.head > i && other.first <= i + 1);
+  const subject = group && group.shape === "finite" ? subjectOf(cueOf(clause, group), group) : null;
+  const first = subject?.first ?? (group ? i + 1 : null);
+  if (first === null) return null;
+  const rest = clauseFrom(cueOf(clause, wordGroup(i)), i + 1);
+  if (!rest) return null;
+  const content = first < i ? [{ first, last: i - 1 }, rest] : [rest];
+  return {
+    content: content.map((range) => spanOf(prose, range)),
+    source: [],
+    cue: [spanOf(prose, { first: i, last: i })],
+  };
+}
 
 const HEARSAY = new Set(["reportedly", "allegedly", "supposedly", "purportedly"]);
 
