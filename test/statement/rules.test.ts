@@ -228,6 +228,10 @@ testStatements("acts and objects", [
   "[Two deaths] {were reported} [in the north].",
   "[No injuries] {were reported} [in the fire on either bank], but South Vale moved eighty people.",
   "The crew were brought ashore and {told} [that the port is shut].",
+  "The port, [which] <officials> {say} [is safe], opened again.",
+  "It is a weapon [which] <officials> {said} [was banned].",
+  "They refused <the club’s> {requests} [to close the port].",
+  "It appeared that {according to} <a note found on Monday>, [the port is shut].",
   "<The mayor> {is concerned about} [the wells].",
   "The town grew tired of <her> {claim} [that the wall was sound].",
 ]);

@@ -11,6 +11,8 @@ export function retag(words: Word[], first: number, last: number): void {
     else if (words[i]!.pos === "NOUN" && isOngoing(words, i)) words[i] = { ...words[i]!, pos: "VERB" };
     else if (words[i]!.text === "said" && words[i]!.pos !== "VERB" && words[i - 1]!.pos !== "DET")
       words[i] = { ...words[i]!, pos: "VERB", lemma: "say" };
+    else if (words[i]!.pos === "NOUN" && isSaidOf(words, i, first)) words[i] = { ...words[i]!, pos: "VERB" };
+    else if (words[i]!.pos === "DET" && isRelative(words, i)) words[i] = { ...words[i]!, pos: "PRON" };
     else if (words[i]!.pos === "VERB" && isCounted(words, i)) words[i] = { ...words[i]!, pos: "ADJ" };
   }
 }
@@ -79,6 +81,27 @@ function isOngoing(words: readonly Word[], i: number): boolean {
   while (at > 0 && (words[at]!.pos === "ADV" || /^(?:not|n't)$/.test(words[at]!.lower))) at -= 1;
   return words[at]!.pos === "AUX" && words[at]!.lemma === "be";
 }
+
+/** "a weapon that officials | say | is banned": a verb between its subject and another verb. */
+function isSaidOf(words: readonly Word[], i: number, first: number): boolean {
+  const [subject, next] = [words[i - 1]!, words[i + 1]!];
+  if (next.pos !== "AUX" || !/^(?:say|says|claim|claims|charge|fear|hope|estimate|predict)$/.test(words[i]!.lower))
+    return false;
+  const isMany = subject.pos === "NOUN" && subject.lemma !== subject.lower;
+  if (!isMany && subject.pos !== "PROPN" && !/^says?$/.test(words[i]!.lower)) return false;
+  return words.slice(Math.max(first, i - 6), i - 1).some(({ lower }) => /^(?:which|that|who|whom|what)$/.test(lower));
+}
+
+/** "the weapon, | which | officials say is banned": of the noun before it, not of the one behind. */
+function isRelative(words: readonly Word[], i: number): boolean {
+  const before = words[words[i - 1]!.text === "," ? i - 2 : i - 1];
+  if (words[i]!.lower !== "which" || !/^(?:NOUN|PROPN)$/.test(before?.pos ?? "")) return false;
+  const at = words.slice(i + 2, i + 7).findIndex(({ lower }) => SAYS.test(lower));
+  return at >= 0 && /^(?:AUX|VERB)$/.test(words[i + 3 + at]?.pos ?? "");
+}
+
+const SAYS =
+  /^(?:sa(?:y|ys|id)|(?:claim|charge|allege|argue|believe|fear|hope|predict|estimate|warn|insist)(?:s|d|ed)?|thinks?|thought)$/;
 
 /** "four confirmed fatalities", "several reported cases": how sure it is of what is counted; "six in 10 reported pain" is a verb. */
 function isCounted(words: readonly Word[], i: number): boolean {

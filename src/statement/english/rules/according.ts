@@ -32,17 +32,19 @@ export const accordingTo: PhraseRule = (clause) => {
 };
 
 /**
- * "The port was shut, but according to the mayor the ferry ran": the clause that begins there. Where no subject follows
+ * "The port was shut, but according to the mayor the ferry ran", "it learned that according to …": the clause that begins there. Where no subject follows
  * the name, the cue is of the whole sentence.
  */
 function behindConjunction(clause: Clause, i: number): Clause {
   const { prose, sentence } = clause;
   const { tokens } = prose;
-  if (i - 1 <= sentence.first || !/^(?:but|and|while|though|although)$/.test(tokens[i - 1]!.lower)) return clause;
-  const name = nounPhraseFrom(prose, sentence.last, i + 2)?.last ?? i + 2;
+  if (i - 1 <= sentence.first || !/^(?:but|and|while|though|although|that)$/.test(tokens[i - 1]!.lower)) return clause;
+  const own = { ...clause, sentence: { ...sentence, first: i } };
+  const isThat = tokens[i - 1]!.lower === "that";
+  const name = isThat ? endOfName(own, i + 2) : (nounPhraseFrom(prose, sentence.last, i + 2)?.last ?? i + 2);
   const next = tokens[name + 1]?.text === "," ? name + 2 : name + 1;
   if (next >= sentence.last || !startsNoun(tokens[next])) return clause;
-  return { ...clause, sentence: { ...sentence, first: i } };
+  return own;
 }
 
 /** "This is according to the mayor": nothing of its own. */

@@ -23,7 +23,7 @@ const NOUNS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
     ],
     [
       "that",
-      "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand message notion view declaration",
+      "prediction forecast announcement confirmation denial warning promise pledge vow threat proposal demand request message notion view declaration",
     ],
     ["of", "accusation allegation criticism condemnation denunciation warning praise denial"],
     ["of", "rejection endorsement announcement prediction confirmation"],
@@ -31,7 +31,7 @@ const NOUNS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
     ["for", "call demand request plea praise appeal proposal"],
     ["on", "attack comment assault"],
     ["against", "accusation allegation complaint charge"],
-    ["to", "promise pledge vow threat proposal offer refusal call objection response opposition demand"],
+    ["to", "promise pledge vow threat proposal offer refusal call objection response opposition demand request"],
   ] as const)
     for (const noun of names.split(" ")) nouns.set(noun, (nouns.get(noun) ?? new Set()).add(tie));
   return nouns;
