@@ -232,6 +232,11 @@ testStatements("acts and objects", [
   "It is a weapon [which] <officials> {said} [was banned].",
   "They refused <the club’s> {requests} [to close the port].",
   "It appeared that {according to} <a note found on Monday>, [the port is shut].",
+  "<The mayor> {admitted} [three thefts].",
+  "The school admitted 40 pupils.",
+  "The mayor has written a letter of resignation.",
+  "The mayor called the clerk twice on Monday.",
+  "[1: <2: The mayor’s aide> {2: pressed} [2: the clerk to close the port]], <1: sources> {1: say}",
   "<The mayor> {is concerned about} [the wells].",
   "The town grew tired of <her> {claim} [that the wall was sound].",
 ]);

@@ -110,7 +110,7 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   if (next.lower === "and" || next.lower === "but" || next.lower === "while")
     return startsAnother(cue, i + 2) || startsSubject(clause, i + 2);
   if (next.lower === "as") return startsSubject(clause, i + 2) && isShortTag(clause, i + 2);
-  if (isHandedOver(clause, i + 1) || (next.pos === "PRON" && isShortTag(clause, i + 1))) return true;
+  if (isHandedOver(clause, i + 1) || isShortTag(clause, i + 1)) return true;
   if (isRelativeOver(cue, i)) return true;
   const following = clause.verbs.get(i + 1);
   // "that the Herald, citing two officials, reported …" goes on behind its second comma.

@@ -43,23 +43,44 @@ export const object: ContentRule = (said) => {
   return content && isSummoned(said, content) ? null : withQuotation(said, one(content));
 };
 
-/** "They called police": whoever calls somebody nothing only calls. */
+/** "They called police", "called her twice on Monday": whoever calls somebody nothing only calls. */
 function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last }: Range): boolean {
   if (lemma !== "call" || prose.tokens.slice(first, last + 1).some(isOpen)) return false;
   const whom = nounPhraseFrom(prose, sentence.last, first);
-  return whom !== null && whom.last >= last && /^(?:NOUN|PROPN)$/.test(prose.tokens[last]!.pos);
+  if (whom === null || !/^(?:NOUN|PROPN)$/.test(prose.tokens[Math.min(whom.last, last)]!.pos)) return false;
+  const rest = prose.tokens.slice(whom.last + 1, last + 1);
+  return rest.every(
+    ({ pos, lower }) => /^(?:ADV|NUM)$/.test(pos) || lower === "on" || lower === "times" || isDay(lower),
+  );
 }
 
-/** "The office dismissed 849 cases", "the story found its way", "ordered six boats for 310 million": done, and not said. */
+/** "The office dismissed 849 cases", "admitted 38 people", "the story found its way", "ordered six boats for 310 million": done, and not said. */
 function isDone({ clause: { prose }, group, lemma }: Said): boolean {
   const words = prose.tokens.slice(group.last + 1, group.last + 5);
   if (lemma === "find") return /^(?:its|his|her|their)$/.test(words[0]?.lower ?? "") && words[1]?.lower === "way";
+  if (lemma === "write") return isWritten(words, prose.tokens.slice(group.last + 1, group.last + 8));
+  if (lemma === "admit") return words[0]?.pos === "NUM" && words.some(({ lower }) => PEOPLE.test(lower));
   if (lemma === "order") return isBought(prose.tokens.slice(group.last + 1, group.last + 12));
   return (
     lemma === "dismiss" &&
     (words[0]?.pos === "NUM" || words.some(({ lower }) => /^(?:case|lawsuit|suit)s?$/.test(lower)))
   );
 }
+
+/** "wrote a letter of resignation", "a book": what the words of it are is not told. */
+function isWritten([first]: readonly Token[], words: readonly Token[]): boolean {
+  if (words.some(isOpen) || !/^(?:DET|NUM|PRON|ADJ)$/.test(first?.pos ?? "")) return false;
+  const noun = words.findIndex(({ pos }, at) => pos === "NOUN" && words[at + 1]?.pos !== "NOUN");
+  return (
+    noun >= 0 &&
+    /^(?:letter|book|novel|song|poem|play|script|novella|memoir|biograph|cheque|check|will|note|diar|essay|column|article|stor|blog|e-?mail|report|opinion|history|music|code)/.test(
+      words[noun]!.lower,
+    )
+  );
+}
+
+const PEOPLE =
+  /^(?:people|patients?|pupils?|students?|children|refugees?|migrants?|members?|passengers?|prisoners?|soldiers?|men|women|casualties|guests?|visitors?|states?|countries)$/;
 
 /** "ordered 200 buses", "ordered new boats worth three million", "trams from the yard": goods, and no deed. */
 function isBought(words: readonly Token[]): boolean {
