@@ -55,18 +55,23 @@ try {
   const brief = (await briefOf(ledger, story!.id, { sentences: 40 }))!;
   console.log(`left out: ${JSON.stringify(brief.left)}`);
   const kinds = Object.keys(DAMAGES);
-  let [caught, made] = [0, 0];
+  const missed = new Map<string, string[]>();
+  let made = 0;
   for (let seed = 1; seed <= seeds; seed += 1) {
     const draws = chance(seed);
     for (let count = 0; count < 200; count += 1) {
-      const one = damaged(brief, kinds[count % kinds.length]!, draws);
+      const kind = kinds[count % kinds.length]!;
+      const one = damaged(brief, kind, draws);
       if (!one) continue;
       made += 1;
       const sentences = [one.brief.sentences[one.sentence]!];
-      if (!gate({ asOf: brief.asOf, sentences }).passed) caught += 1;
+      if (gate({ asOf: brief.asOf, sentences }).passed) missed.set(kind, [...(missed.get(kind) ?? []), one.text]);
     }
   }
-  console.log(`gate: ${caught} of ${made} damages caught, ${seeds} seeds`);
+  const passed = [...missed.values()].flat().length;
+  console.log(`gate: ${made - passed} of ${made} damages caught, ${seeds} seeds`);
+  for (const [kind, texts] of missed)
+    console.log(`${kind}: ${texts.length} passed, such as ${[...new Set(texts)].slice(0, 3).join(" | ")}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

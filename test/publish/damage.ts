@@ -112,7 +112,7 @@ const source: Damage = (text, chance, all, own) => {
 const WORDS = ["rather", "quietly", "gladly", "partly", "somewhat"];
 
 const quotation: Damage = (text, chance) =>
-  replaceOne(text, /[“"]([^“”"]{12,})[”"]/g, chance, ([whole, inside]) => {
+  replaceOne(text, /[“"]([^“”"]+)[”"]/g, chance, ([whole, inside]) => {
     const words = inside!.split(" ");
     if (words.length < 3) return null;
     const at = 1 + chance(Math.max(1, words.length - 2));

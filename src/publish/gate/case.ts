@@ -6,6 +6,7 @@ import { readArticle } from "../../whence.ts";
 import type { Alignment } from "./align.ts";
 import { alignmentOf } from "./align.ts";
 import type { Proof } from "./fault.ts";
+import { sharedQuotations } from "./quoted.ts";
 import type { Text } from "./text.ts";
 import { plain, textOf } from "./text.ts";
 
@@ -41,7 +42,7 @@ const N = "[\\p{L}\\p{N},-]+";
 /** The ways in which a brief counts who stands behind a claim. Whatever else a sentence tells is held against receipts. */
 const COUNTING = [
   `(?:All )?${N} outlets (?:that )?carry (?:this|it),? (?:and )?(?:all )?go back to ${N} origins?`,
-  `(?:Between )?${N}(?: (?:and|or|to) ${N})? (?:independent )?origins? stands? behind (?:this|it)(?:; ${N} outlets carry (?:this|it))?`,
+  `(?:Between ${N} and ${N}|${N}(?: (?:or|to) ${N})?) (?:independent )?origins? stands? behind (?:this|it)(?:; ${N} outlets carry (?:this|it))?`,
 ].map((form) => new RegExp(`^${form}\\.$`, "iu"));
 
 /** Reads a sentence and its receipts. */
@@ -68,7 +69,7 @@ class Reading implements Held {
   constructor(proof: Proof, sentence: Text) {
     this.proof = proof;
     this.#sentence = sentence;
-    const links = (proof.chain ?? []).flatMap(({ name, known = [] }) => [name ?? "", ...known]);
+    const links = (proof.chain ?? []).flatMap(spellingsOf);
     this.names = [...links, proof.outlet ?? ""].filter((name) => name !== "");
   }
 
@@ -79,13 +80,23 @@ class Reading implements Held {
   }
 
   get alignment(): Alignment {
-    return (this.#alignment ??= alignmentOf(this.#sentence.tokens, this.text.tokens));
+    if (this.#alignment === null) {
+      const { own, its } = sharedQuotations(this.#sentence, this.text);
+      this.#alignment = alignmentOf(this.#sentence.tokens, this.text.tokens, own, its);
+    }
+    return this.#alignment;
   }
 
   get share(): number {
     return this.alignment.matched.size / Math.max(1, this.#sentence.tokens.length);
   }
 }
+
+/** Every spelling of a link, without those that name somebody else beside it: “Ruiz and Brack” is not Ruiz. */
+export const spellingsOf = ({ name, known = [] }: NonNullable<Proof["chain"]>[number]): string[] => {
+  const isCompound = (one: string) => /\s(?:and|&)\s/u.test(one);
+  return [...(name === null ? [] : [name]), ...known.filter((one) => !isCompound(one) || isCompound(name ?? ""))];
+};
 
 /** What a text says that is said, and by whom. */
 export function statementsIn(text: string, published: string | null): readonly Statement[] {

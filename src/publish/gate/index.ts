@@ -4,9 +4,9 @@
 import { alignmentOf } from "./align.ts";
 import { caseOf } from "./case.ts";
 import { outdated, withoutHistory } from "./history.ts";
-import { VERBS } from "./lexicon.ts";
 import type { Fault, Found, Proof, Receipted } from "./fault.ts";
 import { RULES } from "./rules/index.ts";
+import { tellsWho as saysWho } from "./rules/unattributed.ts";
 import { textOf } from "./text.ts";
 
 export { historyEnd } from "./history.ts";
@@ -44,13 +44,7 @@ export const quotationsIn = (text: string): string[] =>
   textOf(text, null).quotations.flatMap(({ words }) => words.replaceAll('"', " ").trim() || []);
 
 /** Does a sentence say of anything whose word it is? */
-export function tellsWho(text: string): boolean {
-  const { statements, text: read } = caseOf(text, [], null);
-  return (
-    statements.some(({ chain }) => chain[0]?.name != null) ||
-    read.tokens.some((token) => token.lower === "according" || (VERBS.has(token.lower) && !read.isQuoted(token)))
-  );
-}
+export const tellsWho = (text: string): boolean => saysWho(caseOf(text, [], null));
 
 /** The share of a sentence's words that a quote has in the same order, from 0 to 1. */
 export const shareOf = (text: string, { quote }: Pick<Proof, "quote">): number => {

@@ -14,6 +14,12 @@ export const HEDGES = set(
     "surely clearly undoubtedly undeniably indeed conclusively unquestionably estimated alleged possible probable certain sure proven",
 );
 
+/** Who leaves one of these out says more than the source, or speaks of another. */
+export const LIMITS = set(
+  "former ex acting deputy suspected only other others another first second partly partially some most half initially attempted " +
+    "proposed planned potential so-called would-be if unless yet self-described",
+);
+
 /** How exact a number is. */
 export const EXACTNESS = set(
   "about around nearly almost roughly approximately least most more fewer less over under up only some",

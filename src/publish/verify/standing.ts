@@ -39,21 +39,12 @@ export async function notesOn(one: ClaimCase, ledger: Ledger): Promise<DraftNote
 
 const whatOf = ({ what }: Position) => what as DraftNote["what"];
 
-/** A sentence that names nobody, and rests on somebody's word. */
-export function wordOf(text: string, { chain, outlet, side }: BriefReceipt): Omit<Fault, "sentence">[] {
+/** A sentence that names nobody, and rests on the word of somebody who is not named: of others the gate tells. */
+export function wordOf(text: string, { chain, side }: BriefReceipt): Omit<Fault, "sentence">[] {
   if (side !== "for" || tellsWho(text)) return [];
-  const name = chain[0]?.name ?? null;
-  const isOwn = name !== null && outlet !== null && isSame(name, outlet);
-  if (isOwn) return [];
-  const why =
-    name === null
-      ? "is the word of somebody who is not named, told as a fact"
-      : `is the word of ${name}, told as a fact`;
-  return [{ kind: "source", words: text, why }];
+  if (chain[0] && chain[0].name !== null) return [];
+  return [{ kind: "source", words: text, why: "is the word of somebody who is not named, told as a fact" }];
 }
-
-const bare = (name: string) => name.toLowerCase().replace(/^the /, "");
-const isSame = (one: string, other: string) => bare(one) === bare(other);
 
 /** Told as a fact, and taken back or replaced by who said it. */
 export function withdrawn(text: string, notes: readonly DraftNote[]): Omit<Fault, "sentence">[] {

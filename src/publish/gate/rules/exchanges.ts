@@ -1,6 +1,5 @@
 // What stands in the place of something else that the receipts have too: another day, another particle, another count.
 
-import { countedIn } from "../../../claim/index.ts";
 import type { Token } from "../../../language/index.ts";
 import type { Case, Held } from "../case.ts";
 import type { Found } from "../fault.ts";
@@ -23,6 +22,8 @@ export const days: Rule = ({ text, all, isCount, words }) => {
 
 const isDate = ({ value }: Day) => /^\d{4}-\d\d-\d\d/.test(value);
 
+const NIGHTS = new Set(["night", "morning", "afternoon", "evening"]);
+
 /** The day that a receipt has between the same words; null where it has none or several there. */
 function dayInPlace(text: Text, day: Day, { text: quote, alignment }: Held): Day | null {
   const isIn = ({ start, end }: Token, days: readonly Day[]) =>
@@ -34,7 +35,10 @@ function dayInPlace(text: Text, day: Day, { text: quote, alignment }: Held): Day
   const to = after ? alignment.places.get(after.index)! : null;
   // At an end of the sentence the day stands right beside the word.
   const first = from ?? Math.max(0, to! - SMALL);
-  const stretch = quote.tokens.slice(first, to ?? first + SMALL);
+  const between = quote.tokens.slice(first, to ?? first + SMALL);
+  // “Monday night” is the night of a day.
+  const isNight = before !== undefined && NIGHTS.has(before.lower);
+  const stretch = isNight && from !== null ? [...quote.tokens.slice(from - 2, from - 1), ...between] : between;
   if ((from === null && to === null) || stretch.length > SMALL) return null;
   const found = quote.days.filter((one) => stretch.some((token) => isIn(token, [one])));
   return found.length === 1 ? found[0]! : null;
@@ -45,6 +49,9 @@ const PARTICLES = new Set(
   "out off away down up without against despite except under over beyond outside inside".split(" "),
 );
 
+/** Both of them, or one. */
+const EITHER = new Set(["and", "or"]);
+
 /** “in order”, where the receipt says “out of order”. */
 export const particles: Rule = ({ best, isCount }: Case) => {
   if (!best || best.share < MADE_FROM || isCount) return none;
@@ -54,27 +61,10 @@ export const particles: Rule = ({ best, isCount }: Case) => {
       (token) =>
         PARTICLES.has(token.lower) && !best.text.isQuoted(token) && !sentence.some((one) => one.lower === token.lower),
     );
+    const [own, its] = [sentence, quote].map((tokens) => tokens.find(({ lower }) => EITHER.has(lower)));
+    if (own && its && own.lower !== its.lower)
+      return [{ kind: "way", words: own.text, why: `is “${its.text}” in the receipt` }];
     const instead = sentence.find(({ pos }) => pos === "ADP" || pos === "ADV");
     return lost && instead ? [{ kind: "way", words: instead.text, why: `is “${lost.text}” in the receipt` }] : none;
   });
-};
-
-/** “spoke of 12 missing”, where twelve were dead. */
-export const counted: Rule = ({ text, held, words }) => {
-  const [, shown] =
-    /\bspoke of [^;]*?\d[\d.,]*(?: (?:thousand|million|billion|trillion))? (\p{Ll}[\p{Ll} ]*?)(?: on \d|[;,.]| and of )/u.exec(
-      words,
-    ) ?? [];
-  const [first] = text.numerals;
-  if (shown === undefined || !first || text.numerals.length < 2) return none;
-  const counts = held.flatMap((receipt) => countedIn(receipt.text.prose.text));
-  const its = counts
-    .filter((one) => [one.value, one.min, one.max].includes(first.value))
-    .flatMap((one) => [one.counted, one.unit, ...one.scope]);
-  const known = its.filter((one) => one !== null);
-  if (known.length === 0 || known.some((one) => one.includes(shown) || shown.includes(one))) return none;
-  // Whoever was evacuated is counted among the displaced.
-  const same = countedIn(`${first.value} people were ${shown}.`).map((one) => one.counted);
-  if (known.some((one) => same.includes(one))) return none;
-  return [{ kind: "number", words: shown, why: `is “${known[0]!}” in the receipt` }];
 };

@@ -86,9 +86,9 @@ function originsOf(held: readonly Held[]): { least: number; most: number } {
 }
 
 /** “on 4 March”, where the receipt means 5 March. */
-export const dates: Rule = ({ text, all }) =>
+export const dates: Rule = ({ text, held }) =>
   text.days.flatMap((day): Found[] =>
-    all.some((receipt) => hasDay(receipt, day))
+    held.some((receipt) => hasDay(receipt, day))
       ? none
       : [{ kind: "date", words: day.words, why: "no receipt names this day" }],
   );
@@ -96,7 +96,9 @@ export const dates: Rule = ({ text, all }) =>
 function hasDay({ text, proof }: Held, { words, value }: Day): boolean {
   if (text.days.some((one) => one.words === words)) return true;
   if (!/^\d{4}-\d\d(?:-\d\d)?/.test(value)) return plain(text.prose.text).includes(words);
-  const named = [...text.days.map((one) => one.value), proof.published ?? "", proof.saidAt ?? ""];
+  // Where it is known when it was said, the day of the paper is another.
+  const told = /^\d{4}-\d\d-\d\d/.test(proof.saidAt ?? "") ? proof.saidAt! : (proof.published ?? "");
+  const named = [...text.days.map((one) => one.value), told];
   const day = value.replace(/T.*/, "");
   return named.some((one) => one.replace(/T.*/, "") === day);
 }

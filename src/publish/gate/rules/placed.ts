@@ -13,6 +13,7 @@ import { isNameLike } from "./names.ts";
 import { FAR, unmatched } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { none } from "./rule.ts";
+import { isSeries } from "./series.ts";
 
 /** “falsely”, “gallons”, “former”, “all”, “across”: words that no receipt has in this place. */
 export const placed: Rule = (sentence) => {
@@ -20,13 +21,13 @@ export const placed: Rule = (sentence) => {
   const { text, words, all } = sentence;
   const sources = sentence.statements.flatMap(({ source }) => source);
   const isSource = (token: Token) => sources.length === 0 || sources.some((span) => covers(span, token));
-  const isSeries = /\bspoke of\b/.test(words) && text.numerals.length > 1;
-  const isTold = (token: Token) => SUBSTANCE.has(token.pos) && !(isSeries && isOfSeries(text, token));
-  const isAsked = (token: Token) => (isTold(token) || (!isSeries && isMeant(token))) && !isLookedAt(token);
+  const isFree = (token: Token) => isSeries(sentence) && isOfSeries(text, token);
+  const isAsked = (token: Token) =>
+    (SUBSTANCE.has(token.pos) || isMeant(token)) && !isFree(token) && !isLookedAt(token);
   const alone = unmatched(sentence, isAsked, FAR).filter(
     (token) =>
       !isUnknown(token, all) &&
-      !(isSource(token) && all.some(({ names }) => isInName(token, names))) &&
+      !(isSource(token) && all.some(({ names }) => isInName(text, token, names))) &&
       !all.some((receipt) => isElsewhere(text, token, receipt)),
   );
   return runsOf(alone).map((run): Found => {
@@ -57,6 +58,7 @@ const isLookedAt = ({ text, lower }: Token): boolean =>
 /** “spoke of 12 dead”: what is counted there is held against the count of the receipt. */
 function isOfSeries({ tokens, numerals }: Text, { index, lower }: Token): boolean {
   if (lower === "spoke" || (EXACTNESS.has(lower) && lower !== "only")) return true;
+  if (QUANTIFIERS.has(lower)) return false;
   const place = tokens.findIndex((one) => one.index === index);
   const before = tokens.slice(Math.max(0, place - 3), place);
   return before.some((one) => numerals.some(({ start, end }) => start <= one.start && one.end <= end));
@@ -66,9 +68,19 @@ function isOfSeries({ tokens, numerals }: Text, { index, lower }: Token): boolea
 const isUnknown = (token: Token, all: readonly Held[]): boolean =>
   isNameLike(token, false) && !all.some((receipt) => receipt.text.tokens.some(({ lower }) => lower === token.lower));
 
+/** Words of a name whose parts may stand alone; of a longer one each stands beside its neighbour. */
+const SHORT = 4;
+
 /** In the name of who says it. */
-const isInName = ({ lower }: Token, names: readonly string[]): boolean =>
-  names.some((name) => lettersIn(name).includes(lower.replace(/\.$/, "")));
+function isInName({ tokens }: Text, token: Token, names: readonly string[]): boolean {
+  const place = tokens.indexOf(token);
+  const [before, own, after] = [-1, 0, 1].map((step) => tokens[place + step]?.lower.replace(/\.$/, ""));
+  return names.some((name) => {
+    const letters = lettersIn(name);
+    if (letters.length <= SHORT) return letters.includes(own!);
+    return letters.some((one, at) => one === own && (letters[at - 1] === before || letters[at + 1] === after));
+  });
+}
 
 /** In another form, or in a stretch that was moved as a whole. */
 function isElsewhere(text: Text, token: Token, receipt: Held): boolean {

@@ -5,8 +5,10 @@ import type { Case, Held } from "../case.ts";
 import type { Text } from "../text.ts";
 
 /** Quoted, or part of a day: May is a month. */
-export const isOutside = ({ days, isQuoted }: Text, token: Token): boolean =>
-  isQuoted(token) || days.some(({ start, end }) => start <= token.start && token.end <= end);
+export const isOutside = (text: Text, token: Token): boolean => text.isQuoted(token) || isDay(text, token);
+
+const isDay = ({ days }: Text, token: Token): boolean =>
+  days.some(({ start, end }) => start <= token.start && token.end <= end);
 
 /** Words of a kind outside quotation marks that no receipt has in this place. */
 export function unmatched({ text, all }: Case, isOf: (token: Token) => boolean, near = NEAR): Token[] {
@@ -37,14 +39,16 @@ export const MADE_FROM = 0.5;
 
 /** Words of the best receipt that stand between words of the sentence, and are missing there. */
 export function lostWords(
-  { best }: Case,
+  { best, text }: Case,
   isOf: (token: Token) => boolean,
   instead: (token: Token) => boolean = isOf,
 ): Token[] {
   if (!best || best.share < MADE_FROM) return [];
-  return best.alignment.gaps.flatMap(({ sentence, quote }) => {
+  return best.alignment.gaps.flatMap(({ sentence, quote, around }) => {
     if (quote.length > SMALL || sentence.length > SMALL * 2) return [];
     if (isOf === instead ? sentence.some(isOf) : !sentence.some(instead)) return [];
-    return quote.filter((token) => isOf(token) && !isOutside(best.text, token));
+    // What a sentence tells in its own words it may leave out of a quotation as little as of any others.
+    const isOwn = around.every((token) => !text.isQuoted(token));
+    return quote.filter((token) => isOf(token) && (isOwn ? !isDay(best.text, token) : !isOutside(best.text, token)));
   });
 }

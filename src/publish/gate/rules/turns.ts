@@ -3,7 +3,7 @@
 import type { Token } from "../../../language/index.ts";
 import type { Case, Held } from "../case.ts";
 import type { Found } from "../fault.ts";
-import { EXACTNESS, HEDGES, NEGATIONS, PLAIN, VERBS } from "../lexicon.ts";
+import { EXACTNESS, HEDGES, LIMITS, NEGATIONS, PLAIN, VERBS } from "../lexicon.ts";
 import { FAR, isOutside, lostWords, MADE_FROM, SMALL, unmatched } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { none } from "./rule.ts";
@@ -82,7 +82,7 @@ function turned(sentence: Case, kind: Found["kind"], added: ReadonlySet<string>,
 /** “had not died”, “had died”: the opposite. */
 export const negations: Rule = (sentence) => turned(sentence, "negation", NEGATIONS, NEGATIONS);
 
-const EXACT = new Set([...HEDGES, ...EXACTNESS]);
+const EXACT = new Set([...HEDGES, ...EXACTNESS, ...LIMITS]);
 
 /** “will”, where the source said “may”; “nearly” left out. */
 export const certainties: Rule = (sentence) => turned(sentence, "certainty", HEDGES, EXACT);
