@@ -41,14 +41,9 @@ function cut(tokens: readonly Token[]): Atom[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const before = tokens[i - 1];
-    const after = tokens[i + 1];
     const glued = before !== undefined && before.end === token.start && before.sentence === token.sentence;
-    const sign =
-      token.text.length === 1 &&
-      HYPHEN.test(token.text) &&
-      after?.start === token.end &&
-      after.sentence === token.sentence;
-    if (sign && (glued ? isWord(atoms.at(-1)) : /^\d/.test(after.text))) {
+    if (token.text.length > 1 && isPlain(token.text)) atoms.push(plain(token, glued, false));
+    else if (isHyphen(tokens, i) && (glued ? isWord(atoms.at(-1)) : /^\d/.test(tokens[i + 1]!.text))) {
       for (const atom of made(tokens[(i += 1)]!, true, glued, glued ? null : token.start)) atoms.push(atom);
     } else if (opensDecimal(tokens, i)) {
       const end = tokens[(i += 1)]!.end;
@@ -61,6 +56,12 @@ function cut(tokens: readonly Token[]): Atom[] {
     else for (const atom of made(token, glued, false, null)) atoms.push(atom);
   }
   return atoms;
+}
+
+/** Does a hyphen touch what follows it? */
+function isHyphen(tokens: readonly Token[], i: number): boolean {
+  const [mark, after] = [tokens[i]!, tokens[i + 1]];
+  return HYPHEN.test(mark.text) && after?.start === mark.end && after.sentence === mark.sentence;
 }
 
 const isWord = (atom: Atom | undefined) => atom !== undefined && /[\p{L}\p{N}%$€£]$/u.test(atom.text);

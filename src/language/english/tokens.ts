@@ -60,9 +60,13 @@ const PIECE = new RegExp(
 
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
+interface Piece extends Span {
+  readonly text: string;
+}
+
 /** Cuts a stretch of text into pieces: `can’t` is two, `U.S.` and `Seok-yeol` are one. */
-export function pieces(text: string): Span[] {
-  const found: Span[] = [];
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
   let to = 0;
   // Nothing but white space stands between pieces, so each is found where the one before it ended.
   for (const word of text.match(PIECE) ?? []) {
@@ -70,13 +74,15 @@ export function pieces(text: string): Span[] {
     to = from + word.length;
     const clitic = word.length > 2 && /['’]/.test(word) ? CLITIC.exec(word) : null;
     if (clitic && clitic.index > 0) {
-      found.push({ start: from, end: from + clitic.index }, { start: from + clitic.index, end: to });
+      const cut = from + clitic.index;
+      found.push({ start: from, end: cut, text: text.slice(from, cut) }, { start: cut, end: to, text: clitic[0] });
       continue;
     }
     const last = found.at(-1);
     // The full stop that a short form took is no piece of its own.
     if (last && from < last.end) continue;
-    found.push({ start: from, end: text[to] === "." && isShortForm(word) && !isNo(text, word, to) ? to + 1 : to });
+    const isShort = text[to] === "." && isShortForm(word) && !isNo(text, word, to);
+    found.push({ start: from, end: isShort ? to + 1 : to, text: isShort ? `${word}.` : word });
   }
   return found;
 }
@@ -112,18 +118,18 @@ const forms = new Map<string, Form>();
 
 /** The words of one block, which is all that it looks at. */
 export function words(text: string): Word[] {
-  const spans = pieces(text);
-  if (spans.length === 0) return [];
+  const found = pieces(text);
+  if (found.length === 0) return [];
   if (tagger === null || seen > MEMORY) {
     tagger = newTagger();
     forms.clear();
     seen = 0;
   }
-  seen += spans.length;
-  const shown = spans.map(({ start, end }) => formOf(text.slice(start, end), tagger!));
+  seen += found.length;
+  const shown = found.map((piece) => formOf(piece.text, tagger!));
   const tags = tagger.tags(shown);
   const isPlain = /\p{Ll}/u.test(text);
-  return spans.map(({ start, end }, place) => {
+  return found.map(({ start, end }, place) => {
     const { text: word, lower } = shown[place]!;
     const { pos, lemma } = tags[place]!;
     const whole = lemma !== null;
