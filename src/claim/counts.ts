@@ -66,7 +66,7 @@ export function countsOf(
     const after = words.findIndex((word, place) => place >= from && word.value === value);
     const at = after >= 0 ? after : words.findIndex((word) => word.value === value);
     if (after >= 0) from = after + 1;
-    const isDenied = at > 0 && NEGATIONS.has(words[at - 1]!.lower);
+    const isDenied = isDeniedAt(words, at);
     // "Not one more soldier" counts nobody.
     if (value === 1 && isDenied) continue;
     found.push({ ...intervalOf(figure, near), ...countedBy(words, at, figure, counted), isDenied });
@@ -74,6 +74,14 @@ export function countsOf(
   const none = noneOf(words);
   return none ? [...found, none] : found;
 }
+
+/** Not 13; nine rather than 13; nine instead of 13. */
+export const isDeniedAt = (words: readonly Word[], at: number): boolean =>
+  at > 0 && (NEGATIONS.has(words[at - 1]!.lower) || isInstead(words, at));
+
+/** Nine rather than 13: the words before a number that another stands in the place of. */
+export const isInstead = (words: readonly Word[], at: number): boolean =>
+  at > 1 && /^(?:rather than|instead of)$/.test(`${words[at - 2]!.lower} ${words[at - 1]!.lower}`);
 
 /** Words within which "not one" says of what. */
 const REACH = 4;

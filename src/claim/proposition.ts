@@ -1,7 +1,7 @@
 // What a content says, apart from who says it and how: its words, whether it says that something is so or is
 // not so, what it counts. Two contents that differ only in the last two are about one proposition.
 
-import { NEGATIONS } from "./counts.ts";
+import { NEGATIONS, isDeniedAt, isInstead } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import { focusOf } from "./focus.ts";
 import { stemOf } from "./stem.ts";
@@ -145,11 +145,11 @@ function readWording(wording: Wording): Proposition {
 
 /** “Not thirteen” in a part of a content; “not one” denies more than a number. */
 const numbersDeniedIn = (clause: string): number =>
-  wordsIn(clause).filter(
-    ({ value }, at, all) => value !== null && value !== 1 && at > 0 && NEGATIONS.has(all[at - 1]!.lower),
-  ).length;
+  wordsIn(clause).filter(({ value }, at, all) => value !== null && value !== 1 && isDeniedAt(all, at)).length;
 
-const negationsIn = (text: string) => wordsIn(text).filter(({ lower }) => NEGATIONS.has(lower)).length;
+const negationsIn = (text: string) =>
+  wordsIn(text).filter(({ lower, value }, at, all) => NEGATIONS.has(lower) || (value !== null && isInstead(all, at)))
+    .length;
 
 /** Words of a content that are compared: a proposition is a sentence. */
 const LONGEST = 80;

@@ -95,6 +95,7 @@ const IT_WAS = any(
   `we (?:got|had) (?:it|this|that|${OWNER} \\w+) wrong`,
   `(?:it|that|this|${OWNER} \\w+) should have (?:said|read|been)`,
   `the correct (?:number|figure|name|date|amount|sum|toll|count) (?:is|was)`,
+  `(?:it|there|${OWNER} (?:\\w+ )?(?:number|figure|date|amount|sum|toll|count)) (?:was|were|is|are) [^.;]{1,40}?(?:rather than|instead of|, not) `,
 );
 /** Somebody else says so: “The report was wrong, the minister said.” */
 const BY_OTHERS =

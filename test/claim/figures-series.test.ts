@@ -116,6 +116,23 @@ test("what each number of a series does to those before it", () => {
   for (const [counted, lines, expected] of SERIES) assert.deepEqual(told(lines, counted), expected, lines.join("\n"));
 });
 
+test("marchers, protesters and their crowd are one series where a story has them", () => {
+  const lines = [
+    "#Organisers say | 5,000 marchers filled Pelham Square",
+    "#Police say +1 | 3,000 protesters came to Pelham Square",
+    "#Union say +2 | 4,000 people took part in the protest",
+    "#Police say +3 | the turnout at 8,000",
+    "#Police say +4 | the number of participants at 9,000",
+  ];
+  assert.deepEqual(
+    told(lines, "marchers").map((line) => line.split(":")[0]),
+    ["5000", "3000", "4000", "8000", "9000"],
+  );
+  // Without a march a crowd is a crowd, and who was injured is no crowd.
+  assert.equal(told(["#Police say | the crowd at 8,000"], "crowd").length, 1);
+  assert.equal(told([...lines, "#Police say +5 | 12 protesters were injured"], "injured").length, 1);
+});
+
 test("one series of marchers, whoever counts them", () => {
   const lines = [
     "#Organisers say | the number of marchers at 120,000",

@@ -36,6 +36,7 @@ test("“three, not 13” is against the claim of 13, and puts forward three", a
   for (const answer of [
     "The number of injured officers was three, not 13 as claimed by the police union, Interior Minister Ana Ruiz said.",
     "Interior Minister Ana Ruiz said that three police officers were injured at the march in Velmar, not 13.",
+    "Three police officers rather than 13 were injured at the march in Velmar, Interior Minister Ana Ruiz said.",
     "Three police officers and not thirteen were injured at the march in Velmar, Interior Minister Ana Ruiz said.",
   ])
     assert.deepEqual(

@@ -68,7 +68,19 @@ const PAGES: readonly (readonly [page: string, ...statements: string[]])[] = [
   ],
   ["On Monday we reported that nine people had died in Orm. We regret the error.", "back: nine people had died in Orm"],
   ["We said on Tuesday that the fee was 40 million. The correct amount is 4 million.", "back: the fee was 40 million"],
+  [
+    "We wrote on Monday that nine people had died in Orm. The number was 13 rather than nine.",
+    "back: nine people had died in Orm",
+  ],
+  [
+    "We wrote on Monday that nine people had died in Orm. The toll is 13, not nine.",
+    "back: nine people had died in Orm",
+  ],
   // Somebody else's report, and one that stands.
+  [
+    "We wrote on Monday that nine people had died in Orm. The number has since risen to 13.",
+    "stands: nine people had died in Orm",
+  ],
   [
     "The Ostrel Gull reported on Monday that Ana Ruiz owned the ferry. The report was wrong, the minister said.",
     "stands: Ana Ruiz owned the ferry",

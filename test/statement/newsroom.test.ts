@@ -107,7 +107,10 @@ testStatements("figures that are put", [
   "<The army> {puts} [its losses at about 300].",
   "[Damage] {was put} [at two million] by <the insurer> on Monday.",
   "[The fee] was not told; <a broker> {put} it [at 37 million crowns].",
+  "<Mayor Ana Lind> {gave} [the toll as 14].",
+  "<The hospital> {put} [the toll at 14], and <2: Ana Lind> {2: gave} [2: the number of injured as 30].",
   "Police put two guards at 12 gates.",
+  "The director gave the actor the part as one of two.",
   "Ruiz put the ball at 20 metres.",
 ]);
 
@@ -223,6 +226,16 @@ test("transcripts: members and offices", () => {
   );
   // A table of facts is no talk.
   assert.deepEqual(read("Match report\nWinner: Tern\nPlace: Ostrel\nReferee: Ruiz"), []);
+});
+
+test("a label in capitals is nobody who speaks", () => {
+  const text = [
+    "Council notes",
+    "FUNDING CUTS: The council will close two schools. Funding was cut in spring.",
+    "ROAD WORKS: Why is the bridge closed?",
+    "SCHOOLS: The roof will be mended. No cuts are planned.",
+  ].join("\n");
+  assert.deepEqual(read(text), []);
 });
 
 testStatements("clauses behind a verb and a colon", [

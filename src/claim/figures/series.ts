@@ -40,7 +40,7 @@ const MOST = 60;
  * and for each number a bounded number of comparisons.
  */
 export function seriesOf(statements: readonly StatementInContext[]): Series[] {
-  const drafts = inOrder(withShares(statements.flatMap((said) => draftsOf(said))));
+  const drafts = asOneCrowd(inOrder(withShares(statements.flatMap((said) => draftsOf(said)))));
   const open = new Map<string, Open[]>();
   const numbered: Numbered = new Map();
   const bare: Placed[] = [];
@@ -54,6 +54,17 @@ export function seriesOf(statements: readonly StatementInContext[]): Series[] {
   const isSame = rememberingSources();
   const switches = switchesIn(all, isSame);
   return all.map((one) => closed(one, switches, isSame)).toSorted((a, b) => b.points.length - a.points.length);
+}
+
+/** Words for those who came, whom one outlet calls marchers and another the crowd. */
+const CROWD: readonly string[] = ["marchers", "protesters", "crowd", "participants"];
+
+/** Where a story has marchers or protesters, its crowd and its participants are they. */
+function asOneCrowd(drafts: readonly Placed[]): readonly Placed[] {
+  const name = CROWD.slice(0, 2).find((one) => drafts.some(({ counted }) => counted.counted === one));
+  if (name === undefined) return drafts;
+  const isOfCrowd = ({ counted: { counted } }: Placed) => counted !== null && CROWD.includes(counted);
+  return drafts.map((one) => (isOfCrowd(one) ? { ...one, counted: { ...one.counted, counted: name } } : one));
 }
 
 /** In order of time; those without a day last, those of one moment as they came. */

@@ -15,6 +15,7 @@ for (const line of [
   "dead deaths fatalities corpses",
   "missing",
   "injured wounded injuries",
+  "protesters protestors demonstrators",
 ])
   for (const word of line.split(" ")) KINDS.set(word, line.split(" ")[0]!);
 

@@ -66,7 +66,7 @@ function isSelf({ prose }: Clause, cue: Cue, source: Source): boolean {
 
 /** What a house says of itself and for itself on its own page. */
 const HOUSE = new Set(
-  "report deny reject refute dispute regret apologize apologise confirm condemn announce reaffirm inform declare".split(
+  "report write print publish deny reject refute dispute regret apologize apologise confirm condemn announce reaffirm inform declare".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ import { subjectOf } from "../subjects.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
 import { isDay } from "./said.ts";
 
-const PUTS = /^(?:put|place|peg|estimate)$/;
+const PUTS = /^(?:put|place|peg|estimate|give)$/;
 
 /** What has a number: the toll, the loss, the price. */
 const MEASURED =
@@ -21,7 +21,7 @@ const MEASURED =
 /** Words from the verb to its "at", of a phrase that "it" stands for, and back to it. */
 const [FAR, WORDS, NEAR] = [24, 14, 60];
 
-/** Organisers put the number of marchers at 120,000. Police put it at 35,000. */
+/** Organisers put the number of marchers at 120,000. Police put it at 35,000. The mayor gave the toll as 14. */
 export const putAt: PhraseRule = (clause) => clause.groups.flatMap((group) => partsOf(clause, group) ?? []);
 
 function partsOf(clause: Clause, group: VerbGroup): Parts | null {
@@ -29,7 +29,7 @@ function partsOf(clause: Clause, group: VerbGroup): Parts | null {
   const { lemma } = prose.tokens[group.head]!;
   if (!PUTS.test(lemma) || group.shape === "infinitive" || (lemma === "estimate" && !group.passive)) return null;
   const cue = cueOf(clause, group);
-  const at = placeOf(clause, group);
+  const at = placeOf(clause, group, lemma === "give" ? "as" : "at");
   const figure = at === null ? null : group.passive ? subjectOf(cue, group) : { first: group.last + 1, last: at - 1 };
   const numbers = at !== null && figure ? objectFrom(cueOf(clause, wordAt(at)), at) : null;
   const source = figure && sourceOf(cue);
@@ -48,13 +48,13 @@ function partsOf(clause: Clause, group: VerbGroup): Parts | null {
 
 const wordAt = (i: number): VerbGroup => ({ first: i, last: i, head: i, shape: "finite", passive: false });
 
-/** The "at" behind a verb that a number follows; null where there is none in its clause. */
-function placeOf({ prose: { tokens }, sentence }: Clause, { last, passive }: VerbGroup): number | null {
+/** The "at" behind "put", or the "as" behind "gave", that a number follows; null where there is none in its clause. */
+function placeOf({ prose: { tokens }, sentence }: Clause, { last, passive }: VerbGroup, word: string): number | null {
   const from = passive ? last + 1 : last + 2;
   for (let i = from; i < Math.min(sentence.last, last + FAR); i += 1) {
     const { text, lower } = tokens[i]!;
     if (/^[,;:.“”"]$/.test(text)) return null;
-    if (lower === "at" && isNumber(tokens, i + 1)) return i;
+    if (lower === word && isNumber(tokens, i + 1)) return i;
     if (passive && i > from + 3) return null;
   }
   return null;
@@ -108,9 +108,14 @@ function phraseAround(prose: Clause["prose"], { first, last }: Range, noun: numb
   return { first: from, last: at < 0 ? phrase.last : noun + at - 1 };
 }
 
-/** "at 35,000 | on Monday", "| by police": when and by whom is no part of it. */
+/** "at 35,000 | on Monday", "| by police", "| , and the mayor gave …": when, by whom and what follows is no part of it. */
 function withoutTail(tokens: readonly Token[], { first, last }: Range): Range {
-  const by = tokens.slice(first, last + 1).findIndex(({ lower }, i) => i > 0 && lower === "by");
+  const by = tokens
+    .slice(first, last + 1)
+    .findIndex(
+      ({ lower }, i, all) =>
+        i > 0 && (lower === "by" || (lower === "," && /^(?:and|but|while)$/.test(all[i + 1]?.lower ?? ""))),
+    );
   let end = by < 0 ? last : first + by - 1;
   if (isDay(tokens[end]!.lower)) end -= tokens[end - 1]!.lower === "on" ? 2 : 1;
   return { first, last: end };

@@ -47,7 +47,8 @@ function turnsOf(prose: Prose): ReadonlyMap<number, Turn> {
     const one = prose.blocks[first.block]!.kind === "headline" ? null : turnIn(prose, first, sentences[i]!);
     if (one) turns.set(first.block, one);
   }
-  const answer = isTranscript(prose, [...turns.values()]) ? turns : new Map<number, Turn>();
+  const spoken = new Map([...turns].filter(([, one]) => !isLabel(prose, one, [...turns.values()])));
+  const answer = isTranscript(prose, [...spoken.values()]) ? spoken : new Map<number, Turn>();
   known.set(prose, answer);
   return answer;
 }
@@ -74,14 +75,28 @@ function nameIn(tokens: Prose["tokens"], first: number, last: number): Range | n
   return depth === 0 && /^\p{Lu}/u.test(tokens[first]!.text) && tokens[first]!.text.length > 1 ? { first, last } : null;
 }
 
+/** FUNDING CUTS: what a paragraph is about, in words that the text has small too; who speaks speaks again or is somebody. */
+function isLabel({ tokens }: Prose, { name }: Turn, all: readonly Turn[]): boolean {
+  const words = tokens.slice(name.first, name.last + 1);
+  if (!words.every(({ text }) => /^\p{Lu}+$/u.test(text)) || (words.length === 1 && SOMEBODY.test(words[0]!.lower)))
+    return false;
+  const lower = wordsOf(tokens, name);
+  if (all.filter((one) => wordsOf(tokens, one.name) === lower).length > 1) return false;
+  return words.some(({ text, lower: small }) => text.length > 3 && tokens.some((one) => one.text === small));
+}
+
+/** Presenter, moderator, journalist, spokeswoman, witness, president. */
+const SOMEBODY = /(?:er|or|ist|man|woman|ness|ent)$/;
+
+const wordsOf = (tokens: Prose["tokens"], { first, last }: Range): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+
 /** A line is asked and another answers, or somebody speaks again: "Winner: Tern" and "Place: Ostrel" stand in a table. */
 function isTranscript({ tokens }: Prose, turns: readonly Turn[]): boolean {
-  const names = turns.map(({ name }) =>
-    tokens
-      .slice(name.first, name.last + 1)
-      .map(({ lower }) => lower)
-      .join(" "),
-  );
+  const names = turns.map(({ name }) => wordsOf(tokens, name));
   const speakers = new Set(names);
   const isAsked = turns.some(({ last }) => tokens[last]!.text === "?");
   return speakers.size > 1 && (isAsked || (turns.length > 3 && speakers.size < turns.length));
