@@ -103,7 +103,7 @@ function isOver({ limits }: StoryState, { first, last }: Story, day: number | nu
 }
 
 /** Why the article is like the story, as a person reads it: the terms that speak most for it. */
-export function reasonOf({ lexicon }: StoryState, { terms }: Member, { story, score }: Match): string {
+export function reasonOf({ lexicon }: StoryState, { terms }: Member, { story, score }: Match, how = "alike"): string {
   const shared = new Map<number, number>();
   for (let i = 0; i < story.terms.length; i += 2) shared.set(story.terms[i]!, story.terms[i + 1]!);
   const parts = heaviest(lexicon, terms)
@@ -112,5 +112,5 @@ export function reasonOf({ lexicon }: StoryState, { terms }: Member, { story, sc
     .toSorted((a, b) => b.part - a.part)
     .slice(0, NAMED);
   const names = parts.map(({ term }) => lexicon.names[term]!.replace(/^[#^@]/, ""));
-  return `${score.toFixed(2)} alike: ${names.join(", ")}`;
+  return `${score.toFixed(2)} ${how}: ${names.join(", ")}`;
 }

@@ -7,7 +7,7 @@ import { chosenFor } from "./belongs.ts";
 import { matchesOf, type Match } from "./choose.ts";
 import type { StoryEvent } from "./events.ts";
 import { forget } from "./leads.ts";
-import { count, uncount } from "./lexicon.ts";
+import { count, knownAs, uncount } from "./lexicon.ts";
 import { memberOf, open, put } from "./members.ts";
 import { besidePost, isOfPosts, rememberOutlet } from "./posts.ts";
 import { has, termsOf } from "./rows.ts";
@@ -59,14 +59,23 @@ export function join(state: StoryState, features: Features): Joined {
 /** Counts the terms of an article, and makes it a member that belongs nowhere yet. */
 function arrived(state: StoryState, features: Features): Member {
   if (state.lexicon.counted >= state.limits.horizon) forget(state);
-  const weights = [...features.terms.values()];
-  const numbered = (names: readonly string[]) => names.map((name) => state.lexicon.numbers.get(name)!);
-  const numbers = count(state.lexicon, features.terms.keys());
+  const { lexicon } = state;
+  const known = new Map<string, number>();
+  for (const [term, weight] of features.terms) {
+    const name = knownAs(lexicon, term);
+    known.set(name, Math.max(known.get(name) ?? 0, weight));
+  }
+  const named = (names: readonly string[]) =>
+    names.map((name) => knownAs(lexicon, name)).filter((term) => term.startsWith("^"));
+  const [headed, leading] = [named(features.headed), named(features.leading)];
+  const weights = [...known.values()];
+  const numbers = count(lexicon, known.keys());
+  const numbered = (names: readonly string[]) => Array.from(new Set(names), (name) => lexicon.numbers.get(name)!);
   return memberOf(
-    state.lexicon,
+    lexicon,
     { ...features, post: features.isPost ? features.outlet : null },
     numbers.map((term, place) => [term, weights[place]!] as const),
-    { headed: numbered(features.headed), leading: numbered(features.leading) },
+    { headed: numbered(headed), leading: numbered(leading) },
   );
 }
 
@@ -96,10 +105,12 @@ function settle(state: StoryState, member: Member, matches: readonly Match[]): {
   return { event: { kind: "opened", story: story.id, article: member.id, why }, touched };
 }
 
-/** Second thoughts about articles of the story and of the one that came next. */
+/** Second thoughts about articles of the story and of the one that came next, and about those that are alone. */
 function doubt(state: StoryState, coming: Member, story: Story, matches: readonly Match[]) {
   const near = [story, ...matches.map((match) => match.story)].filter((one, place, all) => all.indexOf(one) === place);
-  const members = near.slice(0, DOUBTED).flatMap((one) => [...one.members.values().take(1)]);
+  const members = near
+    .filter(({ size }, place) => place < DOUBTED || size === 1)
+    .flatMap((one) => [...one.members.values().take(1)]);
   const posts = besidePost(state, coming).filter((one) => isOfPosts(one.story));
   const among = new Set([...near, ...posts.map((one) => one.story)]);
   return reconsidered(state, [...members, ...posts.map(({ member }) => member)], [...among]);

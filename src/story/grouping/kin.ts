@@ -4,7 +4,8 @@
 // Nothing without a date is kin: names alone would bring together what happened in one place years apart.
 
 import { isName, type Lexicon } from "./lexicon.ts";
-import { steadyRarities } from "./rarity.ts";
+import { closeBoth, daysBetween } from "./closeness.ts";
+import { steadyCosine, steadyRarities } from "./rarity.ts";
 import type { Member, Story } from "./live.ts";
 import { filtered, type Row } from "./rows.ts";
 
@@ -22,28 +23,35 @@ export interface Kinship {
 const RARE = 2.5;
 /** Days that may lie between what is kin. */
 const NEAR = 7;
-/** Two stories are threads of one if they have this in common … */
-const THREADS: Kinship = { all: 0.16, names: 0.27, shared: 7 };
+/** … and between two stories that are threads of one. */
+const THREADS = 14;
+/** Two stories that are as close as this are threads of one … */
+const JOINED = 0.55;
 /** … and stay so with a little less: what was joined is not cut at once. */
-const STAYING: Kinship = { all: 0.13, names: 0.22, shared: 6 };
+const STAYING = 0.5;
 /** A term that weighs less than this share of what weighs most in a story stands in passing there. */
 const PASSING = 0.1;
 /** Terms with their days: of a story, or of a part of one. */
 type Dated = Pick<Story, "terms" | "first" | "last">;
 
-/** What two stories have in common if they are threads of one; null where they are not. */
-export const threadsOf = (lexicon: Lexicon, a: Dated, b: Dated): Kinship | null =>
-  kinOf(lexicon, coreOf(a), coreOf(b), THREADS);
+/** How close two stories are if they are threads of one; null where they are not. */
+export const threadsOf = (lexicon: Lexicon, a: Dated, b: Dated): number | null => closeAs(lexicon, a, b, JOINED);
 
 /** May two parts of one story have been joined as threads? */
-export const stayThreads = (lexicon: Lexicon, a: Dated, b: Dated): boolean =>
-  kinOf(lexicon, coreOf(a), coreOf(b), STAYING) !== null;
+export const stayThreads = (lexicon: Lexicon, a: Dated, b: Dated): boolean => closeAs(lexicon, a, b, STAYING) !== null;
 
-/** A story with the terms that it is about: long stories have most names in passing. */
-function coreOf({ terms, ...days }: Dated): Dated {
+function closeAs(lexicon: Lexicon, a: Dated, b: Dated, least: number): number | null {
+  const days = daysBetween(a, b);
+  if (days === null || days > THREADS) return null;
+  const close = closeBoth(steadyCosine(lexicon, coreOf(a), coreOf(b)), days);
+  return close >= least ? close : null;
+}
+
+/** The terms that a story is about: long stories have most names in passing. */
+function coreOf({ terms }: Dated): Row {
   let most = 0;
   for (let i = 1; i < terms.length; i += 2) most = Math.max(most, terms[i]!);
-  return { ...days, terms: filtered(terms, (_, weight) => weight >= most * PASSING) };
+  return filtered(terms, (_, weight) => weight >= most * PASSING);
 }
 
 /** What an article has in common with a story of the same days; null where that is not enough. */
@@ -55,14 +63,10 @@ export const articleKin = (
 ): Kinship | null => kinOf(lexicon, { terms, first: day, last: day }, story, least);
 
 function kinOf(lexicon: Lexicon, a: Dated, b: Dated, least: Kinship): Kinship | null {
-  if (!areNear(a, b) || sharedNames(lexicon, a.terms, b.terms) < least.shared) return null;
+  if ((daysBetween(a, b) ?? Infinity) > NEAR || sharedNames(lexicon, a.terms, b.terms) < least.shared) return null;
   const found = kinshipOf(lexicon, a.terms, b.terms);
   return found.all >= least.all && found.names >= least.names ? found : null;
 }
-
-/** Are both dated, and of the same days? */
-const areNear = (a: Dated, b: Dated): boolean =>
-  a.first !== null && b.first !== null && a.last! + NEAR >= b.first && b.last! + NEAR >= a.first;
 
 /** Rare names that both rows have. */
 function sharedNames(lexicon: Lexicon, a: Row, b: Row): number {

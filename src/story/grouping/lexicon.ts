@@ -60,6 +60,14 @@ export const newLexicon = (): Lexicon => ({
   steady: new Float64Array(1_024),
 });
 
+/** What a term is that may be a name, "?ostrel": what others have written it as. */
+export function knownAs({ numbers, counts }: Lexicon, term: string): string {
+  if (!term.startsWith("?")) return term;
+  const stem = term.slice(1);
+  const seen = (one: string) => counts[numbers.get(one) ?? -1] ?? 0;
+  return seen(`^${stem}`) > seen(stem) ? `^${stem}` : stem;
+}
+
 /** Counts the terms of a new article: gives their numbers. */
 export function count(lexicon: Lexicon, terms: Iterable<string>): number[] {
   lexicon.counted += 1;

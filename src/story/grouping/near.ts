@@ -2,62 +2,72 @@
 // press release, a correction, a column says in words of its own what it is about.
 
 import { reasonOf, type Choice, type Match } from "./choose.ts";
-import { steadyCosine } from "./rarity.ts";
-import { has, sumOf, type Row } from "./rows.ts";
+import { closeTo, daysBetween } from "./closeness.ts";
+import { isName, isTelling, type Lexicon } from "./lexicon.ts";
+import { steadyCosine, type Steady } from "./rarity.ts";
+import { has, sumOf, termsOf, type Row } from "./rows.ts";
 import type { Member, Story, StoryState } from "./live.ts";
 
-/** How alike an article and a story of the same days must be. */
-const NEARLY = 0.15;
-/** … and how much of that names and numbers must make: words alone are those of many a fire or a strike. */
+/** How close an article and a story of the same days must be. */
+const NEARLY = 0.38;
+/** … how much of their likeness names and numbers must make: words alone are those of many a fire or a strike; */
 const TELLING = 0.03;
+/** … and how much other words: names alone are those of a country in which much happens. */
+const WORDS = 0.02;
+/** Fewer names than these, as of one person or place, are passed by. */
+const PASSED = 3;
 /** What is less like it as rarity stands now is not looked at. */
-const LOOSE = 0.08;
+const LOOSE = 0.04;
 /** Days that may lie between. */
-const DAYS = 7;
+const DAYS = 21;
 
 /** The story of the same days that an article is of, though it is like none; null where there is none. */
 export function chosenNear(state: StoryState, member: Member, matches: readonly Match[], home?: Story): Choice | null {
   let best: Match | null = null;
   for (const { story, score: now } of matches) {
-    if (now < LOOSE || !isNear(story, member, story === home)) continue;
+    if (now < LOOSE) continue;
+    const days =
+      story === home && story.size === 1 ? null : daysBetween(story, { first: member.day, last: member.day });
+    if (days === null || days > DAYS) continue;
     const terms = termsWithout(story, member, story === home);
-    const { all: score, telling } = steadyCosine(state.lexicon, member.terms, terms);
-    if (
-      telling < TELLING ||
-      isOfOthers(member, terms) ||
-      score < (best?.score ?? NEARLY) ||
-      namesAnother(story, member, story === home, score)
-    )
-      continue;
-    best = { story, score };
+    const alike = steadyCosine(state.lexicon, member.terms, terms);
+    const score = closeTo(alike, days);
+    if (score < (best?.score ?? NEARLY) || alike.telling < TELLING || alike.all - alike.telling < WORDS) continue;
+    if (isOfOthers(member, terms, alike)) continue;
+    if (!namesAnother(state.lexicon, story, member, story === home, alike.all)) best = { story, score };
   }
-  return best && { story: best.story, why: `of the same days, ${reasonOf(state, member, best)}` };
+  return best && { story: best.story, why: `of the same days, ${reasonOf(state, member, best, "close")}` };
 }
 
-/** Does an article name at its top only what the story does not know? It speaks of the story in passing. */
-const isOfOthers = ({ leading }: Member, story: Row): boolean =>
-  leading.length > 0 && !leading.some((name) => has(story, name));
-
-function isNear({ first, last, size }: Story, { day }: Member, isHome: boolean): boolean {
-  if (day === null || first === null || (isHome && size === 1)) return false;
-  return day >= first - DAYS && day <= last! + DAYS;
-}
+/**
+ * Does an article name at its top only what the story does not know, and further down next to nothing of the story? It
+ * speaks of the story in passing.
+ */
+const isOfOthers = ({ leading }: Member, story: Row, { shared }: Steady): boolean =>
+  shared < PASSED && leading.length > 0 && !leading.some((name) => has(story, name));
 
 /** The terms of a story without those of an article that is at home there. */
 const termsWithout = (story: Story, { terms }: Member, isHome: boolean): Row =>
   isHome ? sumOf(story.terms, terms, -1) : story.terms;
 
-/** What is as much alike as this is one, whatever its headlines name. */
+/** What is as much alike as this is one, whatever it names. */
 const SURE = 0.45;
+/** … and as this, one text that was printed again. */
+const REPRINT = 0.7;
+/** Names that two texts must have before it says something that they share none. */
+const NAMED = 2;
 
 /**
- * Do the headlines say that it is something else? That of the article names nobody and no place that the story knows,
- * and the article knows nothing that most headlines of the story name: two accidents in one week, told by the same police.
+ * Do the names say that it is something else? Both have some, and share none: the budgets of two towns. Or the headline
+ * names nobody and no place that the story knows, and the article knows nothing that most headlines of the story name:
+ * two accidents in one week, told by the same police.
  */
-export function namesAnother(story: Story, member: Member, isHome: boolean, score: number): boolean {
-  if (score >= SURE || member.headed.length === 0) return false;
+export function namesAnother(lexicon: Lexicon, story: Story, member: Member, isHome: boolean, score: number): boolean {
+  if (score >= REPRINT) return false;
   const terms = termsWithout(story, member, isHome);
-  if (member.headed.some((name) => has(terms, name))) return false;
+  if (areStrangers(lexicon, member.terms, terms)) return true;
+  if (score >= SURE) return false;
+  if (member.headed.length === 0 || member.headed.some((name) => has(terms, name))) return false;
   let [naming, known] = [0, 0];
   for (const { id, headed } of story.members.values()) {
     if (id === member.id || headed.length === 0) continue;
@@ -65,4 +75,10 @@ export function namesAnother(story: Story, member: Member, isHome: boolean, scor
     if (headed.some((name) => has(member.terms, name))) known += 1;
   }
   return known * 2 < naming;
+}
+
+function areStrangers(lexicon: Lexicon, article: Row, story: Row): boolean {
+  const namesIn = (row: Row) => termsOf(row).filter((term) => isName(lexicon, term) && isTelling(lexicon, term));
+  const names = namesIn(article);
+  return names.length >= NAMED && !names.some((term) => has(story, term)) && namesIn(story).length >= NAMED;
 }

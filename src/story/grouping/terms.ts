@@ -1,13 +1,14 @@
 // What an article is about: its words, names, numbers and dates, each with how much it says.
 //
 // A term is a string whose first character tells its kind: "^ostrel" is a name, "#17" a number, "@3-14" a day
-// of a month, anything else a word.
+// of a month, "?ostrel" a word that may be a name, for it only opens sentences here, anything else a word.
 
 import { isStop, MONTHS, stemOf } from "../english.ts";
 import { isEveryday } from "../everyday.ts";
+import { ownNames, speaksForItself } from "./own.ts";
 import { outletKey } from "../copies/credits.ts";
 import { momentOf } from "../copies/moment.ts";
-import { isHigh, namesAmong, voicesAmong, wordsOf, type Word } from "./words.ts";
+import { isHigh, namesAmong, voicesAmong, wordsOf, type Names, type Word } from "./words.ts";
 
 /** What grouping needs of an article. */
 export interface Told {
@@ -30,9 +31,9 @@ export interface Features {
   readonly isPost: boolean;
   /** Each term with its weight before it is known how rare it is. */
   readonly terms: ReadonlyMap<string, number>;
-  /** The names in its headline, as terms. */
+  /** The names in its headline, and what may be names, as terms. */
   readonly headed: readonly string[];
-  /** The names at its top, but for those of speakers. */
+  /** The same at its top, but for those of speakers. */
   readonly leading: readonly string[];
 }
 
@@ -44,29 +45,40 @@ const TOP = 40;
 const POST = 100;
 /** What the name of somebody who is quoted weighs: the same officials speak of everything that happens. */
 const QUOTED = 0.4;
+/** How often a publisher that speaks for itself is taken to name itself. */
+const OWN = 2;
+
+/** How often a term stands in an article, where first, and whether it names somebody who is quoted. */
+interface Seen {
+  count: number;
+  readonly first: number;
+  readonly isVoice: boolean;
+}
 
 /** Cuts an article into weighted terms. */
 export function featuresOf({ id, title, text, published, publisher }: Told): Features {
   const headline = headlineOf(title, publisher);
   const words = wordsOf(title === null || text.startsWith(title) ? text : `${title}\n${text}`);
-  const isName = namesAmong(words);
+  const names = namesAmong(words);
   const heads = new Set(headline === null ? [] : wordsOf(headline).map(({ lower }) => lower));
   const voices = voicesAmong(words);
-  const counts = new Map<string, { count: number; first: number; isVoice: boolean }>();
+  const counts = new Map<string, Seen>();
   words.forEach((word, place) => {
-    for (const term of termsAt(words, place, word, isName)) {
+    for (const term of termsAt(words, place, word, names)) {
       const known = counts.get(term);
       if (known) known.count += 1;
       else counts.set(term, { count: 1, first: place, isVoice: voices.has(word.lower) && !heads.has(word.lower) });
     }
   });
-  const weigh = ({ count, first, isVoice }: { count: number; first: number; isVoice: boolean }) =>
+  const weigh = ({ count, first, isVoice }: Seen) =>
     (1 + 0.7 * Math.log(count)) * (first < LEAD ? 2 : 1) * (isVoice ? QUOTED : 1);
+  for (const name of publisher && speaksForItself(text) ? ownNames(publisher) : [])
+    if (!counts.has(name)) counts.set(name, { count: OWN, first: 0, isVoice: false });
   const moment = momentOf(published);
   const namesIn = (lowers: Iterable<string>) =>
-    [...new Set(Array.from(lowers, (lower) => `^${stemOf(lower)}`))].filter(
-      (name) => counts.has(name) && !isEveryday(name.slice(1)),
-    );
+    [...new Set(Array.from(lowers, stemOf))]
+      .filter((stem) => !isEveryday(stem))
+      .flatMap((stem) => [`^${stem}`, `?${stem}`].filter((name) => counts.has(name)));
   return {
     id,
     day: moment && Math.floor(moment.from / 86_400_000),
@@ -82,13 +94,14 @@ export function featuresOf({ id, title, text, published, publisher }: Told): Fea
 const headlineOf = (title: string | null, publisher: string | null | undefined): string | null =>
   title === null || (publisher && outletKey(title) === outletKey(publisher)) ? null : title;
 
-function termsAt(words: readonly Word[], place: number, word: Word, isName: (lower: string) => boolean): string[] {
+function termsAt(words: readonly Word[], place: number, word: Word, names: Names): string[] {
   if (/^\p{N}/u.test(word.lower)) return [`#${word.lower}`];
   const day = dayAt(words, place);
   if (day) return [day];
-  if (word.lower.length < 2 || isStop(word.lower) || MONTHS.has(word.lower)) return [];
   const stem = stemOf(word.lower);
-  return [isName(word.lower) && isHigh(word.text) ? `^${stem}` : stem];
+  if (word.lower.length < 2 || isStop(word.lower) || isStop(stem) || MONTHS.has(word.lower)) return [];
+  if (!isHigh(word.text)) return [stem];
+  return [names.isName(word.lower) ? `^${stem}` : names.mayBe(word.lower) ? `?${stem}` : stem];
 }
 
 /** March 14, 14 March: a day of a month is a term of its own. */

@@ -9,7 +9,7 @@ import type { Story, StoryState } from "./live.ts";
 /** Articles that make a story a thread. */
 const THREAD = 2;
 /** An article that is less like the other story than this does not tie the two. */
-const TIED = 0.1;
+const TIED = 0.04;
 
 /** Joins a story with those of its neighbours that are threads of it: the smaller goes into the larger. */
 export function joinThreads(state: StoryState, story: Story, matches: readonly Match[]): StoryEvent[] {
@@ -20,9 +20,9 @@ export function joinThreads(state: StoryState, story: Story, matches: readonly M
     const [into, from] = inOrder(whole, other);
     // Articles that no longer move would be left behind.
     if (from.size < THREAD || from.members.size < from.size) continue;
-    const kin = threadsOf(state.lexicon, into, from);
-    if (!kin) continue;
-    const why = `threads of one story: ${kin.shared} names shared, ${kin.all.toFixed(2)} alike`;
+    const close = threadsOf(state.lexicon, into, from);
+    if (close === null) continue;
+    const why = `threads of one story, ${close.toFixed(2)} close`;
     events.push(...merged(state, into, from, why));
     whole = into;
   }

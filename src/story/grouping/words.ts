@@ -35,6 +35,20 @@ export function wordsOf(text: string): Word[] {
     words.push({ text: match[0], lower, opens, follows: gap === " " });
     if (words.length >= READ) break;
   }
+  return withoutShouts(words);
+}
+
+/** Words in capitals from which a line shouts. */
+const SHOUTED = 3;
+const SHOUT = /^\p{Lu}[\p{Lu}'’]+$/u;
+
+/** VOTES IN THE BOILER!: where everything has capitals, a capital makes no name. */
+function withoutShouts(words: Word[]): Word[] {
+  for (let [start, end] = [0, 0]; start < words.length; start = end + 1) {
+    for (end = start; end < words.length && SHOUT.test(words[end]!.text);) end += 1;
+    if (end - start >= SHOUTED)
+      for (let place = start; place < end; place += 1) words[place] = { ...words[place]!, opens: true };
+  }
   return words;
 }
 
@@ -49,15 +63,24 @@ function datelineIn(text: string): { readonly start: number; readonly end: numbe
   return { start: 0, end: 0 };
 }
 
+/** Which words, in lower case, are names: surely, or perhaps, where they only open sentences. */
+export interface Names {
+  readonly isName: (lower: string) => boolean;
+  readonly mayBe: (lower: string) => boolean;
+}
+
 /** Words that have a capital inside sentences, and have it at least as often as not. */
-export function namesAmong(words: readonly Word[]): (lower: string) => boolean {
+export function namesAmong(words: readonly Word[]): Names {
   const high = new Map<string, number>();
   const low = new Map<string, number>();
   for (const { text, lower, opens } of words) {
     const counts = !isHigh(text) ? low : opens ? null : high;
     counts?.set(lower, (counts.get(lower) ?? 0) + 1);
   }
-  return (lower) => high.has(lower) && high.get(lower)! >= (low.get(lower) ?? 0);
+  return {
+    isName: (lower) => high.has(lower) && high.get(lower)! >= (low.get(lower) ?? 0),
+    mayBe: (lower) => !high.has(lower) && !low.has(lower),
+  };
 }
 
 /** Verbs beside which the name of a speaker stands. */
