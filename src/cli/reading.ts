@@ -2,7 +2,7 @@
 
 import { languageOf } from "../language/index.ts";
 import type { Entry } from "../publish/index.ts";
-import { canonicalTag, docOf, isoDate, oneLine } from "../read/index.ts";
+import { canonicalTag, docOf, holdsSeveral, isoDate, oneLine } from "../read/index.ts";
 import type { Fetched } from "../read/index.ts";
 import { chosenReader, openReader, readerOptions } from "./readers/chosen.ts";
 import type { Chosen } from "./readers/chosen.ts";
@@ -11,6 +11,7 @@ import { readAhead } from "./ahead/index.ts";
 import type { Options, Read } from "./ahead/index.ts";
 import type { Call, Option } from "./command.ts";
 import { Usage, valueOf } from "./command.ts";
+import { Complaints } from "./complaints.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What every command that reads articles can be told about them; `usual` reads where nobody chose. */
@@ -76,17 +77,21 @@ export async function readGroups(
   using reading = await openReader(options.chosen ?? "rules", terminal);
   // What a feed leads to does not count where it is shown how far reading is.
   const asked = new Set(addresses);
+  const complaints = new Complaints(terminal.err);
+  const isOne = (address: string) => asked.has(address) && !holdsSeveral(address);
+  const complain = (line: string, address: string) => (isOne(address) ? complaints.one(line) : complaints.ofMany(line));
   let [read, failed] = [0, 0];
   showNext(addresses, read, terminal);
   for await (const group of readAhead(addresses, { ...options, reader: reading.reader })) {
     failed += group.filter(({ outcome }) => typeof outcome === "string").length;
-    const arrived = group.flatMap((one) => arrivedIn(one, terminal));
+    const arrived = group.flatMap((one) => arrivedIn(one, complain));
     if (arrived.length > 0) await hand(arrived);
     read += group.filter(({ address }) => asked.has(address)).length;
     if (reading.signal.aborted) break;
     showNext(addresses, read, terminal);
   }
   terminal.progress("");
+  complaints.end();
   // What was left unread has failed.
   return reading.signal.aborted ? Math.max(1, failed) : failed;
 }
@@ -110,24 +115,27 @@ function showNext(addresses: readonly string[], read: number, terminal: Terminal
 }
 
 /** The articles of an address; where there are none it is said why, and where a language is not read which. */
-function arrivedIn({ outcome, fetched }: Read, terminal: Terminal): Arrived[] {
+function arrivedIn({ address, outcome, fetched }: Read, complain: Complain): Arrived[] {
   if (typeof outcome === "string" || fetched === null) {
-    terminal.err(String(outcome));
+    complain(String(outcome), address);
     return [];
   }
   return outcome.map((entry) => {
-    noteLanguage(entry, terminal);
+    noteLanguage(entry, complain);
     return { entry, fetched };
   });
 }
 
+/** Says what is wrong with an address, or with something that lies there. */
+type Complain = (line: string, address: string) => void;
+
 /** Says by name which language is not read. A text too short to tell is read as English. */
-function noteLanguage({ article: { language }, address }: Entry, terminal: Terminal): void {
+function noteLanguage({ article: { language }, address }: Entry, complain: Complain): void {
   if (language === null || languageOf(language)) return;
   // Extensions of a tag have no name: "fr-u-ca-gregory" is French.
   const primary = language.split("-")[0] ?? language;
   const name = new Intl.DisplayNames(["en"], { type: "language" }).of(primary) ?? language;
-  terminal.err(`read: ${name} is not read yet: ${oneLine(address)}`);
+  complain(`read: ${name} is not read yet: ${oneLine(address)}`, address);
 }
 
 function tag(value: string): string {

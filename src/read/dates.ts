@@ -74,7 +74,7 @@ function written({ year, month = "", day, hour, minute, second, half, zone }: Pa
   const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const date = dayOf(Number(year), number, Number(day));
   if (date === null || hour === undefined) return date;
-  const time = clockOf(Number(hour), Number(minute), half?.toLowerCase());
+  const time = clockOf(Number(hour), Number(minute), Number(second ?? 0), half?.toLowerCase());
   const offset = offsetOf(zone?.toLowerCase());
   return time === null || offset === null ? null : `${date}T${time}${second ? `:${second}` : ""}${offset}`;
 }
@@ -85,10 +85,10 @@ function dayOf(year: number, month: number, day: number): string | null {
   return real ? date.toISOString().slice(0, 10) : null;
 }
 
-function clockOf(hour: number, minute: number, half: string | undefined): string | null {
+function clockOf(hour: number, minute: number, second: number, half: string | undefined): string | null {
   if (half !== undefined && (hour < 1 || hour > 12)) return null;
   const hours = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
-  return hours < 24 && minute < 60 ? `${two(hours)}:${two(minute)}` : null;
+  return hours < 24 && minute < 60 && second < 60 ? `${two(hours)}:${two(minute)}` : null;
 }
 
 /** "+03:00" for "+3", "utc+3" and "+0300"; empty where no zone is stated, null for one that is not known. */

@@ -21,6 +21,7 @@ export { Unreadable, oneLine } from "./errors.ts";
 export { canonicalTag } from "./language.ts";
 export { docOf } from "./name.ts";
 export {
+  MOST_PARTS,
   articlesIn,
   feedDate,
   feedLinksIn,

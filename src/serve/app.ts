@@ -2,6 +2,7 @@
 
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/index.ts";
 import { doorRoutes, gateOf, guards } from "./access/index.ts";
 import type { Access } from "./access/index.ts";
@@ -44,6 +45,16 @@ function answering(desk: Desk, access: Access): Hono<Env> {
     if (found.status === 500) access.report?.(error, c.req.path);
     return told(c, desk, found);
   });
+  // What is there is not missing because it was asked for in another way.
+  app.use(
+    methodNotAllowed<Env>({
+      app,
+      onMethodNotAllowed: (c, allowed) => {
+        c.header("allow", allowed.join(", "));
+        return told(c, desk, problemIn(new Refusal(405)));
+      },
+    }),
+  );
   app.notFound((c) => told(c, desk, problemIn(new Refusal(404))));
   return app;
 }

@@ -9,6 +9,7 @@ import type { TestContext } from "node:test";
 import { STORY, item, rss } from "../read/feeds-cases.ts";
 import { pageOf } from "../read/fixtures.ts";
 import { serve } from "../read/server.ts";
+import type { Handler } from "../read/server.ts";
 import { calling, objectsOf } from "./calling.ts";
 
 const PRIVATE = ["--allow-private", "127.0.0.1"];
@@ -66,6 +67,27 @@ test("read: a list of feeds leads to an index, to a sitemap, to a page, and not 
   const at = await site(t);
   const { code, out, err } = await calling(["read", "--format", "jsonl", ...PRIVATE, `${at}/list.opml`, `${at}/b`]);
   assert.deepEqual([code, err, urlsOf(out, at)], [0, [], ["/a", "/b"]]);
+});
+
+test("read: an index of sitemaps leads to the newest of them, and to no further index", async (t) => {
+  const asked: string[] = [];
+  const index: Handler = ({ url = "", headers: { host } }, response) => {
+    asked.push(url);
+    const places = Array.from({ length: 60 }, (_, place) => {
+      const day = String(1 + (place % 28)).padStart(2, "0");
+      const changed = place === 59 ? "2031-03-01" : `2030-01-${day}`;
+      return `<sitemap><loc>http://${host}${url}/${place}</loc><lastmod>${changed}</lastmod></sitemap>`;
+    });
+    response.end(`<sitemapindex>${places.join("")}</sitemapindex>`);
+  };
+  const at = await serve(t, index, 1_000);
+  const { code, err } = await calling(["read", "--reader", "rules", ...PRIVATE, `${at}/index`]);
+  assert.equal(code, 1);
+  assert.equal(asked.length, 51);
+  assert.equal(asked[1], "/index/59");
+  assert.equal(err[0], `read: an index of sitemaps inside another is not read: ${at}/index/59`);
+  assert.ok(err.includes("read: an index of sitemaps inside another is not read: … and 20 more"));
+  assert.ok(err.includes(`read: 10 more sitemaps are not read of ${at}/index`));
 });
 
 test("add: a feed is kept, and adding it again changes nothing", async (t) => {

@@ -76,6 +76,42 @@ test("a backup and an export touch no file but the one that they make", async (t
   }
 });
 
+test("what a backup left that was killed is taken away by the next one, and no draft of anybody else", async (t) => {
+  const file = await ledgerOf(t, 2);
+  const [folder, to] = [path.dirname(file), `${file}.copy`];
+  const whole = path.join(path.dirname(LEDGER), "whole-file.ts");
+  // It is killed in the middle, or it waits there.
+  const writing = (end: string) =>
+    `import { writeFileSync } from "node:fs";
+    import { wholeFile } from ${JSON.stringify(whole)};
+    await wholeFile(${JSON.stringify(to)}, async (part) => {
+      for (const name of [part, part + "-journal"]) writeFileSync(name, "half");
+      ${end};
+    });`;
+  const words = (end: string) => ["--input-type=module", "-e", writing(end)];
+  const drafts = () => readdirSync(folder).filter((one) => one.startsWith(`${path.basename(to)}.`));
+  spawnSync(process.execPath, words('process.kill(process.pid, "SIGKILL")'));
+  const [left] = drafts();
+  assert.equal(drafts().length, 2);
+  const other = spawn(
+    process.execPath,
+    words('console.log("waiting"); setTimeout(() => {}, 60_000); await new Promise(() => {})'),
+  );
+  t.after(() => other.kill("SIGKILL"));
+  await once(other.stdout, "data");
+  // From another machine, where nobody here knows who runs.
+  const elsewhere = left!.replace(/copy\.[0-9a-f]{8}/, "copy.00000000");
+  writeFileSync(path.join(folder, elsewhere), "half");
+
+  await backup(file, to);
+  assert.deepEqual(
+    drafts().filter((one) => one !== elsewhere && !one.includes(`-${other.pid}.`)),
+    [],
+  );
+  assert.equal(drafts().length, 3);
+  assert.deepEqual(await checkLedger(to, options()), []);
+});
+
 test("an empty file becomes a ledger", async (t) => {
   const file = fileFor(t);
   writeFileSync(file, "");

@@ -384,6 +384,32 @@ test("an archive that is not there", async (t) => {
   const folder = path.join(folderOf(t), "x.warc");
   (await import("node:fs")).mkdirSync(folder);
   assert.deepEqual(told(await found(folder)), ["read: is no file: FILE"]);
-  assert.deepEqual(told(await found(fileOf(t, "empty.warc", ""))), []);
-  await assert.rejects(readAddress(fileOf(t, "empty.warc.gz", gzipSync(""))), /^Unreadable: read: nothing to read at /);
+});
+
+test("an archive without answers says so, wherever it was cut off", async (t) => {
+  const none = ["read: no response records in FILE"];
+  assert.deepEqual(told(await found(fileOf(t, "empty.warc", ""))), none);
+  assert.deepEqual(told(await found(fileOf(t, "empty.warc.gz", ""))), none);
+  assert.deepEqual(told(await found(fileOf(t, "info.warc", INFO))), none);
+  const asked = record("request", { "WARC-Target-URI": ONE, "Content-Type": HTTP }, "GET /one HTTP/1.1\r\n\r\n");
+  assert.deepEqual(told(await found(fileOf(t, "asked.warc.gz", gzipSync(Buffer.concat([INFO, asked]))))), none);
+  await assert.rejects(
+    readAddress(fileOf(t, "empty.warc.gz", gzipSync(""))),
+    /^Unreadable: read: no response records in /,
+  );
+  // A picture is an answer, and no page.
+  const picture = response(ONE, "GIF89a", { "Content-Type": "image/gif" });
+  assert.deepEqual(told(await found(fileOf(t, "picture.warc", picture))), []);
+
+  const whole = response(ONE, SHORT);
+  for (const [name, bytes] of [
+    ["cut.warc", whole],
+    ["cut.warc.gz", gzipSync(whole)],
+  ] as const)
+    for (let length = 0; length < bytes.length - (name === "cut.warc" ? 4 : 0); length += 1) {
+      const said = told(await found(fileOf(t, name, bytes.subarray(0, length)))).filter((one) =>
+        one.startsWith("read: "),
+      );
+      assert.equal(said.length, 1, `${name} after ${length} bytes`);
+    }
 });

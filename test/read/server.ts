@@ -9,12 +9,12 @@ const MOST_REQUESTS = 20;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Serves until the test is over; gives the address, without a slash at its end. */
-export async function serve(t: TestContext, handler: Handler): Promise<string> {
+/** Serves until the test is over, so many requests at most; gives the address, without a slash at its end. */
+export async function serve(t: TestContext, handler: Handler, most: number = MOST_REQUESTS): Promise<string> {
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
-    if (requests > MOST_REQUESTS) request.destroy();
+    if (requests > most) request.destroy();
     else handler(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -265,6 +265,18 @@ test("methods and paths that are not there are told as problems", async () => {
   const put = await at("/api/v1/stories", { method: "PUT", headers: { "x-csrf-token": csrf } });
   assert.equal(put.status, 405);
   assert.match(put.headers.get("allow")!, /GET/);
+  for (const method of ["OPTIONS", "PATCH"])
+    for (const [path, allow] of [
+      ["/", "GET, HEAD"],
+      ["/healthz", "GET, HEAD"],
+      ["/login", "GET, HEAD, POST"],
+      ["/api/v1/judgements", "GET, HEAD, POST"],
+      ["/stories.csv", "GET, HEAD"],
+    ] as const) {
+      const asked = await at(path, { method, headers: { "x-csrf-token": csrf } });
+      assert.deepEqual([asked.status, asked.headers.get("allow")], [405, allow], `${method} ${path}`);
+    }
+  assert.equal((await at("/nowhere", { method: "OPTIONS" })).status, 404);
   const missing = await at("/api/v1/claims/nothing");
   assert.equal(missing.headers.get("content-type"), "application/problem+json");
   assert.deepEqual(await jsonOf(missing), {

@@ -1,6 +1,9 @@
 // The desk on a real port, and assistants on standard input and output.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { test } from "node:test";
 import { Client } from "@modelcontextprotocol/client";
@@ -45,6 +48,10 @@ test("a served ledger is read while others write to it, takes judgements, and cl
   assert.equal((await at(`api/v1/stories/${items[0].id}/figures`)).status, 200);
   assert.equal((await at("api/v1/stories/nothing/timeline")).status, 404);
   const { port } = new URL(served.address);
+  // What was asked is never sent back.
+  const traced = await once(request({ port, method: "TRACE", path: "/api/v1/stories" }).end(), "response");
+  const { statusCode, headers } = traced[0] as IncomingMessage;
+  assert.deepEqual([statusCode, headers.allow], [405, "GET, HEAD"]);
   await assert.rejects(serveLedger(file, { port: Number(port) }), {
     name: "ServeError",
     message: `serve: the port is taken: 127.0.0.1:${port}`,

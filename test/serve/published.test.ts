@@ -54,7 +54,11 @@ test("only what articles from a time on did, by the command, the API and the too
   const { items } = await jsonOf(at("/api/v1/changes?published_since=2031-03-05&limit=100"));
   const numbers = items.map(({ number }: { number: number }) => number);
   assert.ok(numbers.length > 1);
-  assert.equal((await at("/api/v1/changes?published_since=spring")).status, 400);
+  for (const time of ["spring", "2031-02-31", "2031-13-01", "2031-03-05T25:00", "2031-03-05T10:00:99"])
+    for (const name of ["published_since", "since"]) {
+      const refused = await at(`/api/v1/changes?${name}=${time}`);
+      assert.deepEqual([refused.status, (await jsonOf(refused)).detail], [400, `${name}: no time: ${time}`]);
+    }
   const told = await tools
     .find(({ name }) => name === "diff_since")!
     .answer(desk, { published_since: "2031-03-05", limit: 100 });

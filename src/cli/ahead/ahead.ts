@@ -135,12 +135,13 @@ async function readOne(
   });
   // From a page of a feed or of an archive reading does not go on, and what cannot be read leads nowhere.
   const leads = isOne && item === null && typeof outcome !== "string";
-  return { address, outcome, fetched, further: leads ? await furtherOf(fetched, address) : [] };
+  const isPart = typeof asked === "object" && "isPart" in asked;
+  return { address, outcome, fetched, further: leads ? await furtherOf(fetched, address, isPart) : [] };
 }
 
 /** What a feed leads to, and what of a message is left out; what goes wrong on the way stands in its place. */
-const furtherOf = async (fetched: Fetched, address: string): Promise<(Further | Unreadable)[]> =>
-  furtherFrom(fetched)
+const furtherOf = async (fetched: Fetched, address: string, isPart: boolean): Promise<(Further | Unreadable)[]> =>
+  furtherFrom(fetched, isPart)
     .then((further) => [...further, ...leftOutOf(fetched)])
     .catch((error: unknown) => [
       error instanceof Unreadable ? error : new Unreadable(`our mistake (${String(error)}):`, address),

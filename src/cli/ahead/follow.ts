@@ -31,9 +31,18 @@ async function* readOn(
 ): AsyncGenerator<readonly Read[]> {
   for await (const group of readInOrder(asked, options, how)) {
     yield group;
-    const further = (group.at(-1)?.further ?? []).filter((one) => isNew(one, seen));
+    const named = group.at(-1)?.further ?? [];
+    const further = named.filter((one) => isNew(one, seen));
+    if (seen.size > MOST_FURTHER) further.push(...leftOf(named, seen, group.at(-1)!.address));
     if (further.length > 0 && steps > 0) yield* readOn(further, options, how, seen, steps - 1);
   }
+}
+
+/** What is too much is told of with the address that leads there. */
+function leftOf(named: readonly (Further | Unreadable)[], seen: ReadonlySet<string>, address: string): Unreadable[] {
+  const left = named.filter((one) => !(one instanceof Unreadable) && !seen.has(one.address)).length;
+  const said = `${left} more addresses are not read after ${MOST_FURTHER.toLocaleString("en")}:`;
+  return left === 0 ? [] : [new Unreadable(said, address)];
 }
 
 function isNew(one: Further | Unreadable, seen: Set<string>): boolean {

@@ -16,6 +16,8 @@ import type { Warc } from "./streams.ts";
 export type PageFound = Found | Unreadable;
 
 const HTML = new Set(["text/html", "application/xhtml+xml"]);
+/** Records of what a server answered, or of what was taken from elsewhere. */
+const ANSWERS = new Set(["response", "resource", "revisit"]);
 /** An archive that Whence wrote holds nothing but what articles were read from, whatever its type. */
 const OURS = /^software:\s*Whence\b/im;
 /** Where a page was asked for, if it lay elsewhere, in an archive that Whence wrote. */
@@ -25,11 +27,19 @@ const MOST_INFO = 100_000;
 
 /**
  * The pages of these WARCs, in order, and after them those that were seen again unchanged, if the page that they
- * refer to is there. What is wrong with a page stands in its place; a WARC ends where it is broken.
+ * refer to is there. What is wrong with a page stands in its place; a WARC ends where it is broken. An archive that
+ * holds no answers, and of which nothing else was said, is told of.
  */
 export async function* pagesIn(warcs: readonly Warc[], archive: string, most: number): AsyncGenerator<PageFound> {
   const revisits = new Revisits();
-  for (const warc of warcs) yield* pagesOf(warc, most, revisits);
+  let isEmpty = warcs.length > 0;
+  const heard = () => (isEmpty = false);
+  for (const warc of warcs)
+    for await (const page of pagesOf(warc, most, revisits, heard)) {
+      heard();
+      yield page;
+    }
+  if (isEmpty) yield new Unreadable("no response records in", archive);
   if (revisits.size > 0) for (const warc of warcs) yield* revisited(warc, most, revisits);
   if (revisits.left > 0) {
     const said = revisits.left === 1 ? "1 page" : `${revisits.left} pages`;
@@ -37,10 +47,12 @@ export async function* pagesIn(warcs: readonly Warc[], archive: string, most: nu
   }
 }
 
-async function* pagesOf(warc: Warc, most: number, revisits: Revisits): AsyncGenerator<PageFound> {
+/** `heard` is told of every record that holds an answer, or says that one was the same as before. */
+async function* pagesOf(warc: Warc, most: number, revisits: Revisits, heard: () => void): AsyncGenerator<PageFound> {
   let ours = false;
   yield* orFailure(warc, async function* () {
     for await (const record of recordsOf(warc.open(), warc.name)) {
+      if (ANSWERS.has(record.type)) heard();
       if (record.type === "warcinfo") ours = OURS.test(await startOf(record));
       else if (record.type === "revisit") revisits.note(record);
       else yield* pageOf(record, most, ours);
@@ -75,7 +87,7 @@ async function* pageOf(record: WarcRecord, most: number, ours: boolean): AsyncGe
   const { type, headers, block, length } = record;
   const address = headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? "";
   const at = headers.get("warc-date") ?? "";
-  if ((type !== "response" && type !== "resource") || !isAnswer(record)) return;
+  if (!ANSWERS.has(type) || !isAnswer(record)) return;
   try {
     const bytes = await collect(block, most, address);
     // A page that is cut off is none; the record after it will say so.

@@ -5,7 +5,7 @@ export { articlesIn, pagesIn, toldBy } from "./articles.ts";
 export { feedDate } from "./dates.ts";
 export { feedLinksIn, findFeeds } from "./discovery.ts";
 export type { FeedLink, FoundFeed } from "./discovery.ts";
-export { furtherFrom } from "./further.ts";
+export { MOST_PARTS, furtherFrom, indexInIndex } from "./further.ts";
 export type { Further } from "./further.ts";
 export type { Feed, FeedItem, FeedKind, FeedPage, FeedSource } from "./feed.ts";
 export { subscriptionsIn, subscriptionsOf } from "./opml.ts";

@@ -22,7 +22,10 @@ type Values = Map<string, string>;
 export function sitemapIn(xml: string, kind: FeedKind, address: string | null): Feed {
   const { places, whole } = placesIn(bare(xml));
   const entries = places.map(entryOf);
-  const found = places.map((values) => webAddress(values.get("sitemap/loc"), [address])).filter((url) => url !== null);
+  const found = places
+    .toSorted(newestFirst)
+    .map((values) => webAddress(values.get("sitemap/loc"), [address]))
+    .filter((url) => url !== null);
   const head = {
     kind,
     title: null,
@@ -36,6 +39,12 @@ export function sitemapIn(xml: string, kind: FeedKind, address: string | null): 
   };
   return { ...head, items: kind === "index" ? [] : itemsOf(entries, head, MOST), repaired: !whole };
 }
+
+/** The sitemaps of an index by when they last changed; those that do not say come last, in their order. */
+const newestFirst = (one: Values, other: Values): number => {
+  const [a, b] = [one.get("sitemap/lastmod") ?? "", other.get("sitemap/lastmod") ?? ""];
+  return Number(a < b) - Number(a > b);
+};
 
 function entryOf(values: Values): Entry {
   return {

@@ -58,10 +58,10 @@ async function channelOf(name: string, options: ReadOptions): Promise<FoundSourc
 
 /** What a source holds now, in words. Throws `Unreadable` where it cannot be read. */
 export async function heldBy({ kind, address }: WatchSource, options: ReadOptions): Promise<string> {
-  const { fetchAddress, findFeeds, readFetched } = await reading();
+  const { MOST_PARTS, fetchAddress, findFeeds, readFetched } = await reading();
   if (kind === "feed" || kind === "sitemap") {
     for await (const { feed } of findFeeds(address, (at) => fetchAddress(at, options))) {
-      const feeds = feed.feeds.length > 0 ? `, ${counted(feed.feeds.length, "sitemap")}` : "";
+      const feeds = feed.feeds.length > 0 ? `, ${partsIn(feed.feeds.length, MOST_PARTS)}` : "";
       return `${counted(feed.items.length, "item")}${feeds}${feed.repaired ? ", broken and mended" : ""}`;
     }
     throw new Unreadable("no feed at", address);
@@ -69,5 +69,8 @@ export async function heldBy({ kind, address }: WatchSource, options: ReadOption
   const articles = await readFetched(await fetchAddress(address, options));
   return counted(articles.length, kind === "channel" ? "post" : "article");
 }
+
+const partsIn = (count: number, most: number) =>
+  count > most ? `${count} sitemaps, of which the newest ${most} are read` : counted(count, "sitemap");
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

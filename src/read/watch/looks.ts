@@ -2,6 +2,7 @@
 
 import type { Article } from "../../article/index.ts";
 import { Unreadable, oneLine } from "../errors.ts";
+import { indexInIndex } from "../feeds/index.ts";
 import { contentTypeOf } from "../fetched.ts";
 import type { Fetched } from "../fetched.ts";
 import type { Answer } from "./ask.ts";
@@ -205,7 +206,7 @@ export class Looks<R extends Told> {
     const owner = this.#states.get(address)?.source;
     const source = { name: owner?.name ?? address, address: outcome.job.id, kind: "sitemap" as const, every: null };
     const state: SourceState = { source, row: rowOf(source), notes: { ...notes, quiet: 0, fresh: null } };
-    const found = await this.#source(source.kind, state, outcome, around);
+    const found = withoutIndex(await this.#source(source.kind, state, outcome, around));
     const failures = found.why === null ? 0 : notes.failures + 1;
     const next = around.now + (failures === 0 ? HOUR : backOff(failures, around.random));
     const kept = isAnswer(outcome) && outcome.result.bytes !== null ? validators(outcome.result, around.now) : {};
@@ -213,6 +214,14 @@ export class Looks<R extends Told> {
     const pages = found.look.pages.map((page) => ({ ...page, source: address }));
     return { ...found, state: null, look: { ...found.look, source: address, sources: [], pages: [...pages, row] } };
   }
+}
+
+/** A sitemap of an index that is an index itself is not read on: there would be no end to it. */
+function withoutIndex<R>(found: FoundLook<R>): FoundLook<R> {
+  const isPart = ({ notes }: PageRow) => (JSON.parse(notes) as PageNotes).isFeed;
+  if (!found.look.pages.some(isPart)) return found;
+  const why = indexInIndex(found.outcome.job.address).message;
+  return { ...found, why, look: { ...found.look, pages: found.look.pages.filter((row) => !isPart(row)) } };
 }
 
 const rowOf = ({ name, address, kind }: WatchSource) => ({

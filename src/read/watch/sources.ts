@@ -3,7 +3,7 @@
 import type { Article } from "../../article/index.ts";
 import { decodePage } from "../charset.ts";
 import { Unreadable } from "../errors.ts";
-import { articlesIn, feedOf, pagesIn } from "../feeds/index.ts";
+import { MOST_PARTS, articlesIn, feedOf, pagesIn } from "../feeds/index.ts";
 import type { Feed, FeedPage } from "../feeds/index.ts";
 import { contentTypeOf } from "../fetched.ts";
 import type { Fetched } from "../fetched.ts";
@@ -32,8 +32,6 @@ type LookAt = (source: WatchSource, fetched: Fetched, around: Around) => Promise
 
 /** Most pages of one feed that are taken up at a time: the newest. */
 const MOST_PAGES = 1_000;
-/** Most sitemaps of one index. */
-const MOST_PARTS = 50;
 /** How far back a sitemap is news, and how many pages it may name to be news whatever their dates. */
 const NEWS = 3 * DAY;
 const FEW = 100;

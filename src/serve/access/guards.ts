@@ -66,7 +66,8 @@ function sameHost(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }
 
-const LOOKS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Ways to ask that change nothing, whether they are answered or not. */
+const LOOKS = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 const isChange = (c: Guarded): boolean => !LOOKS.has(c.req.method);
 
 const bounded: Guard = bodyLimit({

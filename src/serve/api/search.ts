@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { correctedBy } from "../../ledger/index.ts";
 import type { FindOptions, FoundPage } from "../../ledger/index.ts";
+import { isoDate } from "../../read/index.ts";
 import { cursorOf, placeIn } from "../cursor.ts";
 import type { Desk } from "../env.ts";
 import { Refusal } from "../problem.ts";
@@ -185,9 +186,8 @@ export const sinceOf = (since: string | undefined): number | string =>
   since === undefined ? 0 : timeOf("since", since);
 
 function timeOf(name: string, given: string): string {
-  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(given);
-  const time = new Date(given.includes("T") && !hasZone ? `${given}Z` : given);
-  if (!/^\d{4}-\d\d-\d\d/.test(given) || Number.isNaN(time.getTime()))
-    throw new Refusal(400, `${name}: no time: ${given}`);
-  return time.toISOString();
+  // The 31st of February is no day, whatever a clock makes of it.
+  const stated = isoDate(given);
+  if (stated === null) throw new Refusal(400, `${name}: no time: ${given}`);
+  return new Date(/T[\d:]+$/.test(stated) ? `${stated}Z` : stated).toISOString();
 }
