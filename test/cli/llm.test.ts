@@ -418,6 +418,29 @@ test("a watcher asks about what is new; what it could not ask about is looked at
   assert.match((await calling(["export", "csv", "--ledger", ledger])).out, /llm\/1\/tern-7b/);
 });
 
+test("a watcher whose model never answers has not done what it was asked for, however it ends", async (t) => {
+  const site = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(readFileSync(PAGE));
+  });
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    site.closeAllConnections();
+    site.close();
+  });
+  const { options } = await modelServer(t, () => {
+    // Somebody ends it as soon as it has asked.
+    process.emit("SIGINT");
+    return { status: 418, body: "{}" };
+  });
+  const ledger = fileFor(t);
+  const sources = path.join(path.dirname(ledger), "my.sources");
+  writeFileSync(sources, `page http://127.0.0.1:${(site.address() as AddressInfo).port}/two-battalions\n`);
+  const files = ["--ledger", ledger, "--sources", sources, "--allow-private", "127.0.0.1"];
+  const { code, err } = await calling(["watch", "--for", "1m", ...files, "--reader", "llm", ...options]);
+  assert.match(err[1]!, /^read: the language model gave no answer \(418 /);
+  assert.equal(code, 1);
+});
+
 test("what could not be asked about is not kept, and is when it is added again; the ledger tells the model", async (t) => {
   const right = rightAnswers(await readingsOf(PAGE));
   let isUp = false;

@@ -83,7 +83,7 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
     });
     terminal.progress("");
     await end();
-    if (!isOn(call, "once")) return finding.signal.aborted ? 1 : 0;
+    if (!isOn(call, "once")) return finding.signal.aborted || finding.isSilent ? 1 : 0;
     terminal.err(inWords(tally));
     return tally.failures > 0 ? 1 : 0;
   });

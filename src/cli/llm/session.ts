@@ -51,6 +51,11 @@ export class Session implements Disposable {
     return this.#stop.signal;
   }
 
+  /** Was anything asked, and nothing ever answered? */
+  get isSilent(): boolean {
+    return this.account.requests > 0 && this.#failures === this.account.requests;
+  }
+
   get model(): string {
     return this.#settings.model;
   }

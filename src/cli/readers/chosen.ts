@@ -42,6 +42,8 @@ export interface AtHand extends Disposable {
   readonly reader: ReaderName | SlowReader;
   /** Says when there is no use in reading on. */
   readonly signal: AbortSignal;
+  /** Was it asked, and never answered? */
+  readonly isSilent: boolean;
 }
 
 /** Makes a reader ready. Throws `Usage` where that cannot be; where nobody chose, the rules read instead and it is said why. */
@@ -57,6 +59,7 @@ export async function openReader(chosen: Chosen, terminal: Terminal, isLasting =
 const atHand = (reader: ReaderName): AtHand => ({
   reader,
   signal: new AbortController().signal,
+  isSilent: false,
   [Symbol.dispose]: () => {},
 });
 
