@@ -129,6 +129,30 @@ export async function fatesOf(db: Kysely<Tables>, address: string): Promise<Fate
   return rows.map(fateIn);
 }
 
+/** Addresses that begin so and are known, with what became of the page of each last: gone, back, or neither. */
+export async function addressesUnder(
+  db: Kysely<Tables>,
+  start: string,
+): Promise<{ readonly address: string; readonly isGone: boolean }[]> {
+  const from = stored(start);
+  const rows = await db
+    .selectFrom("addresses as d")
+    .select("d.address")
+    .select(({ selectFrom }) =>
+      selectFrom("fates as f")
+        .select("f.kind")
+        .whereRef("f.address", "=", "d.seq")
+        .where("f.kind", "!=", "moved")
+        .orderBy("f.seq", "desc")
+        .limit(1)
+        .as("kind"),
+    )
+    .where("d.address", ">=", from)
+    .where("d.address", "<", `${from}\u{10ffff}`)
+    .execute();
+  return rows.map(({ address, kind }) => ({ address: restored(address), isGone: kind === "gone" }));
+}
+
 /** Every fate with its row, in order. */
 export async function allFates(db: Kysely<Tables>): Promise<{ row: Facts["fates"]; fate: Fate }[]> {
   const rows = await query(db).orderBy("f.seq").execute();

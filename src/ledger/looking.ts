@@ -1,7 +1,7 @@
 // What a ledger says when people ask: stories, claims and who stands behind them, and how far watching has come.
 
 import { lastArrived } from "./deliveries.ts";
-import { fatesOf } from "./fates.ts";
+import { addressesUnder, fatesOf } from "./fates.ts";
 import { claimCase, claimCases } from "./views/cases.ts";
 import { goneIn, replacedIn } from "./views/replaced.ts";
 import { claimLines, linesIn } from "./views/claims.ts";
@@ -73,4 +73,6 @@ export const watching = ({ db }: Store) => ({
   hostsNext: () => hostsNext(db),
   /** What became of the page of an address: gone, back, moved, in order. */
   fates: (address: string) => fatesOf(db, address),
+  /** Addresses that begin so and had a text, and whether the page of each is gone. */
+  addressesUnder: (start: string) => addressesUnder(db, start),
 });

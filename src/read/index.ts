@@ -46,6 +46,8 @@ export type {
 } from "./feeds/index.ts";
 export type { ReadOptions } from "./settings.ts";
 export { checkHost, guardedLookup, PrivateAddress } from "./sources/private.ts";
+export { exportedPosts } from "./telegram/exported.ts";
+export type { ExportedPosts } from "./telegram/exported.ts";
 export { sources } from "./sources/index.ts";
 export type { Fetched } from "./fetched.ts";
 export { entriesOf, streamOf } from "./archives/zip.ts";

@@ -5,6 +5,8 @@ import type { Added, Ledger } from "../../ledger/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import { addressArgument, addressesOf, fromOption } from "../addresses.ts";
 import type { Call, Command } from "../command.ts";
+import { Complaints } from "../complaints.ts";
+import { keepDeleted } from "../deleted.ts";
 import { labelOf, oneLined, titleOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
@@ -58,6 +60,10 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
         else refused += 1;
       }
     });
+    const sights = await keepDeleted(ledger, addresses, options);
+    const told = new Complaints(terminal.err);
+    for (const { kind, seen, address } of sights) told.ofMany(oneLined(`add: ${kind}: ${seen}: ${address}`));
+    told.end();
     await end();
     return failed + refused + bad > 0 ? 1 : 0;
   });

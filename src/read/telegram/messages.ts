@@ -20,17 +20,31 @@ const textOf = (value: unknown): string | null => (typeof value === "string" && 
 
 /** The posts of an exported chat, or of all chats of a full export; null where it is neither. */
 export function readMessages(value: unknown): Omit<Article, "id">[] | null {
+  const chats = chatsIn(value);
+  return (
+    chats &&
+    chats.flatMap((chat) =>
+      listOf(chat.get("messages"))
+        .slice(0, MOST)
+        .flatMap((one) => articleOf(fieldsOf(one), chat)),
+    )
+  );
+}
+
+/** The chats of an export; null where it is none. */
+function chatsIn(value: unknown): Fields[] | null {
   const root = fieldsOf(value);
   const several = ["chats", "left_chats"].flatMap((name) => listOf(fieldsOf(root.get(name)).get("list")));
   const chats = (several.length > 0 ? several.map(fieldsOf) : [root]).filter((chat) =>
     Array.isArray(chat.get("messages")),
   );
-  if (chats.length === 0) return several.length > 0 || root.has("chats") ? [] : null;
-  return chats.flatMap((chat) =>
-    listOf(chat.get("messages"))
-      .slice(0, MOST)
-      .flatMap((one) => articleOf(fieldsOf(one), chat)),
-  );
+  return chats.length > 0 || several.length > 0 || root.has("chats") ? chats : null;
+}
+
+/** Addresses of all messages of exported channels, by channel: those without words, and notes of the channel, as well. */
+export function addressesIn(value: unknown): string[][] {
+  const channels = (chatsIn(value) ?? []).filter((chat) => /channel/.test(textOf(chat.get("type")) ?? ""));
+  return channels.map((chat) => listOf(chat.get("messages")).flatMap((one) => addressOf(fieldsOf(one), chat) ?? []));
 }
 
 function articleOf(message: Fields, chat: Fields): Omit<Article, "id">[] {
