@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openCollector } from "../src/cli/watching/collector.ts";
 import { stayLean } from "../src/cli/watching/lean.ts";
+import { ONE_HEAP } from "../src/cli/watching/one-heap.ts";
 import type { WatchSource } from "../src/read/watch/index.ts";
 import { invented } from "./generator.ts";
 import type { Invented } from "./generator.ts";
@@ -96,8 +97,8 @@ async function main(feeds: number, items: number): Promise<void> {
   try {
     for (const round of ["first", "second"]) {
       process.stdout.write(`${round} round: `);
-      // Compiled code is kept, as the program keeps it.
-      const env = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") };
+      // As the program begins: compiled code is kept, and there is one heap.
+      const env = { ...process.env, ...ONE_HEAP, NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") };
       const child = fork(import.meta.filename, ["round"], { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
       child.send({ port: server.port, feeds, ledger: path.join(folder, "news.ledger") } satisfies Order);
       await new Promise((resolve) => child.on("close", resolve));

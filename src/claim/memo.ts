@@ -14,15 +14,20 @@ export function rememberingLast<A, R>(make: (list: readonly A[]) => R): (list: r
   };
 }
 
-/** The same function, which remembers its latest answers. */
+/**
+ * The same function, which remembers its latest answers. They are properties and no map: the name of a property is a
+ * text of its own, where a key of a map may be a piece of a page and would hold all of the page.
+ */
 export function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let known: Record<string, T> = Object.create(null);
+  let size = 0;
   return (text) => {
-    const before = known.get(text);
+    const before = known[text];
     if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
+    if (size >= MOST) [known, size] = [Object.create(null) as Record<string, T>, 0];
     const made = make(text);
-    known.set(text, made);
+    known[text] = made;
+    size += 1;
     return made;
   };
 }

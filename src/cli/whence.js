@@ -5,4 +5,6 @@
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
+// What stays for weeks begins small.
+if (process.argv[2] === "watch") (await import("./watching/one-heap.ts")).onOneHeap();
 await import("./main.ts");

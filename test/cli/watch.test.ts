@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -17,6 +18,8 @@ import type { Item } from "../web/press.ts";
 import { calling, linesOf, objectsOf } from "./calling.ts";
 
 const MAIN = path.join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
+/** The program as it is installed. */
+const PROGRAM = path.join(path.dirname(MAIN), "whence.js");
 
 /** An outlet on 127.0.0.1; its clock is set by hand. */
 async function press(t: TestContext, items: readonly Item[], other: (path: string) => Reply | null = () => null) {
@@ -179,6 +182,27 @@ test("a source that fails is told of with its reason, and the others go on", asy
   );
 });
 
+test("a sitemap of an index that is an index itself is told of, and leads nowhere", async (t) => {
+  const parts = (path: string, count: number) =>
+    Array.from({ length: count }, (_, place) => `<sitemap><loc>${at}${path}/${place}</loc></sitemap>`).join("");
+  const { at, asked } = await press(t, [], (path) =>
+    path.startsWith("/index") ? { status: 200, body: `<sitemapindex>${parts(path, 60)}</sitemapindex>` } : null,
+  );
+  const { sources, options } = files(t);
+  writeFileSync(sources, `sitemap ${at}/index Echo\n`);
+  assert.equal(
+    (await calling(["sources", "test", ...options])).out,
+    "Echo: 0 items, 60 sitemaps, of which the newest 50 are read\n",
+  );
+  asked.length = 0;
+  const { code, err } = await calling(["watch", "--once", "--pace", "1ms", ...options]);
+  assert.equal(code, 1);
+  assert.equal(asked.length, 52);
+  assert.equal(err.length, 51);
+  assert.ok(err.includes(`read: an index of sitemaps inside another is not read: ${at}/index/7`));
+  assert.equal(err.at(-1), "watch: 0 new, 0 edited, 50 failures, 52 requests");
+});
+
 /** Runs `whence watch` until it has written so many lines, then sends it a signal; gives what it ended with. */
 function watching(options: readonly string[], lines: number, signal: NodeJS.Signals) {
   const child = spawn(process.execPath, [...process.execArgv, MAIN, "watch", "--pace", "20ms", ...options]);
@@ -220,3 +244,23 @@ test("a watch that is killed goes on where it was, and what it told of is there"
   await ended.close();
   assert.deepEqual(await checkLedger(ledger), []);
 });
+
+test(
+  "a watch of its own begins with one heap for all its threads, in the same process",
+  { skip: process.platform === "linux" ? false : "other systems have no such choice" },
+  async (t) => {
+    const { at } = await press(t, [item(95, 1)]);
+    const { sources, options } = files(t);
+    writeFileSync(sources, `feed ${at}/feed Echo\n`);
+    const env = { ...process.env };
+    delete env["MALLOC_ARENA_MAX"];
+    const child = spawn(process.execPath, [PROGRAM, "watch", "--for", "1m", "--pace", "1ms", ...options], { env });
+    t.after(() => child.kill("SIGKILL"));
+    // It has told of something: it is long past its beginning.
+    await once(child.stdout, "data");
+    const around = readFileSync(`/proc/${child.pid}/environ`, "utf8").split("\0");
+    assert.ok(around.includes("MALLOC_ARENA_MAX=1"));
+    child.kill("SIGINT");
+    assert.deepEqual(await once(child, "close"), [0, null]);
+  },
+);

@@ -15,6 +15,8 @@ export interface ReaderOptions {
   readonly limit?: number | undefined;
   /** Most MB of memory of a thread: 1,024. A page that takes more ends its reader, not the run. */
   readonly memory?: number | undefined;
+  /** MB of what a thread has just made that are looked through at a time: 16. Fewer are looked through more often. */
+  readonly young?: number | undefined;
   /** What a thread runs. */
   readonly script?: URL | undefined;
 }
@@ -37,7 +39,6 @@ const MEMORY = 1024;
  * long holds up the others.
  */
 const AT_HAND = 3;
-/** MB of what it has just made that are looked through at a time. */
 const YOUNG = 16;
 const THREAD = new URL("./thread.ts", import.meta.url);
 
@@ -49,7 +50,13 @@ const here: Readers = {
   [Symbol.asyncDispose]: async () => {},
 };
 
-function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREAD }: ReaderOptions): Readers {
+function threads({
+  threads: most,
+  limit = LIMIT,
+  memory = MEMORY,
+  young = YOUNG,
+  script = THREAD,
+}: ReaderOptions): Readers {
   const waiting: Task[] = [];
   const threads = new Set<Thread>();
   const freest = () => [...threads].toSorted((one, other) => one.tasks.length - other.tasks.length)[0];
@@ -59,7 +66,7 @@ function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREA
       waiting.unshift(...left);
       next();
     };
-    const thread = new Thread(newWorker(script, memory), limit, { next: () => next(), over });
+    const thread = new Thread(newWorker(script, { memory, young }), limit, { next: () => next(), over });
     threads.add(thread);
     return thread;
   };
@@ -84,12 +91,12 @@ function threads({ threads: most, limit = LIMIT, memory = MEMORY, script = THREA
   };
 }
 
-function newWorker(script: URL, memory: number): Worker {
+function newWorker(script: URL, { memory, young }: { readonly memory: number; readonly young: number }): Worker {
   // Compiled code is kept between runs, as it is for the program: no reader needs the compiler.
   const cache = getCompileCacheDir();
   return new Worker(script, {
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache },
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
   });
 }
 

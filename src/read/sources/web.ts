@@ -53,14 +53,13 @@ type Found = Awaited<ReturnType<Source["open"]>>;
 
 /** Asks until an answer is no redirect. One timeout holds for the whole way. */
 async function fetched(address: string, settings: Settings): Promise<Found> {
-  const { request } = await import("undici");
   const signal = AbortSignal.timeout(settings.timeout);
   const dispatcher = await connectionsFor(settings);
   try {
     let url = webUrl(address, address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       checkHost(url, settings.allowPrivate);
-      const answer = await request(url, { dispatcher, headers: HEADERS, signal });
+      const answer = await answerAt(url, dispatcher, HEADERS, signal);
       const next = nextOf(answer, url);
       if (next === null) return await foundIn(answer, url, address, settings);
       discard(answer.body);
@@ -72,9 +71,20 @@ async function fetched(address: string, settings: Settings): Promise<Found> {
   }
 }
 
+/** Asks for an address, once: no redirect is followed. */
+export async function answerAt(
+  { origin, pathname, search }: URL,
+  dispatcher: Dispatcher,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { default: request } = await import("undici/lib/api/api-request.js");
+  return request.call(dispatcher, { origin, path: `${pathname}${search}`, method: "GET", headers, signal });
+}
+
 /** Connections that only lead to addresses that have been checked. */
 export async function connectionsFor({ allowPrivate, timeout }: Settings, look?: Resolve): Promise<Dispatcher> {
-  const { Agent } = await import("undici");
+  const { default: Agent } = await import("undici/lib/dispatcher/agent.js");
   const connect = { lookup: guardedLookup(allowPrivate, look), timeout };
   // Each request has a connection of its own: a server may close one that is kept just as it is used again.
   return new Agent({ connect, pipelining: 0, allowH2: false, headersTimeout: timeout, bodyTimeout: timeout });

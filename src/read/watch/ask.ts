@@ -8,7 +8,7 @@ import type { ReadOptions } from "../settings.ts";
 import { failure } from "../sources/failure.ts";
 import { checkHost } from "../sources/private.ts";
 import type { Resolve } from "../sources/private.ts";
-import { bytesIn, connectionsFor, discard, nextOf, webUrl } from "../sources/web.ts";
+import { answerAt, bytesIn, connectionsFor, discard, nextOf, webUrl } from "../sources/web.ts";
 
 export type { Resolve } from "../sources/private.ts";
 
@@ -39,7 +39,6 @@ export async function asking(
   options: ReadOptions = {},
   look?: Resolve,
 ): Promise<{ readonly ask: Ask } & AsyncDisposable> {
-  const { request } = await import("undici");
   const settings = settingsOf(options);
   const dispatcher = await connectionsFor(settings, look);
   const ask: Ask = async (address, headers) => {
@@ -47,7 +46,7 @@ export async function asking(
       const url = webUrl(address, address);
       checkHost(url, settings.allowPrivate);
       const signal = AbortSignal.timeout(settings.timeout);
-      const answer = await request(url, { dispatcher, headers: { ...HEADERS, ...headers }, signal });
+      const answer = await answerAt(url, dispatcher, { ...HEADERS, ...headers }, signal);
       const kept = { status: answer.statusCode, headers: keptHeaders(answer.headers) };
       if (answer.statusCode >= 200 && answer.statusCode < 300) {
         try {
