@@ -86,6 +86,21 @@ const ROWS: readonly (readonly [right: string, receipts: readonly Proof[], wrong
     ["date: 4 March → 6 March"],
   ],
   [
+    "The Coast Guard said that it could not confirm the figure of the mayor.",
+    [
+      proof(
+        "The Coast Guard, which spoke of 12 dead, said that it could not confirm the figure of the mayor.",
+        "Coast Guard",
+      ),
+    ],
+    ["verb: said that it could not confirm → confirmed"],
+  ],
+  [
+    "Ana Ruiz said rescuers hoped to finish searching the harbour.",
+    [proof("Ana Ruiz said rescuers hoped to finish searching the harbour.", "Ana Ruiz")],
+    ["certainty: hoped to finish → had finished"],
+  ],
+  [
     "Two or three independent origins stand behind this.",
     [proof("The pier is safe.", null, "2031-03-06", { origin: 1, origins: { least: 2, most: 3 } })],
     ["count: or → and"],

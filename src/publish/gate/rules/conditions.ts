@@ -4,6 +4,7 @@ import type { Token } from "../../../language/index.ts";
 import type { Case } from "../case.ts";
 import type { Found } from "../fault.ts";
 import { NEGATIONS, VERBS } from "../lexicon.ts";
+import { stem } from "../text.ts";
 import { MADE_FROM, SMALL } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { none } from "./rule.ts";
@@ -40,6 +41,16 @@ const leadsTo = (tokens: readonly Token[], place: number, places: ReadonlySet<nu
 export const attempts: Rule = ({ best, isCount }: Case) => {
   if (!best || best.share < MADE_FROM || isCount) return none;
   return best.alignment.gaps.flatMap(({ sentence, quote, around }): Found[] => {
+    // “had finished”, where they hoped to finish.
+    const [led, verbed] = [quote.findIndex(({ lower }) => lower === "to"), sentence.find(({ pos }) => pos === "VERB")];
+    const isDone = led > 0 && verbed && quote[led + 1] && stem(quote[led + 1]!.lower) === stem(verbed.lower);
+    if (
+      isDone &&
+      quote.length <= SMALL &&
+      quote[led - 1]!.pos === "VERB" &&
+      !sentence.some(({ lower }) => lower === "to")
+    )
+      return [{ kind: "certainty", words: verbed.text, why: `leaves out “${quote[led - 1]!.text} to”` }];
     const isLed = quote.length >= 2 && quote.length <= SMALL && quote.at(-1)!.lower === "to";
     if (sentence.length > 0 || !isLed) return none;
     const verb = quote.find(

@@ -15,7 +15,7 @@ const LIGHT = new Set([PLAIN, "report"]);
 export const verbs: Rule = (sentence) => {
   if (sentence.isCount) return none;
   const added = unmatched(sentence, isStrong, FAR).filter(
-    (token) => !sentence.held.some((receipt) => hasForm(receipt, token)),
+    (token) => !sentence.held.some((receipt) => hasForm(receipt, token, isDenied(sentence.text.tokens, token))),
   );
   const isWeighty = ({ lower }: Token) => !LIGHT.has(VERBS.get(lower) ?? PLAIN);
   const lost = lostWords(sentence, isWeighty, ({ lower }) => VERBS.has(lower)).filter(
@@ -33,9 +33,21 @@ export const verbs: Rule = (sentence) => {
 };
 
 /** “Denied” of who was “denying”: the same verb, where no other word of the sentence stands for it. */
-function hasForm({ text, alignment: { places } }: Held, { lower }: Token): boolean {
+function hasForm({ text, alignment: { places } }: Held, { lower }: Token, mayBeDenied: boolean): boolean {
   const used = new Set(places.values());
-  return text.tokens.some((token, place) => isForm(token.lower, lower) && !used.has(place) && !text.isQuoted(token));
+  return text.tokens.some(
+    (token, place) =>
+      isForm(token.lower, lower) &&
+      !used.has(place) &&
+      !text.isQuoted(token) &&
+      (mayBeDenied || !isDenied(text.tokens, token)),
+  );
+}
+
+/** “could not confirm” confirms nothing. */
+function isDenied(tokens: readonly Token[], token: Token): boolean {
+  const place = tokens.indexOf(token);
+  return tokens.slice(Math.max(0, place - 2), place).some(({ lower }) => NEGATIONS.has(lower));
 }
 
 const isForm = (a: string, b: string) => VERBS.get(a) === VERBS.get(b) && a.slice(0, 3) === b.slice(0, 3);
