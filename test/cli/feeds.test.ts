@@ -49,7 +49,7 @@ test("read: the articles of a feed, then the pages of its teasers, and a page th
   const at = await site(t);
   const { code, out, err } = await calling(["read", "--format", "jsonl", ...PRIVATE, `${at}/feed`]);
   assert.deepEqual(urlsOf(out, at), ["/whole", "/a", "/b"]);
-  assert.deepEqual([code, err], [1, [`read: HTTP 404 at ${at}/gone`]]);
+  assert.deepEqual([code, err], [1, [`read: the page of “Gone” in a feed: HTTP 404 at ${at}/gone`]]);
   assert.equal(objectsOf<Told>(out)[1]!.article.forwardedFrom, "Tern");
 });
 
@@ -60,7 +60,7 @@ test("read: pages of a feed keep off private addresses like any page", async (t)
   const file = join(folder, "feed.xml");
   writeFileSync(file, rss(item("Bridge", "", `${at}/a`)));
   const { code, err } = await calling(["read", file]);
-  assert.deepEqual([code, err], [1, [`read: private address 127.0.0.1 refused: ${at}/a`]]);
+  assert.deepEqual([code, err], [1, [`read: the page of “Bridge” in a feed: private address 127.0.0.1 refused: ${at}/a`]]);
 });
 
 test("read: a list of feeds leads to an index, to a sitemap, to a page, and not round in a circle", async (t) => {

@@ -1,7 +1,7 @@
 // Addresses are fetched and read ahead, and handed on in their order.
 
 import { availableParallelism } from "node:os";
-import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral, leftOutOf } from "../../read/index.ts";
+import { Unreadable, fetchAddress, fetchAll, furtherFrom, holdsSeveral, leftOutOf, oneLine } from "../../read/index.ts";
 import type { Fetched, Further } from "../../read/index.ts";
 import { limited } from "../limited.ts";
 import { messageOf } from "./read.ts";
@@ -116,7 +116,7 @@ async function readOne(
   readers: Readers,
 ): Promise<Read> {
   if (typeof fetched === "string" || fetched instanceof Error) {
-    const outcome = typeof fetched === "string" ? fetched : fetched.message;
+    const outcome = ofItem(typeof fetched === "string" ? fetched : fetched.message, asked);
     return { address: first, outcome, fetched: null, further: [] };
   }
   const isOne = typeof asked !== "string" || !holdsSeveral(asked);
@@ -137,6 +137,12 @@ async function readOne(
   const leads = isOne && item === null && typeof outcome !== "string";
   const isPart = typeof asked === "object" && "isPart" in asked;
   return { address, outcome, fetched, further: leads ? await furtherOf(fetched, address, isPart) : [] };
+}
+
+/** Why the page of a feed's item cannot be had, with the item's title: its words in the feed are no whole article. */
+function ofItem(message: string, asked: Asked): string {
+  const title = typeof asked === "object" && "item" in asked ? asked.item?.title : null;
+  return title ? message.replace(/^read: /, () => `read: the page of “${oneLine(title)}” in a feed: `) : message;
 }
 
 /** What a feed leads to, and what of a message is left out; what goes wrong on the way stands in its place. */
