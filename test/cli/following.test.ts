@@ -36,7 +36,7 @@ describe("every command that answers", () => {
     return [
       ["stories"],
       ["story", story],
-      ["claims", story],
+      ["claims", story, "--limit", "1000"],
       ["claim", claim],
       ["figures", story],
       ["timeline", story],
@@ -256,4 +256,20 @@ test("words of pages can drive no terminal in any of them", async () => {
   // oxlint-disable-next-line no-control-regex
   for (const out of all) assert.doesNotMatch(out, /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   assert.ok(all.every((out) => linesOf(out).length >= 3));
+});
+
+test("claims: how many are not listed is said", async () => {
+  const all = await claimsOf();
+  const { err, out } = await calling([
+    "claims",
+    (await mainStory()).id,
+    "--limit",
+    "3",
+    "--format",
+    "jsonl",
+    "--ledger",
+    file,
+  ]);
+  assert.equal(objectsOf(out).length, 3);
+  assert.deepEqual(err, [`claims: ${all.length - 3} more claims of this story not listed: --limit 3`]);
 });

@@ -65,3 +65,20 @@ test("a ledger that is opened anew calls its stories so too, asked for titles fi
   await using ledger = await openLedger(file, { readOnly: true });
   assert.deepEqual(await ledger.storyTitles([id]), [{ id, title: "Nine dead" }]);
 });
+
+test("a story of posts without titles is called by the first words of its first post", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  await ledger.follow([fetched(null, "Twelve people died.\n\nThe search goes on.")]);
+  assert.deepEqual(await calledIn(ledger), Array(5).fill("Twelve people died."));
+  await ledger.follow([fetched("Dam had eleven cracks", "Twelve people died.", "https://tern.example/dam")]);
+  assert.deepEqual(await calledIn(ledger), Array(5).fill("Dam had eleven cracks"));
+});
+
+test("long first words end with a word", async (t) => {
+  await using ledger = await openLedger(fileFor(t), options());
+  await ledger.follow([
+    fetched(null, "The wall of the reservoir above the village broke before dawn on Tuesday, when most slept."),
+  ]);
+  const [title] = await calledIn(ledger);
+  assert.equal(title, "The wall of the reservoir above the village broke before dawn on Tuesday, when …");
+});

@@ -36,7 +36,10 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
       return 1;
     }
     const found = await ledger.claims(story);
-    await writeAll(call, claimListing, terminal, found.slice(0, Number(valueOf(call, "limit") ?? 50)));
+    const limit = Number(valueOf(call, "limit") ?? 50);
+    await writeAll(call, claimListing, terminal, found.slice(0, limit));
+    if (found.length > limit)
+      terminal.err(`claims: ${counted(found.length - limit, "more claim")} of this story not listed: --limit ${limit}`);
     return 0;
   });
 }

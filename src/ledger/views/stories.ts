@@ -16,7 +16,7 @@ import type { Line } from "./titles.ts";
 /** A story in one line. */
 export interface StoryLine {
   readonly id: string;
-  /** The title of its first article that has one, as the page of that article says it now. */
+  /** The title of its first article that has one, as the page of that article says it now; else first words of a post. */
   readonly title: string | null;
   /** When its first and its last article were published, as they state it. */
   readonly first: string | null;
