@@ -137,6 +137,11 @@ export class Memory {
   }
 
   #isQuoted(at: number): boolean {
+    return this.quotedFrom(at) !== null;
+  }
+
+  /** Where the quotation opens in which token `at` stands; null where it stands in none. */
+  quotedFrom(at: number): number | null {
     const { quotations } = this.#survey.prose;
     let low = 0;
     let high = quotations.length;
@@ -145,7 +150,7 @@ export class Memory {
       if (quotations[middle]!.last >= at) high = middle;
       else low = middle + 1;
     }
-    return low < quotations.length && quotations[low]!.first <= at;
+    return low < quotations.length && quotations[low]!.first <= at ? quotations[low]!.first : null;
   }
 }
 

@@ -5,6 +5,7 @@ import { SPEAKS_FOR } from "./english/people.ts";
 import { settledKind } from "./entities.ts";
 import { Memory, isPerson } from "./memory.ts";
 import { readPhrase } from "./phrase.ts";
+import { mayBe, somebodyBefore } from "./references/somebody.ts";
 import type { Survey } from "./survey.ts";
 import { type Phrase, isCapital } from "./words.ts";
 
@@ -13,10 +14,12 @@ export function bodyOf(phrase: Phrase, role: string, at: number, survey: Survey,
   if (!SPEAKS_FOR.test(role)) return null;
   if (phrase.determiner === "his" || phrase.determiner === "her") {
     const own = phrase.name.at(-1)?.index;
-    const client = memory.best(phrase.tokens[0]!.index, (entity) =>
-      isPerson(entity) && entity.name.at(-1)!.index !== own ? 0 : null,
-    );
-    if (client) return text(client.name);
+    const start = phrase.tokens[0]!.index;
+    const client = memory.scored(start, (entity) => (isPerson(entity) && entity.name.at(-1)!.index !== own ? 0 : null));
+    // The driver was held. | His lawyer: not the mayor's, who was named before.
+    const other = somebodyBefore(survey, start, phrase.determiner === "his" ? "m" : "f");
+    if (other && other.at > (client?.at ?? -1) && !(client && mayBe(client.entity, other))) return other.text;
+    if (client) return text(client.entity.name);
   }
   if (/\battorney general\b/i.test(role)) return null;
   const words = phrase.owner.length > 0 ? phrase.owner : trimmed(phrase.of);

@@ -292,6 +292,52 @@ origins([
   ["<Those who ran> {said} [six died].", "Those who ran | unnamed"],
 ]);
 
+// He, she and they may mean people who have no name.
+names([
+  ["Carlo Venn, the minister, spoke. The driver, whose name is not known, was held. <He> {denied} [it].", "The driver"],
+  ["Mayor Ed Thorn spoke. A teacher from the town was charged. <He> {denied} [it].", "A teacher"],
+  [
+    "Judge Karl Venn opened the trial. The captain of the ferry was charged. <His lawyer, Ann Coe>, {said} [<2: he> {2: denied} [2: it]].",
+    "Ann Coe",
+    "The captain > Ann Coe",
+  ],
+  [
+    "Mayor Ed Thorn spoke. <His deputy, Ann Coe>, {said} [<2: he> {2: denied} [2: it]].",
+    "Ann Coe",
+    "Ed Thorn > Ann Coe",
+  ],
+  // Whoever is named may be a man, and whoever is met does nothing.
+  ["Ivo Lind, a driver, was held. The man fled. <He> {denied} [it].", "Ivo Lind"],
+  ["Ana Ruiz met a nurse on Monday. <She> {said} [it was late].", "Ana Ruiz"],
+  ["Ivo Lind has never seen a driver earn so much. <He> {said} [it was late].", "Ivo Lind"],
+  ["Ivo Lind was asked to build a snowman, an act that was banned. <He> {said} [it was late].", "Ivo Lind"],
+  // They: the several who were spoken of, and no outlet or body before them.
+  ["Tern News printed a photo. The two men were on duty. <They> {denied} [it].", "The two men"],
+  [
+    "The Gull wrote of it. Ana Ruiz and Ivo Lind met. <Their lawyer> {said} [<2: they> {2: denied} [2: it]].",
+    "Their lawyer",
+    "Ana Ruiz and Ivo Lind > Their lawyer",
+  ],
+  [
+    "<Observers from the Port League> {said} [it was one]. <2: They> {2: denied} [2: fraud].",
+    "Observers from the Port League",
+    "Observers from the Port League",
+  ],
+  [
+    "The Pump Agency opened a review. <Ana Ruiz> {said}: [“<2: They> {2: told} us [2: it was safe].”]",
+    "Ana Ruiz",
+    "They > Ana Ruiz",
+  ],
+  [
+    "<Ana Ruiz> {said} [Vale Motors was slow]. [3: “<2: They> {2: told} us [2: it was safe],”] <3: she> {3: said}.",
+    "Ana Ruiz",
+    "Vale Motors > Ana Ruiz",
+    "Ana Ruiz",
+  ],
+  ["Tern News printed the list. In the ministry <they> {said} [it was old].", "ministry"],
+  ["Tern News printed it. At the office of the prosecutor <they> {confirmed} [it].", "office of the prosecutor"],
+]);
+
 // Documents speak for themselves, or for whoever made them.
 origins([
   ["{According to} <figures released by Vale Motors>, [sales fell].", "Vale Motors | organization"],

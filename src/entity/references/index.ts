@@ -5,8 +5,9 @@ import { isSeveral } from "../english/people.ts";
 import type { Rule } from "./asked.ts";
 import { body } from "./bodies.ts";
 import { document } from "./documents.ts";
-import { firstPerson, person, relative, thing } from "./pronouns.ts";
+import { firstPerson, person, relative } from "./pronouns.ts";
 import { nameless, role } from "./roles.ts";
+import { thing } from "./things.ts";
 
 /** Rescuers at the port: the capital letter is the sentence's, and names nobody. */
 const several: Rule = ({ phrase: { name, tokens, owner }, survey, text }) => {

@@ -1,17 +1,17 @@
-// I, who, he, it, they: whom a pronoun means.
+// I, who, he, she: whom a pronoun means.
 
 import type { Token } from "../../language/index.ts";
 import { DOCUMENTS } from "../english/bodies.ts";
-import { PEOPLE, ROLES, genderOfRole, isSeveral } from "../english/people.ts";
-import { settledKind } from "../entities.ts";
+import { PEOPLE, ROLES, genderOfRole } from "../english/people.ts";
 import type { Entity } from "../entity.ts";
-import { isProduct } from "../kind.ts";
 import { isPerson } from "../memory.ts";
 import { readPhrase } from "../phrase.ts";
 import type { Resolved } from "../resolved.ts";
 import type { Sighting, Survey } from "../survey.ts";
 import { type Phrase, isCapital } from "../words.ts";
-import { type Rule, entityOr, startOf } from "./asked.ts";
+import { type Answer, type Asked, type Rule, entityOr, startOf } from "./asked.ts";
+import { role } from "./roles.ts";
+import { type Somebody, mayBe, somebodyBefore } from "./somebody.ts";
 
 /** I, in somebody's own words. */
 export const firstPerson: Rule = ({ phrase, speaker, text }) => {
@@ -83,9 +83,20 @@ export const person: Rule = (asked) => {
       (ROLES.has(phrase.head) || PEOPLE.has(phrase.head)) &&
       fitsGender(phrase, gender),
   );
+  const nearest = Math.max(found?.at ?? -1, voice?.at ?? -1);
+  const other = somebodyBefore(asked.survey, at, gender);
+  // The driver was held. His lawyer said | he: not the mayor, who was named before.
+  if (other && other.at > nearest && !(found && mayBe(found.entity, other)) && (!outer || outer.link.onBehalfOf))
+    return calledAgain(asked, other) ?? { name: other.text, kind: "unnamed" };
   if (voice && (!found || voice.at > found.at)) return { same: voice.resolved };
   return found ? { entity: found.entity } : null;
 };
+
+/** "The congressman was asked what | he said": whoever is called so elsewhere. */
+function calledAgain(asked: Asked, { tokens, text, isNew }: Somebody): Answer | null {
+  const known = isNew ? null : role({ ...asked, phrase: readPhrase(tokens), text });
+  return known && !("name" in known) ? known : null;
+}
 
 /** "He urged Mr Ruiz to leave": whoever is named behind a pronoun in its own clause is not meant by it. */
 function namedBehind({ prose: { tokens }, sightings }: Survey, at: number): ReadonlySet<Entity> {
@@ -113,38 +124,3 @@ const nameIs = (entity: Entity, { link }: Resolved) =>
   link.name !== null && link.name.endsWith(entity.name.at(-1)!.text);
 
 const fitsGender = (phrase: Phrase, gender: "m" | "f") => (genderOfRole(phrase.head ?? "") ?? gender) === gender;
-
-const sentenceOf = ({ survey }: Parameters<Rule>[0], at: number) => survey.prose.tokens[at]?.sentence ?? 0;
-
-/** "Rescuers" at the head of a sentence is the name of no body. */
-const isCrowd = ({ name }: Entity) => name.length === 1 && isSeveral(name[0]!.lower);
-
-/** The police said | it does not comment: the body that says it, where nothing else stands before the word. */
-function bodySaying({ speaker, survey }: Parameters<Rule>[0], at: number): Resolved | null {
-  const before = survey.prose.tokens[at - 1];
-  const isNext = before !== undefined && (before.pos === "VERB" || before.lower === "that");
-  return speaker && isNext && /^(?:organization|government)$/.test(speaker.link.kind) ? speaker : null;
-}
-
-/** It, they: a body; or the several who spoke last. */
-export const thing: Rule = (asked) => {
-  const pronoun = asked.phrase.pronoun ?? "";
-  if (!/^(?:it|they|them|its|their)$/.test(pronoun)) return null;
-  const at = startOf(asked);
-  const outer = pronoun === "it" ? bodySaying(asked, at) : null;
-  if (outer) return { same: outer };
-  const many = pronoun.startsWith("the");
-  const found = asked.memory.scored(at, (entity) =>
-    isPerson(entity) || isProduct(entity.name) || isCrowd(entity)
-      ? null
-      : settledKind(entity) === "government" && entity.name.length === 1
-        ? -1
-        : 0,
-  );
-  const voice = asked.memory.voice(at, (one) => (many ? one.many : !one.many && one.resolved.link.kind !== "unnamed"));
-  const spoke = asked.memory.lastSaid(at);
-  const near = voice !== null && !many && sentenceOf(asked, at) - sentenceOf(asked, voice.at) === 1;
-  if (voice && (!found || near || voice.at > found.at - 3) && (!spoke || voice.at > spoke.at || isPerson(spoke.entity)))
-    return { same: voice.resolved };
-  return found ? { entity: found.entity } : null;
-};
