@@ -292,6 +292,13 @@ origins([
   ["<Those who ran> {said} [six died].", "Those who ran | unnamed"],
 ]);
 
+// Whoever reported what is put right has not carried the rest.
+names([
+  ["<The Port League> {said} [that six men came], not eight as reported by the Vale Post.", "Port League"],
+  ["<The Port League> {said} [six men came], and not eight, as first reported by the Vale Post.", "Port League"],
+  ["<The Port League> {said} [that six men came], as reported by the Vale Post.", "Port League > Vale Post"],
+]);
+
 // He, she and they may mean people who have no name.
 names([
   ["Carlo Venn, the minister, spoke. The driver, whose name is not known, was held. <He> {denied} [it].", "The driver"],

@@ -1,16 +1,17 @@
 // The channel through which somebody speaks: told Reuters, said on Harbour Radio, quoted by the Herald.
 
 import { type Span, covers, overlaps } from "../../article/index.ts";
-import type { Token } from "../../language/index.ts";
+import type { Prose, Token } from "../../language/index.ts";
+import { correctedBefore } from "../english/corrected.ts";
 import type { Mention } from "./mention.ts";
 import { outletAt } from "./naming.ts";
 import type { Rule, Scene } from "./scene.ts";
 
 /** Told Reuters, said in an interview with the Harbour Times, in a statement carried by KCNA, a memo seen by the Herald. */
-export const toldOutlet: Rule = ({ frame, found }) => {
+export const toldOutlet: Rule = ({ frame, found, prose }) => {
   for (let i = 0; i < frame.length; i += 1) {
     const start = channelAt(frame, i);
-    if (start === null) continue;
+    if (start === null || isCorrected(prose, frame[i]!)) continue;
     const span = outletAt(frame, start);
     if (!span || found.cue.some((cue) => overlaps(cue, span))) continue;
     const source = found.source.find((one) => overlaps(one, span));
@@ -19,6 +20,12 @@ export const toldOutlet: Rule = ({ frame, found }) => {
   }
   return [];
 };
+
+/** "not 8,000 as first | reported by the Herald": who carried what is put right has not carried the rest. */
+function isCorrected({ tokens }: Prose, { index }: Token): boolean {
+  const as = [index - 1, index - 2].find((i) => tokens[i]?.lower === "as");
+  return as !== undefined && correctedBefore(tokens, as) !== null;
+}
 
 /** What may stand in the words for a source: two officials who spoke to Reuters; but not: an article in the Herald. */
 const OF_SOURCES =

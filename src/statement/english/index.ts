@@ -49,7 +49,7 @@ const isDue = ({ prose }: Clause, { group }: Cue) => /^(?:should|must|ought)$/.t
 const isEmpty = ({ tokens }: Prose, { content }: Answer) =>
   content.every(({ first, last }) => tokens.slice(first, last + 1).every(({ text }) => JOINS.test(text)));
 
-const JOINS = /^(?:that|which|who|whom|whether|if|as|of|to|in|on|by|for|at|and|or|but|the|an?|\P{L}+)$/iu;
+const JOINS = /^(?:that|which|who|whom|whether|if|as|of|to|in|on|by|for|at|and|or|but|the|an?|[^\p{L}\p{N}]+)$/iu;
 
 /**
  * "I think", "you know", "we asked for the file": the speaker's own hedge or doing, and no statement of somebody else. "We

@@ -7,6 +7,7 @@ import { contentBefore } from "../contents.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import type { Range } from "../phrases.ts";
 import { behindAside } from "./appositions.ts";
+import { correctedBefore } from "../corrected.ts";
 import type { PhraseRule } from "./parts.ts";
 
 /** Participles that carry a whole clause. */
@@ -15,7 +16,7 @@ const CARRIED =
 
 /**
  * The port is shut, as reported by the Herald. The port is shut, reported by the Herald. As first reported by the
- * Herald, the port is shut.
+ * Herald, the port is shut. Six, not eight as reported by the Herald: eight.
  */
 export const reportedBy: PhraseRule = (clause) => {
   const { prose, sentence } = clause;
@@ -25,8 +26,9 @@ export const reportedBy: PhraseRule = (clause) => {
     const at = participleAt(prose.tokens, sentence.first, i);
     const name = at === null ? null : nounPhraseFrom(prose, sentence.last, at + 2);
     if (at === null || !name || (at === i && !isName(prose.tokens, name))) continue;
-    const content = i === sentence.first ? behind(clause, name.last) : contentBefore(clause, i);
-    if (!content || !hasVerb(clause, content.first, content.last)) continue;
+    const corrected = correctedBefore(prose.tokens, i);
+    const content = corrected ?? (i === sentence.first ? behind(clause, name.last) : contentBefore(clause, i));
+    if (!content || !(corrected || hasVerb(clause, content.first, content.last))) continue;
     const cue = { first: at, last: at };
     return [{ content: [spanOf(prose, content)], source: [spanOf(prose, name)], cue: [spanOf(prose, cue)] }];
   }

@@ -46,6 +46,8 @@ export const object: ContentRule = (said) => {
 /** "They called police", "called her twice on Monday": whoever calls somebody nothing only calls. */
 function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last }: Range): boolean {
   if (lemma !== "call" || prose.tokens.slice(first, last + 1).some(isOpen)) return false;
+  // "called 911"
+  if (prose.tokens[first]!.pos === "NUM" && first === last) return true;
   const whom = nounPhraseFrom(prose, sentence.last, first);
   if (whom === null || !/^(?:NOUN|PROPN)$/.test(prose.tokens[Math.min(whom.last, last)]!.pos)) return false;
   const rest = prose.tokens.slice(whom.last + 1, last + 1);

@@ -2,6 +2,7 @@
 
 import { hasVerb, isOpen, lastOf } from "../clause.ts";
 import { clauseFrom, contentBefore } from "../contents.ts";
+import { correctedBefore } from "../corrected.ts";
 import { tellsOrigin } from "./before.ts";
 import type { Range } from "../phrases.ts";
 import { one, tagOf, isDay, isInverted } from "./said.ts";
@@ -83,7 +84,7 @@ export function takesObject({ clause, frames }: Said, last: number): boolean {
   );
 }
 
-/** Jobs are at risk, as Ruiz claims. As Ruiz reported, jobs are at risk. */
+/** Jobs are at risk, as Ruiz claims. As Ruiz reported, jobs are at risk. Six, not eight as Ruiz reported: eight. */
 export const asTag: ContentRule = (said) => {
   const { clause, group, source, frames } = said;
   if (source === "nobody" || source.place !== "before" || !frames.has("clause")) return null;
@@ -91,6 +92,8 @@ export const asTag: ContentRule = (said) => {
   if (clause.prose.tokens[as]?.lower !== "as" || as < clause.sentence.first || !endsTag(said, group.last)) return null;
   if (as === clause.sentence.first) return one(behindTag(said));
   if (as === clause.sentence.first + 1) return null;
+  const corrected = correctedBefore(clause.prose.tokens, as);
+  if (corrected) return one(corrected);
   const end = clause.prose.tokens[as - 1]!.text === "," ? as - 2 : as - 1;
   const first = nearestClause(clause, end);
   return first < end ? { content: [{ first, last: end }] } : null;
