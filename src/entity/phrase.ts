@@ -53,6 +53,8 @@ function readOne(tokens: readonly Token[]): Phrase {
   // The vice president of Vale, | Ana Ruiz
   if (
     isNamed(second) &&
+    // "A third official, | from a Nato country"
+    !/^(?:from|of|at|with|in|near)$/.test(next[0]!.lower) &&
     second.role.length === 0 &&
     first.head !== null &&
     (first.name.length === 0 || (ROLES.has(first.head) && isPersonName(second.name)))

@@ -59,7 +59,7 @@ function headOf(all: readonly Token[], tokens: readonly Token[], owner: readonly
   const chunk = stop < 0 ? tokens : tokens.slice(0, stop);
   const of = stop < 0 ? [] : tokens.slice(stop + 1);
   const head = chunk.at(-1)!;
-  const role = lastRole(tokens);
+  const role = lastRole(withoutClient(tokens, chunk));
   if (role >= 0 && !(PEOPLE.has(head.lower) && !ROLES.has(head.lower))) return roled(all, tokens, role, of);
   const lower = head.lower;
   const named = isCapital(head) && chunk.length > 1 && isCapital(chunk.at(-2)!);
@@ -123,6 +123,13 @@ function isStop(token: Token, before: Token, after: Token | undefined): boolean 
 const DONE = new Set("made held done written sent seen shown given who which that".split(" "));
 
 const isName = (token: Token | undefined) => token !== undefined && (isCapital(token) || token.lower === "the");
+
+/** A poll by the Orn Institute | for the broadcaster TV Nova: for whom it was made does not say it. */
+function withoutClient(tokens: readonly Token[], chunk: readonly Token[]): readonly Token[] {
+  if (!DOCUMENTS.has(chunk.at(-1)!.lower) || tokens[chunk.length]?.lower !== "by") return tokens;
+  const client = tokens.findIndex(({ lower }, i) => i > chunk.length && lower === "for");
+  return client < 0 ? tokens : tokens.slice(0, client);
+}
 
 /** Place of the last role word that is no part of a body's name; -1 where there is none. */
 function lastRole(tokens: readonly Token[]): number {

@@ -66,8 +66,24 @@ export function survey(prose: Prose): Survey {
   }
   const whole = settled(entities, sightings);
   learnPersons(prose, whole);
-  return { prose, entities, sightings: whole };
+  return { prose, entities, sightings: withoutDateline(prose, whole) };
 }
+
+/** Tokens at the head of a text that are looked at, and most of them in the line that says where from it comes. */
+const [HEAD, LONGEST] = [120, 20];
+
+/** OSTREL, March 3 (Calder Line) — : the place and the outlet between the brackets have neither done nor said anything yet. */
+function withoutDateline({ tokens, sentences }: Prose, sightings: readonly Sighting[]): readonly Sighting[] {
+  const dash = tokens.slice(0, HEAD).findIndex(({ text }, i) => /^[-–—]+$/.test(text) && tokens[i - 1]?.text === ")");
+  if (dash < 0) return sightings;
+  const block = sentences[tokens[dash]!.sentence]!.block;
+  let first = dash;
+  while (first > 0 && sentences[tokens[first - 1]!.sentence]!.block === block) first -= 1;
+  if (dash - first > LONGEST || tokens.slice(first, dash).some(isDone)) return sightings;
+  return sightings.filter((one) => one.last < first || one.first > dash);
+}
+
+const isDone = ({ pos, text, lower }: Token) => (pos === "VERB" || pos === "AUX") && text === lower;
 
 /** In order, each short form under the name that it stands for. */
 function settled(entities: Entities, sightings: readonly Sighting[]): Sighting[] {

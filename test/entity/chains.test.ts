@@ -292,6 +292,34 @@ origins([
   ["<Those who ran> {said} [six died].", "Those who ran | unnamed"],
 ]);
 
+// The line that says where a text comes from names nobody who has spoken.
+names([
+  ["CORVANE (GW) — NordRail stopped all trains, <the company> {said} [so].", "company"],
+  ["TARVO, Nov 5 (Calder Line) - [The bridge fell], <the company> {said}.", "company"],
+  ["Correction: OSTREL (Calder Line) — [The mine is shut], <the agency> {said}.", "agency"],
+  ["Storm\n\nOSTREL, Velmark (Harbour Wire) — Vale Motors shut a plant. <It> {said} [so].", "Vale Motors"],
+  ["Vale Motors (VMC) lost money — and <it> {said} [so].", "Vale Motors"],
+]);
+
+// Who made a poll, and not for whom.
+origins([
+  [
+    "[Kest won], {according to} <an exit poll by the Orn Institute for the broadcaster TV Nova>.",
+    "Orn Institute | organization",
+  ],
+  ["<A poll by Datum for the Velm Herald> {showed} [a lead].", "Datum | organization"],
+  ["<A survey by Datum for Radio Velm> {showed} [a lead].", "Datum | organization"],
+  ["<A poll by the Institute for Port Studies> {showed} [a lead].", "Institute for Port Studies | organization"],
+  ["<A poll by the Centre for the Study of Ports> {showed} [a lead].", "Centre for the Study of Ports | organization"],
+]);
+
+// From what country somebody is, where it has no name.
+names([
+  ["<A third official, from a Nato country>, {said} [so].", "A third official, from a Nato country"],
+  ["<An envoy, from an Opec member state>, {said} [so].", "An envoy, from an Opec member state"],
+  ["<A diplomat from a Nato ally> {said} [so].", "A diplomat from a Nato ally"],
+]);
+
 // Whoever reported what is put right has not carried the rest.
 names([
   ["<The Port League> {said} [that six men came], not eight as reported by the Vale Post.", "Port League"],

@@ -2,11 +2,11 @@
 
 import type { Token } from "../../language/index.ts";
 import type { LinkKind } from "../../statement/index.ts";
-import { DOCUMENTS, PUBLICATION_NOUNS, SPEAKING } from "../english/bodies.ts";
+import { DOCUMENTS, GOVERNMENT, ORGANIZATION, PUBLICATION_NOUNS, SPEAKING } from "../english/bodies.ts";
 import { settledKind } from "../entities.ts";
 import { readPhrase } from "../phrase.ts";
 import type { Survey } from "../survey.ts";
-import type { Phrase } from "../words.ts";
+import { type Phrase, isCapital } from "../words.ts";
 import { type Rule, entityOr, isDefinite, nameOf, namedEntity, startOf } from "./asked.ts";
 
 /** Vale's announcement, figures released by Vale, a report in the Harbour Times; a statement from Vale. */
@@ -61,12 +61,21 @@ function makerOf(phrase: Phrase): { name: Token[]; by: boolean; of: boolean } | 
     if (SEEN.test(tokens[i - 1]!.lower)) return null;
     const rest = tokens.slice(i + 1, i + 16);
     const end = rest.findIndex(
-      ({ text, lower: word }) => text === "," || /^(?:on|in|which|that|who|about|to|from)$/.test(word),
+      ({ text, lower: word }, at) =>
+        text === "," || /^(?:on|in|which|that|who|about|to|from)$/.test(word) || isForWhom(rest, at),
     );
     const read = readPhrase(end < 0 ? rest : rest.slice(0, end));
     if (read.name.length > 0) return { name: [...read.name], by: lower === "by", of: lower === "of" };
   }
   return null;
+}
+
+/** A poll by the Orn Institute | for the Herald; but: by the Institute for Port Studies. */
+function isForWhom(words: readonly Token[], at: number): boolean {
+  if (words[at]!.lower !== "for" || at === 0) return false;
+  if (!ORGANIZATION.has(words[at - 1]!.lower) && !GOVERNMENT.has(words[at - 1]!.lower)) return true;
+  const noun = words[at + 1]?.pos === "DET" ? words[at + 2] : words[at + 1];
+  return noun !== undefined && !isCapital(noun);
 }
 
 const isKind = (name: readonly Token[], survey: Survey, kind: LinkKind) => {

@@ -7,7 +7,7 @@ import type { Entity } from "../entity.ts";
 import { isPerson } from "../memory.ts";
 import { readPhrase } from "../phrase.ts";
 import type { Resolved } from "../resolved.ts";
-import type { Sighting, Survey } from "../survey.ts";
+import type { Survey } from "../survey.ts";
 import { type Phrase, isCapital } from "../words.ts";
 import { type Answer, type Asked, type Rule, entityOr, startOf } from "./asked.ts";
 import { role } from "./roles.ts";
@@ -65,12 +65,9 @@ export const person: Rule = (asked) => {
   const at = startOf(asked);
   // He said that | he: the one who says it.
   const outer = asked.speaker?.link.kind === "person" ? asked.speaker : null;
-  const [credited, behind] = [creditedIn(asked.survey), namedBehind(asked.survey, at)];
+  const behind = namedBehind(asked.survey, at);
   const found = asked.memory.scored(at, (entity) =>
-    isPerson(entity) &&
-    !credited.has(entity) &&
-    !behind.has(entity) &&
-    (entity.gender === null || entity.gender === gender)
+    isPerson(entity) && !behind.has(entity) && (entity.gender === null || entity.gender === gender)
       ? (entity.gender === gender ? 1 : 0) + (outer && nameIs(entity, outer) ? 4 : 0)
       : null,
   );
@@ -103,21 +100,6 @@ function namedBehind({ prose: { tokens }, sightings }: Survey, at: number): Read
   let end = at + 1;
   while (tokens[end]?.sentence === tokens[at]!.sentence && !/^[,;:—–“”"]$/.test(tokens[end]!.text)) end += 1;
   return new Set(sightings.filter(({ first }) => first > at && first < end).map(({ entity }) => entity));
-}
-
-/** Names at the head of a text that are looked at for its credit. */
-const CREDITS = 6;
-
-/** OSTREL (Calder Line) — : who stands between brackets before a dash is the outlet that is credited. */
-function creditedIn({ prose: { tokens }, sightings }: Survey): ReadonlySet<Entity> {
-  const isCredit = ({ first, last }: Sighting) =>
-    tokens[first - 1]?.text === "(" && tokens[last + 1]?.text === ")" && /^[-–—]+$/.test(tokens[last + 2]?.text ?? "");
-  return new Set(
-    sightings
-      .slice(0, CREDITS)
-      .filter(isCredit)
-      .map(({ entity }) => entity),
-  );
 }
 
 const nameIs = (entity: Entity, { link }: Resolved) =>
