@@ -178,7 +178,7 @@ describe("judgements", () => {
     );
     assert.deepEqual(kept!.verdict.fields.chain, [
       { name: "Pedro Marsh", kind: "person", role: null, onBehalfOf: null },
-      { name: "Tern", kind: "publication", role: null, onBehalfOf: null },
+      { name: "Tern", kind: "organization", role: null, onBehalfOf: null },
     ]);
     const entities = async () => JSON.stringify(await lines("entities", "--limit", "500"));
     assert.match(await entities(), /"names":\["Pedro Marsh"\]/);
