@@ -76,6 +76,8 @@ const moments = [
   "They met on Thursday afternoon, and this morning at 5 p.m. again. → 2024-10-17 2024-10-23",
   "Now, recently, for three days, every year, at 18:00, it was today’s news. →",
   "At the weekend, by the end of the month, for the rest of the year. → 2024-10-26/2024-10-27 2024-10 2024",
+  "“No,” said Jan Orr. June Carter and Jan Marek, a lawyer, said so. →",
+  "In October Velmar voted, the June Velmar talks failed, and on 5 May Orrin left. → 2024-10 2024-06 2024-05-05",
   "It flew at 2 p.m. on 5 May 2023. → 2023-05-05T14:00",
 ];
 

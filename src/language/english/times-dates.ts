@@ -87,6 +87,7 @@ export function monthAt(atoms: readonly Atom[], i: number, dayBefore = false): n
   const atom = atoms[i];
   const found = atom ? MONTHS.get(atom.lower) : undefined;
   if (found === undefined || !isCapital(atom)) return null;
+  if (!dayBefore && isFirstName(atoms, i)) return null;
   if (!/^(?:may|march|mar|august)$/.test(atom!.lower)) return found;
   if (
     dayBefore ||
@@ -100,6 +101,17 @@ export function monthAt(atoms: readonly Atom[], i: number, dayBefore = false): n
   if (atom!.lower === "march" && before === "the") return null;
   return BEFORE_MONTH.test(before) ? found : null;
 }
+
+/** “Jan Orr said”, “said June Carter”: a name goes on, and nothing before it leads to a month. */
+const isFirstName = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i + 1]?.pos === "PROPN" &&
+  isCapital(atoms[i + 1]) &&
+  atoms[i + 1]!.sentence === atoms[i]!.sentence &&
+  !yearAt(atoms, i + 1) &&
+  !/^(?:[-–/]|the|an?|its|his|her|their|['’]s)$/.test(wordAt(atoms, i - 1)) &&
+  !WEEKDAYS.has(wordAt(atoms, i + 1)) &&
+  !BEFORE_MONTH.test(wordAt(atoms, i - 1)) &&
+  !ORDINALS.has(wordAt(atoms, i - 1));
 
 /** 1 to 31, as a number, "1st" or "first". */
 function dayAt(atoms: readonly Atom[], i: number): number | null {
