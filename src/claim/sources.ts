@@ -47,8 +47,10 @@ export const originOf = ({ statement }: StatementInContext): Link | null => stat
 
 /** Does the source say that it is not so? A denial in its own words ("we sent nobody") negates only once. */
 export function isAgainst({ statement }: StatementInContext, { isNegated, isRefuting }: Proposition): boolean {
-  const denies = statement.act === "deny" || statement.polarity === "negative";
   if (isRefuting) return true;
+  // Denied it: “That is more than there were”: words of his own, and none that he denies.
+  if (statement.form === "direct" && statement.polarity === "positive") return isNegated;
+  const denies = statement.act === "deny" || statement.polarity === "negative";
   return denies ? !(isNegated && statement.form === "indirect") : isNegated;
 }
 

@@ -32,7 +32,7 @@ export function said(line: string): StatementInContext {
       confidence: 1,
       form: /^[“"]/.test(text) ? "direct" : "indirect",
       act,
-      polarity: act === "deny" ? "negative" : "positive",
+      polarity: act === "deny" && !/^[“"]/.test(text) ? "negative" : "positive",
       certainty,
       chain: [linkOf(origin!), ...relays.map((name) => ({ ...linkOf(name), kind: "publication" as const }))],
       figures: figuresIn(prose),

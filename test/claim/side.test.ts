@@ -23,6 +23,7 @@ testSides("who says so and who denies it", [
   "Ardov has moved troops to the border => Velko Darn deny | troops had been moved to the border = against",
   "Ardov has moved troops to the border => Velko Darn say | “Ardov has not moved any troops to the border” = against",
   "Ardov has moved troops to the border => Velko Darn deny | “Ardov has not moved any troops to the border” = against",
+  "Ardov has moved troops to the border => Velko Darn deny | “Ardov has moved two companies, for an exercise” = for",
   "Ardov has moved troops to the border => Velko Darn say | claims that troops were moved to the border are a fabrication = against",
   "the bridge is open to traffic => #Road Office say | the bridge is closed to traffic = against",
   "the bridge is open to traffic => #Road Office say | the bridge is not closed to traffic = for",

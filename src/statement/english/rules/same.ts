@@ -3,10 +3,11 @@
 import type { Span } from "../../../article/index.ts";
 import type { Prose, Sentence } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
-import { cueOf, isStop, lastOf, spanOf } from "../clause.ts";
+import { clauseOf, cueOf, isStop, lastOf, spanOf } from "../clause.ts";
 import type { VerbGroup } from "../groups.ts";
 import { subjectOf } from "../subjects.ts";
 import type { Found } from "../../statement.ts";
+import { tellsThis } from "./before.ts";
 import type { Parts } from "./parts.ts";
 import { isDay } from "./said.ts";
 
@@ -54,9 +55,18 @@ export function deniedBefore(clause: Clause, before: readonly Found[]): Parts[] 
   if (!group || !source) return [];
   const that = group.last + 1;
   const isSaid = before.length > 0;
-  const content = isSaid ? [spanOf(prose, { first: that, last: that })] : sentenceBefore(prose, sentence);
+  const content = isSaid
+    ? [spanOf(prose, { first: that, last: that })]
+    : sentenceBefore(prose, behindCarrier(prose, sentence));
   const cue = spanOf(prose, { ...group, last: isSaid ? group.last : that });
   return content ? [{ content, source: [spanOf(prose, source)], cue: [cue] }] : [];
+}
+
+/** "Tern writes about this with reference to two officials. | The mayor denies it": what Tern writes about. */
+function behindCarrier(prose: Prose, sentence: Sentence): Sentence {
+  const before = prose.sentences[sentence.index - 1];
+  const clause = before && clauseOf(prose, before);
+  return clause?.groups.some((group) => tellsThis(clause, group)) ? before! : sentence;
 }
 
 /** All of the sentence before, where it is one of this paragraph or the one above, and no question or headline. */
