@@ -268,7 +268,7 @@ testStatements("a sentence that says where the one before it comes from", [
   "[Two battalions came to the crossing]. <Velmar Wire> {wrote} about this on Monday.",
   "<Ruiz> {said} [that the port is shut]. Tern reported this on Monday.",
   "Two battalions came to the crossing. <Tern> {reported} [this week's losses].",
-  "[1: Two battalions came to the crossing]. <1: Tern> {1: writes} about this with reference to the Herald. <2: The mayor> {2: denies} [2: it].",
+  "<1: Ruiz> {1: said} [1: that the port is shut]. Tern writes about this with reference to the Herald. <2: The mayor> {2: denies} [2: it].",
 ]);
 
 testStatements("several in a sentence, and one inside another", [

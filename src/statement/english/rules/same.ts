@@ -54,19 +54,16 @@ export function deniedBefore(clause: Clause, before: readonly Found[]): Parts[] 
   const source = group && subjectOf(cueOf(clause, group), group);
   if (!group || !source) return [];
   const that = group.last + 1;
-  const isSaid = before.length > 0;
-  const content = isSaid
-    ? [spanOf(prose, { first: that, last: that })]
-    : sentenceBefore(prose, behindCarrier(prose, sentence));
+  const isSaid = before.length > 0 || isCarrier(prose, prose.sentences[sentence.index - 1]);
+  const content = isSaid ? [spanOf(prose, { first: that, last: that })] : sentenceBefore(prose, sentence);
   const cue = spanOf(prose, { ...group, last: isSaid ? group.last : that });
   return content ? [{ content, source: [spanOf(prose, source)], cue: [cue] }] : [];
 }
 
-/** "Tern writes about this with reference to two officials. | The mayor denies it": what Tern writes about. */
-function behindCarrier(prose: Prose, sentence: Sentence): Sentence {
-  const before = prose.sentences[sentence.index - 1];
-  const clause = before && clauseOf(prose, before);
-  return clause?.groups.some((group) => tellsThis(clause, group)) ? before! : sentence;
+/** "Tern writes about this with reference to two officials.": it says where the sentence before it comes from. */
+function isCarrier(prose: Prose, sentence: Sentence | undefined): boolean {
+  const clause = sentence && clauseOf(prose, sentence);
+  return clause?.groups.some((group) => tellsThis(clause, group)) ?? false;
 }
 
 /** All of the sentence before, where it is one of this paragraph or the one above, and no question or headline. */
