@@ -243,6 +243,8 @@ testStatements("acts and objects", [
   "It appeared that {according to} <a note found on Monday>, [the port is shut].",
   "<The mayor> {admitted} [three thefts].",
   "The school admitted 40 pupils.",
+  "The works did not report the faults to inspectors.",
+  "<The police> {did not report} [any injuries].",
   "The mayor has written a letter of resignation.",
   "The mayor called the clerk twice on Monday.",
   "[1: <2: The mayor’s aide> {2: pressed} [2: the clerk to close the port]], <1: sources> {1: say}",

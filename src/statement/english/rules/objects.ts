@@ -60,6 +60,8 @@ function isSummoned({ clause: { prose, sentence }, lemma }: Said, { first, last 
 function isDone({ clause: { prose }, group, lemma }: Said): boolean {
   const words = prose.tokens.slice(group.last + 1, group.last + 5);
   if (lemma === "find") return /^(?:its|his|her|their)$/.test(words[0]?.lower ?? "") && words[1]?.lower === "way";
+  if (lemma === "report" && isNegated(prose.tokens.slice(group.first, group.last)))
+    return words[0]?.pos === "DET" && words[0].lower !== "any" && words[0].lower !== "no";
   if (lemma === "write") return isWritten(words, prose.tokens.slice(group.last + 1, group.last + 8));
   if (lemma === "admit") return words[0]?.pos === "NUM" && words.some(({ lower }) => PEOPLE.test(lower));
   if (lemma === "order") return isBought(prose.tokens.slice(group.last + 1, group.last + 12));
@@ -68,6 +70,9 @@ function isDone({ clause: { prose }, group, lemma }: Said): boolean {
     (words[0]?.pos === "NUM" || words.some(({ lower }) => /^(?:case|lawsuit|suit)s?$/.test(lower)))
   );
 }
+
+/** "did not report the failures": it kept them to itself. "Did not report any injuries" tells that there were none. */
+const isNegated = (words: readonly Token[]): boolean => words.some(({ lower }) => /^(?:not|n['’]t|never)$/.test(lower));
 
 /** "wrote a letter of resignation", "a book": what the words of it are is not told. */
 function isWritten([first]: readonly Token[], words: readonly Token[]): boolean {
