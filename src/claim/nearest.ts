@@ -50,8 +50,12 @@ function bestOf(place: number, said: Said, book: Book): { same: Near | null; riv
     if (verdict === "rival") rival = isNearer(near, rival) ? near : rival;
     else same = isNearer(near, same) ? near : same;
   }
-  return { same, rival };
+  return { same: rival !== null && isByDenial(same) ? null : same, rival };
 }
+
+/** Reports of an army at the border are untrue: who denies a figure without giving it shows nothing of another figure. */
+const isByDenial = (near: Near | null): boolean =>
+  near !== null && near.verdict === "words" && near.comparison.figures === "one side";
 
 const RANK = { rival: 0, words: 1, count: 2, answered: 3, denied: 3, saying: 4 };
 

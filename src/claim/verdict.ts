@@ -30,6 +30,8 @@ const FEWEST = 2;
 /** Few words are in many longer contents: then most of both must be the same. */
 const FEW = 3;
 const MUTUAL = 0.6;
+/** The same, where two words without a name are all that one says: he respected the decision, any decision must respect the law. */
+const ALMOST = 0.8;
 /** The same, where both give one figure that is hardly given by chance. */
 const LESS = 0.4;
 
@@ -115,11 +117,21 @@ function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, one: 
   // What would be sold is not sold.
   if (a.isOpen !== b.isOpen) return false;
   if (figures === "one side" && (bothDiffer || (turnsOnCount(a, b) && one.isAgainst === other.isAgainst))) return false;
+  if (figures === "agree" && countApart(a, b)) return false;
   const [few, many] = [a.stems.size, b.stems.size].toSorted((x, y) => x - y) as [number, number];
+  if (few <= FEWEST && figures === "none" && !sharesName(a, b) && 2 * shared < ALMOST * (few + many)) return false;
   if (few <= FEW && 2 * shared < (tellsMuch(a, b) ? LESS : MUTUAL) * (few + many)) return false;
   const isShort = many <= FEWEST;
   return shared >= FEWEST || (shared === 1 && isShort && figures !== "none" && figures !== "one side");
 }
+
+/** Four complaints before 12 people died, and the toll that was 13 is 12: each gives a figure that the other does not. */
+const countApart = (a: Proposition, b: Proposition): boolean =>
+  !a.counts.every((one) => gives(b, one)) && !b.counts.every((one) => gives(a, one));
+
+const gives = ({ counts }: Proposition, wanted: Count): boolean => counts.some((one) => agree(one, wanted));
+
+const sharesName = (a: Proposition, b: Proposition): boolean => a.names.some((name) => b.names.includes(name));
 
 /** The pond was 96 per cent full. */
 const tellsMuch = ({ main: a }: Proposition, { main: b }: Proposition) =>

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { Claims, joinClaims } from "../../src/claim/index.ts";
+import { Claims, joinClaims, joinableOf } from "../../src/claim/index.ts";
 import type { Joinable } from "../../src/claim/index.ts";
 import { said } from "./said.ts";
 
@@ -65,6 +65,29 @@ testJoins("what only looks alike stays apart", [
   "g: the harbour company paid the mayor",
   "h: if the harbour company paid the mayor",
 ]);
+
+testJoins("two words alone are no proposition, nor is a figure that stands beside another", [
+  "a: any decision must respect the rule of law",
+  "b: he respected the decision",
+  "c: drivers filed four complaints about a signal near Ostel before a derailment there killed 12 people",
+  "d: the number of people killed in the Ostel derailment has been revised down from 13 to 12",
+]);
+
+test("who denies a figure without giving it shows nothing of another figure", () => {
+  const lines = [
+    "~two officials say | Ardov has moved about 8,000 troops to the border town of Pelm",
+    "#Ardovian Foreign Service deny | reports on Ardov troops near Pelm are untrue",
+    "#Interior Agency say | Ardov had about 6,500 troops near Pelm",
+  ];
+  const { claims } = joinClaims(lines.map((line) => joinableOf(said(line))));
+  assert.deepEqual(
+    claims.map(({ members, series }) => [members.map(({ statement }) => statement), series]),
+    [
+      [lines.slice(0, 2), lines[0]],
+      [lines.slice(2), lines[0]],
+    ],
+  );
+});
 
 test("figures that exclude each other are one series", () => {
   const { claims } = joinClaims(["12 people died", "at least 17 people died", "14 people died"].map(joinable));
