@@ -2,6 +2,7 @@
 
 import type { Kysely } from "kysely";
 import type { Article } from "../article/index.ts";
+import { LISTED, ask, listed } from "./ask.ts";
 import { askKept, insertRows } from "./insert.ts";
 import type { Last } from "./last.ts";
 import { stored } from "./stored.ts";
@@ -87,6 +88,13 @@ const returnsOf = (db: Kysely<Tables>, address: number) =>
     .select(["a.seq", "a.id", "r.version", "b.id as earlier", "r.published", "r.modified", "a.marks"])
     .select(["a.address", "r.snapshot", "s.fetched", "s.location"])
     .where("r.address", "in", sameHome(db, address));
+
+/** The pages of articles, each by the number of the first address that it had; an article without one is left out. */
+export async function homesOf(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, number>> {
+  const all = `select a.id, d.home from articles as a inner join addresses as d on d.seq = a.address where a.id in ${LISTED}`;
+  const rows = await ask<{ id: string; home: number }>(db, all, [listed(articles)]);
+  return new Map(rows.map(({ id, home }) => [id, home]));
+}
 
 /** The addresses that the page of an address has had. */
 export const sameHome = (db: Kysely<Tables>, address: number) =>

@@ -56,7 +56,7 @@ export type { Place, Stretch } from "./views/place.ts";
 export type { Replaced } from "./views/replaced.ts";
 export type { Retold } from "./views/retold.ts";
 export type { ArticleLine } from "./views/article-lines.ts";
-export type { StoryLine } from "./views/stories.ts";
+export type { StoryLine } from "./views/story-line.ts";
 export type { Traced } from "./views/trace.ts";
 export type { Way } from "./views/ways.ts";
 

@@ -5,6 +5,7 @@ import type { Entry } from "./format.ts";
 
 export {
   actOf,
+  articlesIn,
   counted,
   dateOf,
   excerpt,

@@ -13,7 +13,7 @@ test("the demo reads its story and ends with claims, origins and figures", { ski
   const file = fileFor(t, "demo.ledger");
   const { code, out, err } = await calling(["demo", "--keep", file]);
   assert.deepEqual([code, err], [0, []]);
-  assert.match(out, /^\d+ articles, \d+ statements\n/);
+  assert.match(out, /^29 articles in 31 texts, \d+ statements\n/);
   assert.match(out, /Claims of the story/);
   assert.match(out, /claimed by Šimon Äär \(4 Mar\)/);
   assert.match(out, /\d independent origin/);

@@ -52,6 +52,31 @@ test("the story of most articles in the last days comes first, and what is left 
   }
 });
 
+test("a page that was edited again and again is one article of its story", async () => {
+  const edits = ["Four", "Five", "Six", "Seven", "Eight"].map((crowns) =>
+    readingOf({
+      publisher: "Coast Wire",
+      published: "2031-05-12T09:00:00Z",
+      title: LEVY.article.title!,
+      text: `Ardovia will raise the levy on timber by ${crowns.toLowerCase()} crowns a tonne, Trade Minister Odo Brack said on Monday.`,
+      path: "levy",
+    }),
+  );
+  const { ledger, close } = await ledgerOf([...FERRY.slice(0, 3), ...edits]);
+  try {
+    const { briefs } = await newsWith(ledger);
+    assert.deepEqual(
+      briefs.map(({ title, articles }) => [title, articles]),
+      [
+        [FERRY[0]!.article.title, 3],
+        [LEVY.article.title, 1],
+      ],
+    );
+  } finally {
+    await close();
+  }
+});
+
 test("an office that hangs on a pronoun introduces nobody", async () => {
   const { ledger, close } = await ledgerOf([
     page(

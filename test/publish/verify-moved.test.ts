@@ -9,7 +9,7 @@ import type { Ledger } from "../../src/ledger/index.ts";
 import { briefOf, checkBriefs, checkExport, exportIn } from "../../src/publish/index.ts";
 import type { Brief } from "../../src/publish/index.ts";
 import { calling } from "../cli/calling.ts";
-import { ledgerOf, mainStory } from "./demo-brief.ts";
+import { ledgerOf, mainStory, readingOf } from "./demo-brief.ts";
 import { exported } from "./exports-ledger.ts";
 import { harbour } from "./harbour.ts";
 
@@ -62,6 +62,26 @@ test("a brief of the same hour with fewer articles is older only where the other
   // No story of one article was ever of that hour.
   const fewer = { ...older, articles: 1, outlets: 1 };
   assert.ok((await storyFaults(fewer, ledger)).some((why) => /^are \d+ of \d+ in the ledger$/.test(why)));
+});
+
+test("a brief from before later pages counts an edited page once", async () => {
+  const [first, second, ...others] = harbour();
+  const edited = readingOf({
+    publisher: "Meridian Post",
+    published: "2031-05-15",
+    title: second!.article.title!,
+    text: `${second!.article.text}\n\nThe mole is shut.`,
+    path: "calla",
+  });
+  const { ledger, close } = await ledgerOf([first!, second!, edited]);
+  after(close);
+  const brief = (await briefOf(ledger, await mainStory(ledger)))!;
+  assert.equal(brief.articles, 2);
+  assert.deepEqual(await storyFaults(brief, ledger), []);
+  await ledger.follow(others.map((reading) => ({ reading })));
+  assert.equal((await ledger.story(brief.story))!.story.articles, 4);
+  assert.deepEqual(await storyFaults(brief, ledger), []);
+  for (const articles of [1, 3]) assert.notDeepEqual(await storyFaults({ ...brief, articles }, ledger), []);
 });
 
 test("a story is in several now only where it was taken apart", async () => {

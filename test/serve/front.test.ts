@@ -1,4 +1,4 @@
-// The first page counts texts: one that came back is none more, and an older copy is one.
+// The first page counts pages: whatever became of the text of one, it is one article.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ const pageOf = (fetchedAt: string) => ({
   bytes: new TextEncoder().encode(fetchedAt),
 });
 
-test("a text that came back is counted once, an older copy is counted", async (t) => {
+test("edits, a text that came back and an older copy make no article more", async (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), "whence-front-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, "front.ledger");
@@ -31,15 +31,18 @@ test("a text that came back is counted once, an older copy is counted", async (t
     const { desk, at } = await deskOn(file);
     const words = await (await at("/")).text();
     await (desk as { close?: () => Promise<void> }).close?.();
-    return /<p class="facts">(\d+) articles? /.exec(words)?.[1];
+    return [...words.matchAll(/<p class="facts">([^<]*(?:<b class="new">[^<]*)?)/g)].map(([, facts]) =>
+      facts!.match(/\d+ (?:article|edited page|text|new article)s?/g)?.join(", "),
+    );
   };
   await added(1, "05");
+  assert.deepEqual(await counted(), ["1 article", "1 article"]);
   await added(2, "06");
-  assert.equal(await counted(), "2");
+  assert.deepEqual(await counted(), ["1 article, 1 edited page", "1 article, 2 texts"]);
   await added(1, "07");
-  assert.equal(await counted(), "2");
+  assert.deepEqual(await counted(), ["1 article, 2 edited pages", "1 article, 2 texts"]);
   await added(3, "01");
-  assert.equal(await counted(), "3");
+  assert.deepEqual(await counted(), ["1 article, 2 edited pages", "1 article, 3 texts"]);
 });
 
 test("an edited page is told by its title, with the one that it had, and its story is called so", async (t) => {

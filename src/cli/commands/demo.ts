@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "../../ledger/index.ts";
 import type { Added, ClaimLine, Ledger, Refused } from "../../ledger/index.ts";
-import { counted } from "../../publish/plain/index.ts";
+import { articlesIn, counted } from "../../publish/plain/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
@@ -63,26 +63,30 @@ async function followStory(file: string, terminal: Terminal): Promise<number> {
 
 async function readStory(ledger: Ledger, terminal: Terminal): Promise<number> {
   const names = await readdir(STORY, { recursive: true });
-  const pages = names.filter((name) => name.endsWith(".html")).toSorted();
+  const files = names.filter((name) => name.endsWith(".html")).toSorted();
   const articles: string[] = [];
-  let statements = 0;
-  const paths = pages.map((name) => join(STORY, name));
+  let [pages, statements] = [0, 0];
+  const paths = files.map((name) => join(STORY, name));
   const failed = await readGroups(paths, {}, terminal, async (arrived) => {
     const outcomes = await ledger.follow(arrived.map(({ entry, fetched }) => ({ reading: entry, snapshot: fetched })));
     for (const [place, { entry }] of arrived.entries()) {
       articles.push(lineOf(entry, outcomes[place]!));
+      if (!isEdit(outcomes[place]!)) pages += 1;
       statements += entry.statements.length;
     }
   });
-  await terminal.out(`${counted(articles.length, "article")}, ${counted(statements, "statement")}\n\n`);
+  await terminal.out(
+    `${articlesIn({ articles: pages, texts: articles.length })}, ${counted(statements, "statement")}\n\n`,
+  );
   await terminal.out(`${articles.join("\n")}\n\n`);
   return failed;
 }
 
+const isEdit = (outcome: Added | Refused): outcome is Added => "version" in outcome && outcome.version === "edited";
+
 /** "2025-03-04   12  The Vessany Standard, “Eleven cracks”  (edited silently)". */
 function lineOf({ article, statements }: Entry, outcome: Added | Refused): string {
-  const edited =
-    "version" in outcome && outcome.version === "edited" ? `  (edited${outcome.silent ? " silently" : ""})` : "";
+  const edited = isEdit(outcome) ? `  (edited${outcome.silent ? " silently" : ""})` : "";
   const day = (article.published ?? "no date").slice(0, 10).padEnd(10);
   return `${day}  ${String(statements.length).padStart(3)}  ${labelOf(article)}${edited}`;
 }

@@ -5,7 +5,7 @@ import type { StoryLine } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { counted } from "../../publish/plain/index.ts";
+import { articlesIn, counted } from "../../publish/plain/index.ts";
 import { oneLined, spanOf } from "../labels.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
@@ -35,9 +35,9 @@ async function run(call: Call, terminal: Terminal): Promise<number> {
 }
 
 const listing: Listing<StoryLine> = {
-  lines: ({ id, title, first, last, articles, outlets, statements }) => [
+  lines: ({ id, title, first, last, articles, texts, outlets, statements }) => [
     title === null ? "(no title)" : oneLined(title),
-    `    ${[spanOf(first, last), counted(articles, "article"), counted(outlets, "outlet"), counted(statements, "statement")].filter((part) => part !== "").join(" · ")}`,
+    `    ${[spanOf(first, last), articlesIn({ articles, texts }), counted(outlets, "outlet"), counted(statements, "statement")].filter((part) => part !== "").join(" · ")}`,
     `    story ${oneLined(id)}`,
     "",
   ],
@@ -48,6 +48,7 @@ const listing: Listing<StoryLine> = {
     first: ({ first }) => first,
     last: ({ last }) => last,
     articles: ({ articles }) => articles,
+    texts: ({ texts }) => texts,
     outlets: ({ outlets }) => outlets,
     statements: ({ statements }) => statements,
   },

@@ -2,7 +2,7 @@
 
 import { openLedger } from "../../ledger/index.ts";
 import type { ArticleLine, ClaimLine, StoryLine } from "../../ledger/index.ts";
-import { counted } from "../../publish/plain/index.ts";
+import { articlesIn, counted } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
@@ -72,16 +72,10 @@ const articleListing: Listing<ArticleLine> = {
   },
 };
 
-/** "8 articles in 12 texts": a page that was edited is one article. */
-function countOf(articles: readonly ArticleLine[]): string {
-  const pages = new Set(articles.map(({ url, id }) => url ?? id)).size;
-  return `${counted(pages, "article")}${pages < articles.length ? ` in ${counted(articles.length, "text")}` : ""}`;
-}
-
 const whole: Listing<Shown> = {
-  lines: ({ story: { id, title, first, last, outlets, statements }, articles, claims }) => [
+  lines: ({ story: { id, title, first, last, outlets, statements, ...counts }, articles, claims }) => [
     title === null ? "(no title)" : oneLined(title),
-    [spanOf(first, last), countOf(articles), counted(outlets, "outlet"), counted(statements, "statement")]
+    [spanOf(first, last), articlesIn(counts), counted(outlets, "outlet"), counted(statements, "statement")]
       .filter((part) => part !== "")
       .join(" · "),
     `story ${oneLined(id)}`,

@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { deliveries } from "./deliveries.ts";
 import { facts } from "./facts.ts";
 import { forwards } from "./forwards.ts";
+import { lines } from "./lines.ts";
 import { marks } from "./marks.ts";
 import { memory } from "./memory.ts";
 import type { Migration } from "./migration.ts";
@@ -28,5 +29,6 @@ export const migrations: readonly Migration[] = [
   marks,
   deliveries,
   pages,
+  lines,
 ];
 export type { Migration } from "./migration.ts";

@@ -19,7 +19,7 @@ import type { Scope } from "./export-scope.ts";
 import { calledIn } from "./made.ts";
 import type { Called } from "./made.ts";
 import { linesOf } from "./stories.ts";
-import type { StoryLine } from "./stories.ts";
+import type { StoryLine } from "./story-line.ts";
 
 /** A statement of a claim, without its words. */
 export interface ToldMember {

@@ -11,8 +11,9 @@ import type { View } from "../view.ts";
 import { inTime, inTurn } from "./article-lines.ts";
 import type { Placed } from "./article-lines.ts";
 import { recent, remembering } from "./recent.ts";
-import { lineOf, linesOf, memberIn, remembered, stateOf, statesOf } from "./stories.ts";
-import type { Member, StoryLine } from "./stories.ts";
+import { linesOf, remembered, stateOf, statesOf } from "./stories.ts";
+import { lineOf, memberIn } from "./story-line.ts";
+import type { Member, StoryLine } from "./story-line.ts";
 import { firstTitled, idsOf, standing } from "./titles.ts";
 import type { Line } from "./titles.ts";
 
@@ -31,9 +32,10 @@ export const storyOutline = remembering<StoryOutline | null>(12, async (db, id) 
 
 /** Its articles as machines put them together, with what its line is made of. */
 const OUTLINE = `
-  select a.seq, a.id, a.version, a.title, a.publisher, a.published,
+  select a.seq, a.id, a.version, a.title, a.publisher, a.published, d.home as page,
     (select count(*) from statements as s where s.article = a.seq) as statements
   from things as t inner join story_members as m on m.thing = t.seq inner join articles as a on a.seq = m.article
+    left join addresses as d on d.seq = a.address
   where t.id = ?`;
 
 async function plainOutline(db: Kysely<Tables>, name: string): Promise<StoryOutline | null> {

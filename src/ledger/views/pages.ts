@@ -2,6 +2,7 @@
 // articles arrive.
 
 import type { Kysely } from "kysely";
+import { homesOf } from "../addresses.ts";
 import { LISTED, ask, listed } from "../ask.ts";
 import { articlesOf, statementsOf } from "../facts.ts";
 import type { KeptArticle, KeptStatement } from "../facts.ts";
@@ -36,6 +37,8 @@ export const paging = (db: Kysely<Tables>) => ({
   storyOutline: (id: string) => storyOutline(db, id),
   /** Articles of ids in one line each, in the order of their publication. */
   articleLines: (ids: readonly string[]) => articleLines(db, ids),
+  /** The page of each of these articles; texts of one page have the same, and one without an address has none. */
+  homesOf: (articles: readonly string[]) => homesOf(db, articles),
   /** Claims of a story in the order of `claims`, with how many statements each has, and who is against it. */
   claimsInOrder: (story: string) => claimsInOrder(db, story),
   /** Claims with who says what of each and when; one without statements is left out. */

@@ -1,30 +1,20 @@
 // Stories as people look at them: what they are about, how many speak in them, and their articles.
 
 import type { Kysely } from "kysely";
+import { homesOf } from "../addresses.ts";
 import { LISTED, ask, listed } from "../ask.ts";
 import { touchedIn, membersOf, membersOfAll } from "../judged.ts";
-import { stored, restored, restoredOrNull } from "../stored.ts";
+import { stored, restored } from "../stored.ts";
 import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
 import { articleLines, inTime } from "./article-lines.ts";
 import type { ArticleLine } from "./article-lines.ts";
 import { recent } from "./recent.ts";
+import { lineOf, memberIn } from "./story-line.ts";
+import type { Member, StoryLine } from "./story-line.ts";
 import { firstTitled, idsOf, standing } from "./titles.ts";
 import type { Line } from "./titles.ts";
-
-/** A story in one line. */
-export interface StoryLine {
-  readonly id: string;
-  /** The title of its first article that has one, as the page of that article says it now; else first words of a post. */
-  readonly title: string | null;
-  /** When its first and its last article were published, as they state it. */
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly articles: number;
-  readonly outlets: number;
-  readonly statements: number;
-}
 
 /** Which stories, and how many. */
 export interface Page {
@@ -139,13 +129,12 @@ async function linesAnew(
   for (const [name, members] of judged) {
     if (members.length === 0) continue;
     const articles = await articleLines(db, members);
-    found.set(name, { story: lineOf(name, articles), titled: firstTitled(articles)?.id ?? null });
+    const homes = await homesOf(db, members);
+    const own = articles.map((one) => ({ ...one, page: homes.get(one.id) ?? null }));
+    found.set(name, { story: lineOf(name, own), titled: firstTitled(articles)?.id ?? null });
   }
   return found;
 }
-
-/** What a story in one line needs of an article. */
-export type Member = Pick<ArticleLine, "title" | "publisher" | "published" | "statements">;
 
 interface Numbered extends Member {
   readonly seq: number;
@@ -153,35 +142,15 @@ interface Numbered extends Member {
 
 /** The articles of stories as machines made them, in the order of their publication. */
 async function membersIn(db: Kysely<Tables>, names: readonly string[]): Promise<Map<string, Numbered[]>> {
-  const all = `select t.id as thing, a.seq, a.title, a.publisher, a.published,
+  const all = `select t.id as thing, a.seq, a.title, a.publisher, a.published, d.home as page,
       (select count(*) from statements as s where s.article = a.seq) as statements
     from things as t inner join story_members as m on m.thing = t.seq
       inner join articles as a indexed by articles_line on a.seq = m.article
+      left join addresses as d on d.seq = a.address
     where t.id in ${LISTED}`;
   const rows = await ask<Numbered & { thing: string }>(db, all, [listed(names.map(stored))]);
   const byStory = Map.groupBy(rows, ({ thing }) => restored(thing));
   return new Map([...byStory].map(([name, own]) => [name, inTime(own)]));
-}
-
-export const memberIn = ({ title, publisher, published, statements }: Member): Member => ({
-  title: restoredOrNull(title),
-  publisher: restoredOrNull(publisher),
-  published,
-  statements,
-});
-
-export function lineOf(id: string, articles: readonly Member[]): StoryLine {
-  const dates = articles.flatMap(({ published }) => published ?? []).toSorted();
-  const outlets = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
-  return {
-    id,
-    title: firstTitled(articles)?.title ?? null,
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
-    articles: articles.length,
-    outlets: outlets.size,
-    statements: articles.reduce((sum, one) => sum + one.statements, 0),
-  };
 }
 
 /** A story with its articles; null where there is none of this id. */

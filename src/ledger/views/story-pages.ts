@@ -8,7 +8,7 @@ import { viewOf } from "../view.ts";
 import type { Place, Stretch } from "./place.ts";
 import { PAGE } from "./place.ts";
 import { linesOf } from "./stories.ts";
-import type { StoryLine } from "./stories.ts";
+import type { StoryLine } from "./story-line.ts";
 
 /** Every story at the article that joined it last, the latest first. */
 const LATEST = `

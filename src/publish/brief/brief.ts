@@ -57,6 +57,7 @@ export interface Brief {
   /** When the last article of the story was published, as it states it. */
   readonly asOf: string | null;
   readonly since: string | null;
+  /** Pages: one that was edited is one article. */
   readonly articles: number;
   readonly outlets: number;
   readonly sentences: readonly BriefSentence[];

@@ -77,9 +77,12 @@ async function movedMost(ledger: Ledger, since: string | null): Promise<StoryLin
     // A page that was edited since then, or is gone, has news too.
     const cameAt = (one: { readonly id: string; readonly published: string | null }) =>
       isSince(gone.get(one.id)?.until ?? null, since) ? gone.get(one.id)!.until : one.published;
-    const dated = articles.map((one) => ({ published: cameAt(one) }));
-    const own = from === null ? dated : dated.filter(({ published }) => isSince(published, from));
-    if (own.length > 0) moved.push({ line, fresh: own.reduce((sum, { published }) => sum + worth(published), 0) });
+    const own = articles.filter((one) => from === null || isSince(cameAt(one), from));
+    // The texts of an edited page are one article, as new as the latest of them.
+    const homes = await ledger.homesOf(own.map(({ id }) => id));
+    const pages = Map.groupBy(own, ({ id }) => homes.get(id) ?? id);
+    const fresh = [...pages.values()].map((texts) => Math.max(...texts.map((one) => worth(cameAt(one)))));
+    if (own.length > 0) moved.push({ line, fresh: fresh.reduce((sum, one) => sum + one, 0) });
   }
   return moved.toSorted((a, b) => b.fresh - a.fresh || b.line.outlets - a.line.outlets).map(({ line }) => line);
 }

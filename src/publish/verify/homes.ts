@@ -56,10 +56,19 @@ export class Homes {
   async was({ story: id, articles: count, outlets, asOf }: Brief): Promise<boolean> {
     if (((await this.#kin()).get(id)?.size ?? 0) > 0) return true;
     const ids = (await this.#ledger.story(id))?.articles.map((one) => one.id) ?? [];
-    const kept = (await this.#ledger.articlesOf(ids)).toSorted((a, b) => a.number - b.number).slice(0, count);
-    const moments = kept.flatMap(({ article }) => instantOf(article.published) ?? []);
-    const names = new Set(kept.flatMap(({ article }) => article.publisher ?? []));
-    return names.size === outlets && moments.length > 0 && Math.max(...moments) === instantOf(asOf);
+    const kept = (await this.#ledger.articlesOf(ids)).toSorted((a, b) => a.number - b.number);
+    const homes = await this.#ledger.homesOf(ids);
+    const pages = new Set<number | string>();
+    const were = kept.flatMap(({ article: { id: one } }, place) => {
+      pages.add(homes.get(one) ?? one);
+      // Later texts of the same pages are no further articles.
+      return pages.size === count ? [kept.slice(0, place + 1)] : [];
+    });
+    return were.some((texts) => {
+      const moments = texts.flatMap(({ article }) => instantOf(article.published) ?? []);
+      const names = new Set(texts.flatMap(({ article }) => article.publisher ?? []));
+      return names.size === outlets && moments.length > 0 && Math.max(...moments) === instantOf(asOf);
+    });
   }
 
   /** Stories of articles, the one of most of them first. */
@@ -141,7 +150,7 @@ function homeOf(stories: readonly Found[], moved: string | null): Home {
   return {
     title: stories[0]!.story.title,
     last: stories.map(({ story }) => story.last).reduce((a, b) => (a === null || (b !== null && b > a) ? b : a)),
-    articles: articles.length,
+    articles: stories.reduce((sum, { story }) => sum + story.articles, 0),
     outlets: new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size,
     titles: new Set(articles.flatMap(({ title }) => title ?? [])),
     moved,

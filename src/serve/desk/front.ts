@@ -98,8 +98,11 @@ async function changesAfter(ledger: Ledger, since: number): Promise<Change[]> {
   return changes;
 }
 
-/** An edited page is an article more, as in the list of its story; a text that came back is there already. */
-const isArticle = ({ kind, detail }: Change) =>
+/** A page that was edited, or that an older copy came of, is no article more: stories count pages. */
+const isArticle = ({ kind }: Change) => kind === "article.new";
+
+/** It may claim something new all the same; a text that came back is there already. */
+const isText = ({ kind, detail }: Change) =>
   kind === "article.new" || kind === "article.older" || (kind === "article.edited" && detail["again"] === undefined);
 
 const DENIALS = new Set(["claim.denied", "claim.disputed", "claim.questioned"]);
@@ -120,14 +123,15 @@ async function countsOf(ledger: Ledger, changes: readonly Change[]): Promise<Fro
   };
 }
 
-/** Articles whose new claims are counted, the latest. */
+/** Texts that are looked at, the latest. */
 const COUNTED = 500;
 
-const newClaims = (ledger: Ledger, changes: readonly Change[]): Promise<number> => ledger.claimsOpened(newIn(changes));
+const newClaims = (ledger: Ledger, changes: readonly Change[]): Promise<number> =>
+  ledger.claimsOpened(newIn(changes, isText));
 
-const newIn = (changes: readonly Change[]): string[] =>
+const newIn = (changes: readonly Change[], is: (change: Change) => boolean): string[] =>
   changes
-    .filter(isArticle)
+    .filter(is)
     .map(({ subject }) => subject)
     .slice(-COUNTED);
 
@@ -186,7 +190,7 @@ async function claimIn(ledger: Ledger, { kind, subject, detail }: Change): Promi
 
 /** How many of the latest new articles each story got. */
 async function joinedBy(ledger: Ledger, changes: readonly Change[]): Promise<Map<string, number>> {
-  const stories = await ledger.thingsOf("story", newIn(changes));
+  const stories = await ledger.thingsOf("story", newIn(changes, isArticle));
   const counts = new Map<string, number>();
   for (const id of stories.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;

@@ -66,6 +66,7 @@ const STORY: Columns<StoryLine> = {
   first: ({ first }) => first,
   last: ({ last }) => last,
   articles: ({ articles }) => articles,
+  texts: ({ texts }) => texts,
   outlets: ({ outlets }) => outlets,
   statements: ({ statements }) => statements,
 };

@@ -28,7 +28,8 @@ export const Story = z
     title: text.nullable(),
     first: time,
     last: time,
-    articles: count,
+    articles: count.openapi({ description: "Pages: one that was edited is one article." }),
+    texts: count.openapi({ description: "Texts of these pages, each version of an edited one by itself." }),
     outlets: count,
     statements: count,
   })

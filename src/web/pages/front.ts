@@ -40,7 +40,7 @@ export interface FrontRecord {
   /** Number of the last change that is shown. */
   readonly upTo: number;
   readonly news: readonly News[];
-  /** Articles that came, those of edited pages among them, pages that were edited, and claims that are new. */
+  /** Pages that came, pages that were edited, and claims that are new. */
   readonly counts: {
     readonly articles: number;
     readonly edits: number;

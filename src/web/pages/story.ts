@@ -17,7 +17,7 @@ import { FATES, dotsLegend, fateOf } from "../parts/status.ts";
 import { figurePicture } from "../pictures/figures.ts";
 import { relayPicture } from "../pictures/relays.ts";
 import { beginningOf, spanOf } from "../words/labels.ts";
-import { counted, dateOf } from "../words/words.ts";
+import { articlesIn, counted, dateOf } from "../words/words.ts";
 
 /** All that the page of a story shows. */
 export interface StoryRecord {
@@ -84,9 +84,9 @@ ${body}</section>
   };
 }
 
-/** "3 March 2025 to 7 March 2025 · 31 articles · 10 outlets · 410 statements". */
-export function factsOf({ first, last, articles, outlets, statements }: StoryLine): string {
-  const counts = [counted(articles, "article"), counted(outlets, "outlet"), counted(statements, "statement")];
+/** "3 March 2025 to 7 March 2025 · 30 articles in 31 texts · 10 outlets · 410 statements". */
+export function factsOf({ first, last, articles, texts, outlets, statements }: StoryLine): string {
+  const counts = [articlesIn({ articles, texts }), counted(outlets, "outlet"), counted(statements, "statement")];
   return [spanOf(first, last), ...counts].filter((part) => part !== "").join(" · ");
 }
 

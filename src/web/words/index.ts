@@ -18,6 +18,7 @@ export { line, visible } from "./visible.ts";
 export {
   MONTHS,
   actOf,
+  articlesIn,
   counted,
   dateOf,
   excerpt,

@@ -154,3 +154,7 @@ export function excerpt(text: string, spans: readonly Span[]): string {
   }
   return line(`${parts.join(" … ")}${room < 0 ? " […]" : ""}`);
 }
+
+/** "8 articles in 12 texts": a page that was edited is one article. */
+export const articlesIn = ({ articles, texts }: { readonly articles: number; readonly texts: number }) =>
+  `${counted(articles, "article")}${articles < texts ? ` in ${counted(texts, "text")}` : ""}`;
