@@ -4,6 +4,7 @@
 import { countsOf, isDistinct } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import type { Wording } from "./wording.ts";
+import { inOneWord } from "./wordings.ts";
 import { wordsIn } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -48,7 +49,7 @@ function sentencesOf(text: string): string[] {
 }
 
 function read(text: string, figures: Wording["figures"], counted: readonly string[]): Focus {
-  const words = wordsIn(text);
+  const words = wordsIn(inOneWord(text));
   const values = new Set(words.map(({ value }) => value));
   const own = figures.filter(({ value, min, max }) =>
     [value, min, max].some((one) => one !== undefined && values.has(one)),

@@ -3,6 +3,7 @@
 
 import { NEGATIONS, isDeniedAt, isInstead } from "./counts.ts";
 import type { Count } from "./counts.ts";
+import { BEING, doersFirst } from "./doers.ts";
 import { focusOf } from "./focus.ts";
 import { stemOf } from "./stem.ts";
 import { meant } from "./wordings.ts";
@@ -122,7 +123,10 @@ function readWording(wording: Wording): Proposition {
     stems: new Set(said.map(meant)),
     names: [
       ...(told ? tellingIn(wordsIn(told.by)).filter(({ isName }) => isName) : []).map(meant),
-      ...said.filter(({ isName }, at) => isName && (at > 0 || said[0] !== words[0] || named(words))).map(meant),
+      ...doersFirst(
+        words,
+        said.filter(({ isName }, at) => isName && (at > 0 || said[0] !== words[0] || named(words))),
+      ).map(meant),
     ],
     doings: doingsIn(told ? wordsIn(told.text) : words),
     // "Not 17 dead" denies a number, and nothing else that is said beside it.
@@ -160,11 +164,18 @@ const tellingIn = (words: readonly Word[]) =>
     .filter(({ isStop, value, stem, lower }) => !isStop && value === null && !EMPTY.has(stem) && !NEGATIONS.has(lower))
     .slice(0, LONGEST);
 
-const BEING = new Set("is are was were be been being".split(" "));
+const HAVING = new Set("has have had".split(" "));
+
+/** Had pulled out, had not yet captured; but not "had six aged pupils". */
+function doneIn(next: readonly Word[]): string[] {
+  const [done] = next.filter(({ lower }) => !NEGATIONS.has(lower) && !/^(?:also|now|since|yet|already)$/.test(lower));
+  return done !== undefined && /ed$/.test(done.lower) ? tellingIn([done]).map(meant) : [];
+}
 
 /** The first word that says something after a form of "to be", three words on at most. */
 function doingsIn(words: readonly Word[]): string[] {
   return words.flatMap(({ lower }, at) => {
+    if (HAVING.has(lower)) return doneIn(words.slice(at + 1, at + 3));
     if (!BEING.has(lower)) return [];
     const next = words.slice(at + 1, at + 4);
     const end = next.findIndex((word) => BEING.has(word.lower) || word.value !== null);

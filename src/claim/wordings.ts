@@ -41,6 +41,8 @@ const LINES = [
   "fill full",
   "loan borrow lend",
   "resign resignation",
+  "capture seize liberate overrun",
+  "village settlement",
 ];
 
 const FIRST = new Map<string, string>();
@@ -48,6 +50,19 @@ for (const line of LINES) {
   const stems = line.split(" ").map((word) => wordsIn(word)[0]!.stem);
   for (const stem of stems) if (!FIRST.has(stem)) FIRST.set(stem, stems[0]!);
 }
+
+/** Took full control of Ostel, which is under the control of the army: words of which only together one word is made. */
+const TAKING =
+  /\b(?:tak(?:es?|en|ing)|took|gain(?:s|ed|ing)?|seiz(?:es?|ed|ing)|establish(?:es|ed|ing)?)(?: the)?(?: (?:full|complete|total|firm))? control (?:of|over)\b/gi;
+const HOLDING = /\bunder(?: the)?(?: (?:full|complete|total|firm))? control of\b/gi;
+
+/** Ardovian forces; units of the Ostel Brigade: but not what somebody forces on others, nor units of a house. */
+const TROOPS =
+  /\b(?:(?:[Uu]nits|[Ff]orces) of (?=(?:the |its )?\p{Lu})|(?<=(?:\p{Lu}\p{L}+|[Ii]ts|[Tt]heir|[Oo]ur) )forces\b(?! \p{L}+ (?:to|out|from)\b))/gu;
+
+/** A text with one word for what a story says in one word or in several. */
+export const inOneWord = (text: string): string =>
+  text.replace(TAKING, "captured").replace(HOLDING, "captured by").replace(TROOPS, "troops ");
 
 /** Shortest name that is cut to that of its country. */
 const LONG = 6;

@@ -66,6 +66,22 @@ testJoins("what only looks alike stays apart", [
   "h: if the harbour company paid the mayor",
 ]);
 
+testJoins("a village that was taken, in other words, and one that was left", [
+  "a: Units of Ardovia's Battlegroup North have taken full control of the settlement of Ostel in the Velm Region",
+  "a: Ardovian forces have captured village of Ostel",
+  "a: its troops had taken full control of Ostel",
+  "a: an Ardovian claim that its forces had captured the southern village of Ostel",
+  "b: its troops had pulled out of the southern village of Ostel",
+  "a: the settlement of Ostel has been liberated by Battlegroup North",
+  "a: the settlement of Ostel was under full control of Battlegroup North",
+]);
+
+testJoins("who does it comes after “by” as well", [
+  "a: Ardov shelled the town of Kelmar overnight",
+  "a: the town of Kelmar was shelled by Ardov overnight",
+  "b: the town of Ardov was shelled by Kelmar overnight",
+]);
+
 testJoins("two words alone are no proposition, nor is a figure that stands beside another", [
   "a: any decision must respect the rule of law",
   "b: he respected the decision",
