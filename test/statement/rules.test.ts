@@ -198,6 +198,8 @@ testStatements("who speaks is no time, no question and no half of a number", [
 testStatements("clauses", [
   "<Ruiz> {said} [that the port is shut].",
   "<Ruiz> {said} [the port is shut].",
+  "<Ruiz> {believes} [shutting the port would help].",
+  "[“The port was not shut], {say} <dockers>” — the Gull",
   "<Li Na> {said} on Monday [that the port is shut].",
   "[No deaths or injuries] {were reported} [at the port].",
   "<The harbour master> {told} the Gazette on Tuesday [that the port is shut].",

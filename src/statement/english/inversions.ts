@@ -2,6 +2,7 @@
 
 import type { Token } from "../../language/index.ts";
 import type { Cue } from "./clause.ts";
+import { isClose, quotationAt } from "./clause.ts";
 import { nounPhraseFrom } from "./phrases.ts";
 import { isTimeWord } from "./words.ts";
 import type { VerbGroup } from "./groups.ts";
@@ -26,7 +27,7 @@ export function isInversion({ clause, group, frames }: Cue): boolean {
   if (end && isRelative(end) && isClause(clause, name.last)) return false;
   return (
     end === undefined ||
-    /^[,.!?]$/.test(end.text) ||
+    /^[,.!?”"]$/.test(end.text) ||
     /^(?:who|which|that)$/.test(end.lower) ||
     end.sentence !== sentence.index
   );
@@ -80,11 +81,13 @@ export function inverted({ clause, group }: Cue): Range | null {
   return range && withApposition(prose.tokens, sentence.last, range);
 }
 
-/** The noun phrase that begins at `first`, a "who" behind it left out. */
+/** The noun phrase that begins at `first`, a "who" and the end of a quotation behind it left out. */
 function nameFrom(prose: Cue["clause"]["prose"], ceiling: number, first: number): Range | null {
   const name = nounPhraseFrom(prose, ceiling, first);
-  if (!name || name.last === first || !isRelative(prose.tokens[name.last]!)) return name;
-  return { first, last: name.last - 1 };
+  if (!name || name.last === first) return name;
+  const last = prose.tokens[name.last]!;
+  const closes = isClose(last) && quotationAt(prose, first)?.last === name.last;
+  return isRelative(last) || closes ? { first, last: name.last - 1 } : name;
 }
 
 /** "says the man who owns the quarry": the clause of its "who" goes with a name. */

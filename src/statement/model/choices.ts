@@ -12,11 +12,11 @@ const ALIKE = 0.6;
 const isTold = ({ roles, told }: Candidate): boolean => told !== null && shared(told.content, roles.content) >= ALIKE;
 
 /**
- * The rules' content where they and the network mean the same, where the network's takes in who is cited, and where it
- * takes the source for the content.
+ * The rules' content where they and the network mean the same, where the network's takes in who is cited, where it takes
+ * the source for the content, or some of the content for its source.
  */
-export const contentOf = (prose: Prose, candidate: Candidate): readonly Range[] =>
-  isTold(candidate) || isSwapped(candidate) || isBehindAside(prose, candidate)
+export const contentOf = (prose: Prose, candidate: Candidate, named: readonly Range[]): readonly Range[] =>
+  isTold(candidate) || isSwapped(candidate) || isBehindAside(prose, candidate) || isOfTwo(candidate, named)
     ? candidate.told!.content
     : candidate.roles.content;
 

@@ -123,7 +123,7 @@ function statement(
           withinBlocks(
             prose,
             prose.quotations,
-            mended(prose, unbroken(prose, contentOf(prose, candidate), candidate.seen[1]), [
+            mended(prose, unbroken(prose, contentOf(prose, candidate, named), candidate.seen[1]), [
               cue.range,
               ...roles.source,
             ]),
