@@ -166,6 +166,17 @@ const CASES: readonly (readonly [about: string, witnesses: readonly string[], ex
     "1 to 1: Kelmar stands for Kelmari Foreign Ministry in one article",
   ],
   [
+    "a headline's country and its military below",
+    ["Tern +0: #Kelmar", "Tern +0: #Kelmar's military"],
+    "1 to 1: Kelmar stands for Kelmar's military in one article",
+  ],
+  ["a command, and the military of a country", ["Tern +0: #Southern Command", "Gull +1: #Kelmari army"], "1 to 2"],
+  [
+    "two spellings",
+    ["Tern +0: #Kelmari Ministry of Defense", "Gull +1: #Kelmari Ministry of Defence"],
+    "1 to 1: same source",
+  ],
+  [
     "a headline's country and a spokesman of its government below",
     ["Tern +0: #Ardovia", "Tern +0: Ana Ruiz for Ardovian government"],
     "1 to 1: Ardovia stands for Ana Ruiz in one article",

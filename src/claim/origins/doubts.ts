@@ -82,7 +82,7 @@ function sameState(one: Spelling, other: Spelling): Maybe | null {
 
 /** What bodies of one field are called. */
 const FIELDS: readonly ReadonlySet<string>[] = [
-  new Set("army military forces troops staff".split(" ")),
+  new Set("army military forces troops staff command".split(" ")),
   new Set("police policemen officers constabulary".split(" ")),
   new Set("government administration authorities cabinet".split(" ")),
   new Set("company firm group corporation concern".split(" ")),
@@ -92,7 +92,9 @@ const FIELDS: readonly ReadonlySet<string>[] = [
 ];
 /** Words beside these that tell nothing of whose they are. */
 const LOOSE = new Set(
-  "armed security defence defense department local state general office s service officials".split(" "),
+  "armed security defence defense department local state general office s service officials northern southern eastern western".split(
+    " ",
+  ),
 );
 
 /** Bodies of one field: of the same owner perhaps one, and of an owner that is not told perhaps of that one or of another. */

@@ -16,6 +16,7 @@ export const wordsOf: (text: string) => readonly string[] = remembering((text) =
     plain
       .toLowerCase()
       .replace(OWNING, " ")
+      .replace(/\bdefense\b/g, "defence")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !ARTICLES.has(word)).slice(0, LONGEST);
 });

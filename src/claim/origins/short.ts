@@ -8,7 +8,7 @@ import type { Partition } from "./partition.ts";
 import type { Named, Reading } from "./reading.ts";
 
 /** Whom a state has one of, and what governs it: they need no field. */
-const HEADS = new Set("president premier chancellor government cabinet presidency".split(" "));
+const HEADS = new Set("president premier chancellor government cabinet presidency army military".split(" "));
 /** Who and what of a state has a field: defence, foreign affairs. */
 const FIELDS = new Set("minister ministry".split(" "));
 /** The same in other states, and in clubs and universities: they need a field. */
