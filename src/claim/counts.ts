@@ -139,12 +139,21 @@ function countedBy(
   if (head && !PEOPLE.has(meant(head))) of.add(meant(head));
   const isPeople = head !== undefined && PEOPLE.has(meant(head));
   for (const state of at < 0 ? [] : statesBeside(words, at)) of.add(state);
+  if (isPartAt(words, at)) of.add(PART);
   const isBare = of.size === 0 && !isPeople && unit === null;
   if (isBare) for (const stem of counted) of.add(stem);
   const whose = named.slice(0, -1).filter(({ isName }) => isName);
   const isMeasure = unit !== null && (/^[A-Z]{3}$/.test(unit) || (head !== undefined && MEASURES.has(head.stem)));
   return { of, whose: whose.map(meant), isState: [...of].some((one) => STATES.has(one)), isMeasure, isPeople, isBare };
 }
+
+/** 12 of them seriously; 3,000 of the troops: so many of others that are counted elsewhere. */
+const isPartAt = (words: readonly Word[], at: number): boolean =>
+  at >= 0 && words[at + 1]?.lower === "of" && PARTS.has(words[at + 2]?.lower ?? "");
+
+const PARTS: ReadonlySet<string> = new Set("them whom which these those the".split(" "));
+/** Stands among what is counted: a part is no count of the whole. */
+const PART = "of them";
 
 function statesBeside(words: readonly Word[], at: number): string[] {
   const next = words.findIndex(({ value }, place) => place > at && value !== null);

@@ -162,3 +162,29 @@ test("nothing throws, whatever is said", () => {
     }),
   );
 });
+
+test("a part of what is counted is no other count of the whole", () => {
+  const pairs = [
+    [
+      "#Harbour Police say | the derailment killed at least six people and injured more than 40",
+      "Carlo Benn say +3 | 63 people were injured, 12 of them seriously",
+    ],
+    [
+      "Carlo Benn say | 63 people were injured",
+      "#Ostel Hospital say +5 | 23 of the injured remained there, five of them in intensive care",
+    ],
+    [
+      "Taras Bell say | about 3,000 of the Ardovian troops near Pelm had been withdrawn",
+      "Taras Bell say +3 | there had been 6,500 soldiers near Pelm",
+    ],
+  ] as const;
+  assert.deepEqual(
+    pairs.map(([earlier, later]) => relate(said(earlier), said(later), true)),
+    [null, null, null],
+  );
+  const whole = said("Ana Ruiz say +3 | 38 people were injured in the derailment");
+  assert.equal(
+    relate(said("Carlo Benn say | 40 people were injured in the derailment"), whole, true)?.relation,
+    "disputes",
+  );
+});
