@@ -80,6 +80,9 @@ function credible(pieces: readonly Range[], own: Float64Array): Range[] {
   return pieces.filter((piece) => weight(piece) === most || mean([piece], own) >= SURE);
 }
 
+/** Least log-likelihood of a role. */
+const FLOOR = Math.log(1e-12);
+
 /** Log-likelihoods of the roles of every word, `ROLES` for each. */
 function logs(scores: Float32Array): Float64Array {
   const sure = new Float64Array(scores.length);
@@ -88,8 +91,8 @@ function logs(scores: Float32Array): Float64Array {
     for (let role = 0; role < ROLES; role += 1) most = Math.max(most, scores[row + role]!);
     let sum = 0;
     for (let role = 0; role < ROLES; role += 1) sum += Math.exp(scores[row + role]! - most);
-    for (let role = 0; role < ROLES; role += 1)
-      sure[row + role] = Math.log(Math.exp(scores[row + role]! - most) / sum + 1e-12);
+    const whole = most + Math.log(sum);
+    for (let role = 0; role < ROLES; role += 1) sure[row + role] = Math.max(FLOOR, scores[row + role]! - whole);
   }
   return sure;
 }

@@ -38,11 +38,17 @@ export function textOf(prose: Prose, pieces: Pieces, found: readonly Found[]): T
 }
 
 /** The pieces of every word, at least one and never more than a window holds. */
-export const piecesOf = (prose: Prose, pieces: Pieces): number[][] =>
-  prose.tokens.map((token) => {
-    const ids = pieces.of(token.text).slice(0, MOST);
-    return ids.length > 0 ? ids : [pieces.unknown];
+export function piecesOf({ tokens }: Prose, pieces: Pieces): number[][] {
+  const known = new Map<string, number[]>();
+  return tokens.map(({ text }) => {
+    const seen = known.get(text);
+    if (seen) return seen;
+    const ids = pieces.of(text).slice(0, MOST);
+    const own = ids.length > 0 ? ids : [pieces.unknown];
+    known.set(text, own);
+    return own;
   });
+}
 
 /** A window's pieces between their two marks; every piece has the features of its word. */
 export function inputOf({ pieces, features, marks }: Text, { first, last }: Window): Encoded {
