@@ -169,7 +169,7 @@ const HAVING = new Set("has have had".split(" "));
 /** Had pulled out, had not yet captured; but not "had six aged pupils". */
 function doneIn(next: readonly Word[]): string[] {
   const [done] = next.filter(({ lower }) => !NEGATIONS.has(lower) && !/^(?:also|now|since|yet|already)$/.test(lower));
-  return done !== undefined && /ed$/.test(done.lower) ? tellingIn([done]).map(meant) : [];
+  return done !== undefined && done.lower.endsWith("ed") ? tellingIn([done]).map(meant) : [];
 }
 
 /** The first word that says something after a form of "to be", three words on at most. */

@@ -70,6 +70,7 @@ function witnessesOf(claim: string, registry = emptyRegistry()): Standing[] {
       act: "say" satisfies Act,
       copyOf,
       forwardedFrom: note!.startsWith("forwarded") ? "Sirrin Watch" : null,
+      isFaint: false,
     };
   });
 }

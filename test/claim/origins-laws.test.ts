@@ -79,6 +79,7 @@ const witnessOf = (article: string, links: readonly Voice[], copyOf: string | nu
   side: "for",
   copyOf: copyOf === article ? null : copyOf,
   forwardedFrom: null,
+  isFaint: false,
 });
 
 const claim = fc

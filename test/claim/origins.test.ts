@@ -165,6 +165,13 @@ const CASES: readonly (readonly [about: string, witnesses: readonly string[], ex
     ["Tern +0: #Kelmar", "Tern +0: #Kelmari Foreign Ministry"],
     "1 to 1: Kelmar stands for Kelmari Foreign Ministry in one article",
   ],
+  ["who is read faintly beside another", ["Tern +0: Ana Ruiz", "Gull +1 faint: Pedro Lind"], "1 to 2"],
+  ["who is read faintly alone", ["Gull +1 faint: Pedro Lind"], "1 to 1"],
+  [
+    "who is read faintly once",
+    ["Tern +0: Ana Ruiz", "Gull +1 faint: Pedro Lind", "Gull +1: Pedro Lind"],
+    "2 to 2: same text",
+  ],
   [
     "a headline's country and its military below",
     ["Tern +0: #Kelmar", "Tern +0: #Kelmar's military"],

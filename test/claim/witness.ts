@@ -13,15 +13,17 @@ const KINDS: Readonly<Record<string, LinkKind>> = {
 
 /**
  * Outlet, hours since the first, `on page` where the page has several versions, `= article` that it is copied from,
- * `<- channel` that it is forwarded from; then the chain: a person has no mark, `#` is a body, `@` an outlet, `~` unnamed
+ * `<- channel` that it is forwarded from, `faint` where it was hardly read; then the chain: a person has no mark, `#` is a body, `@` an outlet, `~` unnamed
  * people, `§` a document, `?` nobody; nothing is the outlet itself. `*r` is its entity, `(harbour master)` its role, `for` its body.
  */
 export function witness(line: string): Witness {
   const [whole, side] = line.split(" | ") as [string, Side | undefined];
   const [head, chain] = whole.split(/: ?/, 2) as [string, string];
   const match =
-    /^(?<outlet>[^+=<]+?) \+(?<hours>\d+)(?: on (?<page>\S+))?(?: = (?<copy>[^<]+?))?(?: <- (?<from>.+))?$/.exec(head)!;
-  const { outlet, hours, page, copy, from } = match.groups! as Record<string, string | undefined>;
+    /^(?<outlet>[^+=<]+?) \+(?<hours>\d+)(?: on (?<page>\S+))?(?: = (?<copy>[^<]+?))?(?: <- (?<from>.+?))?(?<faint> faint)?$/.exec(
+      head,
+    )!;
+  const { outlet, hours, page, copy, from, faint } = match.groups! as Record<string, string | undefined>;
   return {
     statement: line,
     article: `${outlet} +${hours}`,
@@ -33,6 +35,7 @@ export function witness(line: string): Witness {
     side: side ?? "for",
     copyOf: copy ?? null,
     forwardedFrom: from ?? null,
+    isFaint: faint !== undefined,
   };
 }
 

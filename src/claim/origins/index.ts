@@ -5,4 +5,5 @@ export { boundsOf, originsOf } from "./origins.ts";
 export type { Origins } from "./origins.ts";
 export { pathOf } from "./path.ts";
 export type { Path, Station } from "./path.ts";
+export { isFaint } from "./witness.ts";
 export type { Voice, Witness } from "./witness.ts";

@@ -46,8 +46,13 @@ export interface Relay {
 
 export type Reading = Named | Open;
 
-/** Reads the origin off the chain. */
+/** Reads the origin off the chain; who is read only faintly answers for nothing. */
 export function readingOf(witness: Witness, scene: Scene): Reading {
+  const reading = chainReading(witness, scene);
+  return reading.isNamed && witness.isFaint ? { ...reading, answers: false } : reading;
+}
+
+function chainReading(witness: Witness, scene: Scene): Reading {
   const writer = scene.writerOf(witness);
   const origin = witness.chain[0];
   const taker = witness.side === "retracts" ? takerOf(witness, scene) : null;

@@ -27,7 +27,14 @@ export interface Witness {
   readonly copyOf: string | null;
   /** The channel whose post is passed on. */
   readonly forwardedFrom: string | null;
+  /** Read with so little confidence that it alone shows no further origin. */
+  readonly isFaint: boolean;
 }
+
+/** Confidence below which a statement is faint. */
+const FAINT = 0.3;
+
+export const isFaint = ({ confidence }: { readonly confidence: number }): boolean => confidence < FAINT;
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
 const STATED = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?/;

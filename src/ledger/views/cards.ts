@@ -3,7 +3,7 @@
 import type { Kysely } from "kysely";
 import { instantOf } from "../../article/index.ts";
 import type { Span } from "../../article/index.ts";
-import { statusOf } from "../../claim/index.ts";
+import { isFaint, statusOf } from "../../claim/index.ts";
 import type { Answer, Position, Side, Standing } from "../../claim/index.ts";
 import type { Act, LinkKind } from "../../statement/index.ts";
 import { otherPrinting } from "../../story/index.ts";
@@ -84,11 +84,12 @@ interface Row {
   readonly side: string;
   /** Where its words stand, in an article that prints words of another one. */
   readonly content: string | null;
+  readonly confidence: number;
 }
 
 const STATEMENTS = `
   select t.id as claim, s.seq, s.id as statement, s.act, s.said, a.id as article, h.address as url, a.published, a.publisher as outlet,
-    a.forwarded, m.side,
+    a.forwarded, m.side, json_extract(s.record, '$.confidence') as confidence,
     case when exists (select 1 from copies as c where c.copy = a.seq) then json_extract(s.record, '$.content') end
       as content
   from things as t inner join claim_members as m on m.thing = t.seq inner join statements as s on s.seq = m.statement
@@ -119,6 +120,7 @@ async function standingsIn(
     side: row.side as Side,
     copyOf: row.content === null ? null : otherPrinting(spansIn(row.content), besides.get(row.article) ?? []),
     forwardedFrom: restoredOrNull(row.forwarded),
+    isFaint: isFaint(row),
   });
   const byClaim = Map.groupBy(rows, ({ claim }) => restored(claim));
   return new Map([...byClaim].map(([claim, all]) => [claim, all.map(standingOf)]));

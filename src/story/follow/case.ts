@@ -1,6 +1,6 @@
 // What a claim rests on: who put it forward, who confirmed or denied it, and how many origins are behind it.
 
-import { boundsOf, contextsOf, originsOf, statusOf } from "../../claim/index.ts";
+import { boundsOf, contextsOf, isFaint, originsOf, statusOf } from "../../claim/index.ts";
 import type { Answer, Origins, Side, Standing, StatementInContext, Status } from "../../claim/index.ts";
 import type { Statement } from "../../statement/index.ts";
 import { otherPrinting } from "./beside.ts";
@@ -39,6 +39,7 @@ export function heldOf(statement: Statement, { article, entities, beside }: Told
     side,
     copyOf: otherPrinting(content, beside),
     forwardedFrom: article.forwardedFrom ?? null,
+    isFaint: isFaint(statement),
   };
 }
 

@@ -21,6 +21,7 @@ type SavedHeld = readonly [
   act: Held["act"],
   side: Held["side"],
   copyOf: string | null,
+  isFaint: boolean,
 ];
 
 export interface SavedGrounds {
@@ -45,8 +46,8 @@ export class GroundTables {
   readonly #seen = new Map<Held["chain"], number>();
 
   rowOf(one: Held): SavedHeld {
-    const { statement, saidAt, act, side, copyOf } = one;
-    return [statement, this.#articleOf(one), saidAt, this.#chainOf(one), act, side, copyOf];
+    const { statement, saidAt, act, side, copyOf, isFaint } = one;
+    return [statement, this.#articleOf(one), saidAt, this.#chainOf(one), act, side, copyOf, isFaint];
   }
 
   get saved(): Pick<SavedGrounds, "articles" | "chains"> {
@@ -75,9 +76,9 @@ export class GroundTables {
 
 /** Makes rows the statements that they were. */
 export function holding({ articles, chains }: SavedGrounds): (row: SavedHeld) => Held {
-  return ([statement, at, saidAt, chain, act, side, copyOf]) => {
+  return ([statement, at, saidAt, chain, act, side, copyOf, isFaint]) => {
     const [article, page, outlet, published, forwardedFrom] = articles[at]!;
     const where = { article, page, outlet, published, forwardedFrom };
-    return { statement, ...where, saidAt, chain: chains[chain]!, act, side, copyOf };
+    return { statement, ...where, saidAt, chain: chains[chain]!, act, side, copyOf, isFaint };
   };
 }
