@@ -11,6 +11,7 @@ import { isSince } from "./days.ts";
 import { Draft } from "./draft.ts";
 import type { Edit } from "./edited.ts";
 import type { Evidence } from "./evidence.ts";
+import { byFindings, newsFirst } from "./findings.ts";
 import { seriesIn } from "./series.ts";
 import { confirmedIn } from "./short.ts";
 import { together } from "./together.ts";
@@ -36,9 +37,11 @@ const SHARE = 0.45;
 export function composed(evidence: Evidence, { sentences = SENTENCES, since = null }: BriefOptions = {}): Brief {
   const draft = new Draft(evidence, sentences, since);
   const printable = evidence.cases.filter((one) => draft.isPrintable(one));
-  const topics = inNews(draft, topicsOf(printable, evidence.story));
+  const isNew = (told: Told) => draft.isNew(told);
+  const all = topicsOf(printable, evidence.story);
+  const topics = since === null ? all : byFindings(all, isNew);
   if (since !== null) {
-    topics.forEach((topic, place) => tellTopic(draft, topic, place));
+    topics.forEach((topic, place) => tellTopic(draft, newsFirst(topic, isNew), place));
     tellGone(draft, topics.length);
     draft.isPast = true;
   }
@@ -48,12 +51,6 @@ export function composed(evidence: Evidence, { sentences = SENTENCES, since = nu
   const told = draft.sentences.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
   return { story: id, title, asOf: last, since, articles, outlets, sentences: told, left: draft.left };
 }
-
-/** Topics with something new come first. */
-const inNews = (draft: Draft, topics: readonly Topic[]): Topic[] => {
-  const isNew = ({ cases }: Topic) => cases.some(({ told }) => told.some((one) => draft.isNew(one)));
-  return draft.since === null ? [...topics] : topics.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)));
-};
 
 /** What edits since then took off pages, and nothing stands in its place; what pages said that are gone. */
 function tellGone(draft: Draft, topic: number): void {
