@@ -76,12 +76,13 @@ test("a brief from before later pages counts an edited page once", async () => {
   const { ledger, close } = await ledgerOf([first!, second!, edited]);
   after(close);
   const brief = (await briefOf(ledger, await mainStory(ledger)))!;
-  assert.equal(brief.articles, 2);
+  assert.deepEqual([brief.articles, brief.texts], [2, 3]);
   assert.deepEqual(await storyFaults(brief, ledger), []);
   await ledger.follow(others.map((reading) => ({ reading })));
   assert.equal((await ledger.story(brief.story))!.story.articles, 4);
   assert.deepEqual(await storyFaults(brief, ledger), []);
-  for (const articles of [1, 3]) assert.notDeepEqual(await storyFaults({ ...brief, articles }, ledger), []);
+  for (const counts of [{ articles: 1 }, { articles: 3 }, { texts: 2 }, { texts: 4 }])
+    assert.notDeepEqual(await storyFaults({ ...brief, ...counts }, ledger), [], JSON.stringify(counts));
 });
 
 test("a story is in several now only where it was taken apart", async () => {

@@ -59,6 +59,8 @@ export interface Brief {
   readonly since: string | null;
   /** Pages: one that was edited is one article. */
   readonly articles: number;
+  /** Texts of these pages; left out where each has one. */
+  readonly texts?: number;
   readonly outlets: number;
   readonly sentences: readonly BriefSentence[];
   /** How many statements were left out, by the rule of fitness that refused each. */

@@ -46,10 +46,20 @@ export function composed(evidence: Evidence, { sentences = SENTENCES, since = nu
     draft.isPast = true;
   }
   topics.forEach((topic, place) => tellTopic(draft, topic, place));
-  const { id, title, last, articles, outlets } = evidence.story;
+  const { id, title, last, articles, texts, outlets } = evidence.story;
   const order: readonly Section[] = ["now", "new", "earlier"];
   const told = draft.sentences.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
-  return { story: id, title, asOf: last, since, articles, outlets, sentences: told, left: draft.left };
+  return {
+    story: id,
+    title,
+    asOf: last,
+    since,
+    articles,
+    ...(texts > articles ? { texts } : {}),
+    outlets,
+    sentences: told,
+    left: draft.left,
+  };
 }
 
 /** What edits since then took off pages, and nothing stands in its place; what pages said that are gone. */

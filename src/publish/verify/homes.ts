@@ -11,6 +11,7 @@ export interface Home {
   readonly title: string | null;
   readonly last: string | null;
   readonly articles: number;
+  readonly texts: number;
   readonly outlets: number;
   /** Titles of all of its articles. */
   readonly titles: ReadonlySet<string>;
@@ -53,22 +54,16 @@ export class Homes {
   }
 
   /** Was a story once just what a brief says of it, before later articles came, or was it put together or taken apart since? */
-  async was({ story: id, articles: count, outlets, asOf }: Brief): Promise<boolean> {
+  async was({ story: id, articles, texts = articles, outlets, asOf }: Brief): Promise<boolean> {
     if (((await this.#kin()).get(id)?.size ?? 0) > 0) return true;
     const ids = (await this.#ledger.story(id))?.articles.map((one) => one.id) ?? [];
-    const kept = (await this.#ledger.articlesOf(ids)).toSorted((a, b) => a.number - b.number);
+    const kept = (await this.#ledger.articlesOf(ids)).toSorted((a, b) => a.number - b.number).slice(0, texts);
     const homes = await this.#ledger.homesOf(ids);
-    const pages = new Set<number | string>();
-    const were = kept.flatMap(({ article: { id: one } }, place) => {
-      pages.add(homes.get(one) ?? one);
-      // Later texts of the same pages are no further articles.
-      return pages.size === count ? [kept.slice(0, place + 1)] : [];
-    });
-    return were.some((texts) => {
-      const moments = texts.flatMap(({ article }) => instantOf(article.published) ?? []);
-      const names = new Set(texts.flatMap(({ article }) => article.publisher ?? []));
-      return names.size === outlets && moments.length > 0 && Math.max(...moments) === instantOf(asOf);
-    });
+    const pages = new Set(kept.map(({ article }) => homes.get(article.id) ?? article.id));
+    const moments = kept.flatMap(({ article }) => instantOf(article.published) ?? []);
+    const names = new Set(kept.flatMap(({ article }) => article.publisher ?? []));
+    const isIt = pages.size === articles && names.size === outlets;
+    return isIt && moments.length > 0 && Math.max(...moments) === instantOf(asOf);
   }
 
   /** Stories of articles, the one of most of them first. */
@@ -151,6 +146,7 @@ function homeOf(stories: readonly Found[], moved: string | null): Home {
     title: stories[0]!.story.title,
     last: stories.map(({ story }) => story.last).reduce((a, b) => (a === null || (b !== null && b > a) ? b : a)),
     articles: stories.reduce((sum, { story }) => sum + story.articles, 0),
+    texts: articles.length,
     outlets: new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size,
     titles: new Set(articles.flatMap(({ title }) => title ?? [])),
     moved,

@@ -91,7 +91,7 @@ async function restored(
     isOlder ||= told.isOlder;
     return { text, section: "now", topic: 0, receipts: told.receipts };
   });
-  const { title = null, articles = 0, outlets = 0 } = evidence?.story ?? {};
+  const { title = null, articles = 0, texts = 0, outlets = 0 } = evidence?.story ?? {};
   const isTitle = title !== null ? line(title) === written.title : written.title === `Story ${story}`;
   const brief: Brief = {
     story: story ?? "",
@@ -100,6 +100,7 @@ async function restored(
     asOf: isLast && !isOlder ? last : written.day,
     since: null,
     articles,
+    ...(texts > articles ? { texts } : {}),
     outlets,
     sentences,
     left: {},

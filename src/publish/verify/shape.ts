@@ -41,6 +41,7 @@ const brief = z.object({
   asOf: words.nullable(),
   since: words.nullable(),
   articles: z.int().min(0),
+  texts: z.int().min(0).exactOptional(),
   outlets: z.int().min(0),
   sentences: z.array(sentence).max(SENTENCES),
   left: z.record(z.string(), z.int().min(0)),
