@@ -60,7 +60,10 @@ test("read: pages of a feed keep off private addresses like any page", async (t)
   const file = join(folder, "feed.xml");
   writeFileSync(file, rss(item("Bridge", "", `${at}/a`)));
   const { code, err } = await calling(["read", file]);
-  assert.deepEqual([code, err], [1, [`read: the page of “Bridge” in a feed: private address 127.0.0.1 refused: ${at}/a`]]);
+  assert.deepEqual(
+    [code, err],
+    [1, [`read: the page of “Bridge” in a feed: private address 127.0.0.1 refused: ${at}/a`]],
+  );
 });
 
 test("read: a list of feeds leads to an index, to a sitemap, to a page, and not round in a circle", async (t) => {

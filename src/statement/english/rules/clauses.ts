@@ -73,7 +73,12 @@ const takesClause = ({ group, frames, lemma }: Said) =>
 /** "Ruiz said shutting the port was wrong": the subject is what is done, and its verb follows without a comma. */
 function isDoing({ clause, frames }: Said, first: number): boolean {
   const { tokens } = clause.prose;
-  if (!(frames.has("clause") || frames.has("that")) || tokens[first]!.pos !== "VERB" || !tokens[first]!.lower.endsWith("ing")) return false;
+  if (
+    !(frames.has("clause") || frames.has("that")) ||
+    tokens[first]!.pos !== "VERB" ||
+    !tokens[first]!.lower.endsWith("ing")
+  )
+    return false;
   const verb = clause.groups.find((other) => other.first > first && other.shape === "finite");
   return (
     verb !== undefined && !tokens.slice(first, verb.first).some(({ text, pos }) => text === "," || pos === "CCONJ")
