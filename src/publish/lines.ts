@@ -7,7 +7,7 @@ import type { Look } from "./format.ts";
 /** Longer lines than this are tiring to read, however wide the terminal is. */
 const LONGEST = 100;
 /** Narrower text than this is no text any more, however deep the indent. */
-const NARROWEST = 20;
+export const NARROWEST = 20;
 
 /** The columns that text may take. */
 export const measureOf = ({ width }: Look) => Math.max(NARROWEST, Math.min(LONGEST, Math.floor(width) || LONGEST));

@@ -110,6 +110,18 @@ test("no line but an address is wider than the terminal", () => {
   );
 });
 
+test("statements inside statements inside statements leave their words room", () => {
+  const text = "One two three four five six seven eight nine ten eleven twelve.";
+  const statements = Array.from({ length: 12 }, (_, k) =>
+    statement(`s${k}`, { content: [{ start: k, end: 60 - k }], cue: [] }),
+  );
+  const shown = table.article(
+    { ...velmar, article: { ...velmar.article, text }, statements },
+    look({ width: 40, why: true }),
+  );
+  for (const line of shown.split("\n").filter((one) => !one.includes("://"))) assert.ok(stringWidth(line) <= 40, line);
+});
+
 test("statements come in the order of the text", () => {
   const reversed = { ...velmar, statements: velmar.statements.toReversed() };
   assert.equal(table.article(reversed, look()), VELMAR);

@@ -4,7 +4,7 @@
 import type { Article, Span } from "../../article/index.ts";
 import type { Link } from "../../statement/index.ts";
 import type { Entry, Format, Look } from "../format.ts";
-import { block, measureOf, painter, type Paint } from "../lines.ts";
+import { NARROWEST, block, measureOf, painter, type Paint } from "../lines.ts";
 import { placed, type Placed } from "../../web/words/index.ts";
 import { line } from "../visible.ts";
 import {
@@ -76,7 +76,8 @@ function headLines(entry: Entry, { article, measure, paint }: Page): string[] {
 
 function statementLines(placed: Placed, page: Page): string[] {
   const { statement, number, depth } = placed;
-  const indent = page.gutter + Math.min(depth, DEEPEST) * (page.gutter + 1);
+  const room = Math.max(page.gutter, page.measure - NARROWEST - 2);
+  const indent = Math.min(room, page.gutter + Math.min(depth, DEEPEST) * (page.gutter + 1));
   const within = (words: string, deeper = indent) => block(words, " ".repeat(deeper), deeper, page.measure);
   const first = `${page.paint("dim", `${depth > 0 ? "└ " : ""}${number}`.padStart(indent - 1))} `;
   return [
