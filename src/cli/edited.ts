@@ -5,7 +5,7 @@ import type { Change, KeptArticle, KeptReading, Ledger } from "../ledger/index.t
 import { turnsOf } from "../web/index.ts";
 import type { Edit, Turn } from "../web/index.ts";
 import type { Statement } from "../whence.ts";
-import { beginningOf, oneLined, sourcesOf } from "./labels.ts";
+import { beginningOf, oneLined, sourcesOf } from "../web/words/index.ts";
 
 /** Longest words of a statement, in UTF-16 code units, in lines for people. */
 const LONGEST = 160;

@@ -3,7 +3,7 @@
 import { LedgerError } from "../ledger/index.ts";
 import type { Call, Option } from "./command.ts";
 import { valueOf } from "./command.ts";
-import { oneLined } from "./labels.ts";
+import { oneLined } from "../web/words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 const FILE = "whence.ledger";

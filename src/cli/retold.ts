@@ -2,7 +2,7 @@
 
 import { wordsOf } from "../article/index.ts";
 import type { Retold } from "../ledger/index.ts";
-import { beginningOf, oneLined } from "./labels.ts";
+import { beginningOf, oneLined } from "../web/words/index.ts";
 
 type Printed = Retold["retold"];
 

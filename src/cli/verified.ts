@@ -4,7 +4,7 @@ import { counted, toJson } from "../publish/index.ts";
 import type { Checked, DraftNote, DraftSentence, Finding, ItemFinding } from "../publish/index.ts";
 import type { Call } from "./command.ts";
 import { valueOf } from "./command.ts";
-import { beginningOf, oneLined } from "./labels.ts";
+import { beginningOf, oneLined } from "../web/words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Longest words that are shown, in UTF-16 code units. */

@@ -5,7 +5,7 @@ import type { ChainGraph, GraphEdge, GraphNode } from "../claim/index.ts";
 import { columnsOf } from "./columns.ts";
 import { block } from "./lines.ts";
 import { line } from "./visible.ts";
-import { counted, dateOf } from "./words.ts";
+import { counted, dateOf } from "../web/words/index.ts";
 
 /** Rows of one column beyond which the rest is counted. */
 const BRANCHES = 6;

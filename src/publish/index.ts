@@ -10,6 +10,6 @@ export * from "./verify/index.ts";
 export { drawGraph } from "./graph.ts";
 export { record, toJson } from "./record.ts";
 export { visible } from "./visible.ts";
-export { counted, dateOf, figureOf } from "./words.ts";
+export { counted, dateOf, figureOf } from "../web/words/index.ts";
 export { waczOf, writeWacz } from "./wacz.ts";
 export type { Capture, WaczOptions } from "./wacz.ts";

@@ -1,21 +1,7 @@
-// Words for what was read, which formats have in common.
+// What an entry is called and where it was read, which formats have in common.
 
 import { line, titleOf as titleIn } from "../web/words/index.ts";
 import type { Entry } from "./format.ts";
-
-export {
-  actOf,
-  articlesIn,
-  counted,
-  dateOf,
-  excerpt,
-  figureIn,
-  figureOf,
-  formOf,
-  hedges,
-  nameOf,
-  standingOf,
-} from "../web/words/index.ts";
 
 /** The canonical address of an article and, where it is another one, the address that was read. */
 export function addressesOf({ address, article }: Entry): string[] {

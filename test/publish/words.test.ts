@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure } from "../../src/language/index.ts";
-import { actOf, dateOf, figureIn, figureOf, hedges } from "../../src/publish/words.ts";
+import { actOf, dateOf, figureIn, figureOf, hedges } from "../../src/web/words/index.ts";
 import { placed } from "../../src/web/index.ts";
 import { visible } from "../../src/publish/visible.ts";
 import { link, statement } from "./example.ts";

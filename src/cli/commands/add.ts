@@ -7,7 +7,7 @@ import { addressArgument, addressesOf, fromOption } from "../addresses.ts";
 import type { Call, Command } from "../command.ts";
 import { Complaints } from "../complaints.ts";
 import { keepDeleted } from "../deleted.ts";
-import { labelOf, oneLined, titleOf } from "../labels.ts";
+import { labelOf, oneLined, titleOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";

@@ -7,7 +7,7 @@ import type { Brief, LeftOut } from "../../publish/index.ts";
 import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { wordedBriefs, writerOf, writerOptions } from "../llm/index.ts";
 import type { Terminal } from "../terminal.ts";

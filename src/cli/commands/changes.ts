@@ -11,7 +11,7 @@ import type { Edit } from "../../web/index.ts";
 import type { Statement } from "../../whence.ts";
 import { editLines, editOf, turnLines, turnWords, turnedIn } from "../edited.ts";
 import type { Turned } from "../edited.ts";
-import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf, titleWas } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf, timeOf, titleOf, titleWas } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";

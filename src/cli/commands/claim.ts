@@ -8,7 +8,7 @@ import type { ClaimCase, Ledger, Retold, Told } from "../../ledger/index.ts";
 import { counted, drawGraph } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
-import { beginningOf, labelOf, oneLined, sourcesOf } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

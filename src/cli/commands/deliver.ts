@@ -23,7 +23,7 @@ import type { Delivered, Planned, Sender, World } from "../../publish/index.ts";
 import { isoDate } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { isOn, Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -11,7 +11,7 @@ import { articlesIn, counted } from "../../publish/plain/index.ts";
 import type { Entry } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
-import { labelOf, oneLined } from "../labels.ts";
+import { labelOf, oneLined } from "../../web/words/index.ts";
 import type { Listing } from "../listing.ts";
 import { readGroups } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";

@@ -6,7 +6,7 @@ import { counted } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

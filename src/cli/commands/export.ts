@@ -10,7 +10,7 @@ import type { Export, Marking } from "../../publish/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { draftFor } from "../drafted.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
 

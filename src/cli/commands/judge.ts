@@ -6,7 +6,7 @@ import type { Judgement, Ledger, Verdict } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
 import { correctionsIn, linksIn, piecesIn, spansOf } from "../corrections.ts";
-import { oneLined, timeOf } from "../labels.ts";
+import { oneLined, timeOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../ledger/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -8,7 +8,7 @@ import type { Statement } from "../../statement/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { beginningOf, labelOf, oneLined, sourcesOf, titleOf } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf, titleOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";

@@ -5,7 +5,7 @@ import { userInfo } from "node:os";
 import type { ServeOptions, Served } from "../../serve/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
 import { sourcesFileOf, sourcesOption } from "../watching/list.ts";

@@ -4,7 +4,7 @@ import { NoSite } from "../../publish/site/index.ts";
 import { siteOf } from "../site/make.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -9,7 +9,7 @@ import { FIRST, KINDS, durationOf, heldBy, sourceAt, withoutLogin } from "../../
 import type { WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Terminal } from "../terminal.ts";

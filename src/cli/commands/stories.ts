@@ -6,7 +6,7 @@ import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
 import { articlesIn, counted } from "../../publish/plain/index.ts";
-import { oneLined, spanOf } from "../labels.ts";
+import { oneLined, spanOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

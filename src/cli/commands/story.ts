@@ -6,7 +6,7 @@ import { articlesIn, counted } from "../../publish/plain/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { oneLined, printerOf, spanOf } from "../labels.ts";
+import { oneLined, printerOf, spanOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

@@ -6,7 +6,7 @@ import type { KeptArticle, Ledger, Retold, Traced } from "../../ledger/index.ts"
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
 import { countOption } from "../counts.ts";
-import { beginningOf, labelOf, oneLined, sourcesOf } from "../labels.ts";
+import { beginningOf, labelOf, oneLined, sourcesOf } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writeAll } from "../listing.ts";
 import type { Listing } from "../listing.ts";

@@ -25,7 +25,7 @@ import { fetchAddress, readFetched, Unreadable } from "../../read/index.ts";
 import type { Fetched } from "../../read/index.ts";
 import type { Call, Command } from "../command.ts";
 import { valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { orSay } from "../ledgers.ts";
 import { readOptionsOf } from "../reading.ts";
 import type { Terminal } from "../terminal.ts";

@@ -4,7 +4,7 @@ import { FIRST, durationOf } from "../../read/listed/index.ts";
 import type { News, Tally, WatchSource } from "../../read/watch/index.ts";
 import type { Call, Command } from "../command.ts";
 import { Usage, isOn, valueOf } from "../command.ts";
-import { oneLined } from "../labels.ts";
+import { oneLined } from "../../web/words/index.ts";
 import { ledgerOf, ledgerOption, orSay } from "../ledgers.ts";
 import { formatOption, writerOf } from "../listing.ts";
 import type { Listing } from "../listing.ts";

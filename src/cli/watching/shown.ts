@@ -3,7 +3,7 @@
 import type { SourceLine } from "../../ledger/index.ts";
 import { shownDuration } from "../../read/listed/index.ts";
 import type { WatchSource } from "../../read/watch/index.ts";
-import { oneLined, timeOf } from "../labels.ts";
+import { oneLined, timeOf } from "../../web/words/index.ts";
 import type { Listing } from "../listing.ts";
 
 /** A source, with how it is where it was ever watched. */

@@ -5,7 +5,7 @@ import type { Markup } from "../../web/index.ts";
 import { block, measureOf } from "../lines.ts";
 import type { Look } from "../format.ts";
 import { toJson } from "../record.ts";
-import { dateOf } from "../words.ts";
+import { dateOf } from "../../web/words/index.ts";
 import type { Brief, BriefReceipt, BriefSentence } from "./brief.ts";
 
 /** A way to write briefs. */

@@ -5,7 +5,7 @@ import type { Markup } from "../../web/index.ts";
 import type { Brief, BriefReceipt } from "../brief/brief.ts";
 import { briefFormats, whereOf } from "../brief/formats.ts";
 import { block } from "../lines.ts";
-import { dateOf } from "../words.ts";
+import { dateOf } from "../../web/words/index.ts";
 import type { Letter, Notice, NoticeReceipt } from "./content.ts";
 
 /** Columns of a text. */

@@ -5,11 +5,9 @@ import type { Article, Span } from "../../article/index.ts";
 import type { Link } from "../../statement/index.ts";
 import type { Entry, Format, Look } from "../format.ts";
 import { NARROWEST, block, measureOf, painter, type Paint } from "../lines.ts";
-import { placed, type Placed } from "../../web/words/index.ts";
 import { line } from "../visible.ts";
 import {
   actOf,
-  addressesOf,
   counted,
   dateOf,
   excerpt,
@@ -18,8 +16,10 @@ import {
   hedges,
   nameOf,
   standingOf,
-  titleOf,
-} from "../words.ts";
+  placed,
+  type Placed,
+} from "../../web/words/index.ts";
+import { addressesOf, titleOf } from "../words.ts";
 
 /** What the parts of one article have in common. */
 interface Page {

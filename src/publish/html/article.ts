@@ -2,9 +2,9 @@
 
 import type { Article } from "../../article/index.ts";
 import type { Entry, Look } from "../format.ts";
-import { placed } from "../../web/words/index.ts";
 import { line } from "../visible.ts";
-import { addressesOf, counted, dateOf, titleOf } from "../words.ts";
+import { counted, dateOf, placed } from "../../web/words/index.ts";
+import { addressesOf, titleOf } from "../words.ts";
 import { markup, type Markup } from "../../web/text/index.ts";
 import { noteOf } from "./record.ts";
 import { rowsOf, type Row } from "../../web/text/index.ts";

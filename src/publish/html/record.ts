@@ -2,8 +2,8 @@
 
 import type { Figure } from "../../language/index.ts";
 import type { Link, Moment } from "../../statement/index.ts";
+import { actOf, dateOf, excerpt, figureIn, formOf, hedges, nameOf, standingOf } from "../../web/words/index.ts";
 import type { Placed } from "../../web/words/index.ts";
-import { actOf, dateOf, excerpt, figureIn, formOf, hedges, nameOf, standingOf } from "../words.ts";
 import { markup, type Markup } from "../../web/text/index.ts";
 import type { Sheet } from "./sheet.ts";
 

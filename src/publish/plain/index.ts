@@ -3,4 +3,4 @@
 export { csvLine } from "../exports/table.ts";
 export { drawGraph } from "../graph.ts";
 export { toJson } from "../record.ts";
-export { articlesIn, counted, dateOf, figureOf } from "../words.ts";
+export { articlesIn, counted, dateOf, figureOf } from "../../web/words/index.ts";

@@ -1,7 +1,7 @@
 // What a brief says of its story as a whole, held against the ledger.
 
 import type { Brief } from "../brief/index.ts";
-import { articlesIn, counted } from "../words.ts";
+import { articlesIn, counted } from "../../web/words/index.ts";
 import type { Homes } from "./homes.ts";
 import type { Told, Wrong } from "./wrong.ts";
 

@@ -3,7 +3,8 @@
 import { z } from "@hono/zod-openapi";
 import type { core } from "zod";
 import { RELATIONS } from "../../ledger/index.ts";
-import { ACTS, ArticleHead, Claim, Correction, Statement, listOf } from "./shapes.ts";
+import { ACTS } from "../../statement/index.ts";
+import { ArticleHead, Claim, Correction, Statement, listOf } from "./shapes.ts";
 
 const id = z.string().max(200);
 const text = z.string();

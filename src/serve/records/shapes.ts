@@ -2,6 +2,7 @@
 
 import { z } from "@hono/zod-openapi";
 import type { core } from "zod";
+import { ACTS, CERTAINTIES, FORMS, KINDS, POLARITIES } from "../../statement/index.ts";
 
 /** A list of one shape. */
 export const listOf = <T extends core.SomeType>(item: T) => z.array(item).readonly();
@@ -16,7 +17,7 @@ export const Span = z.strictObject({ start: count, end: count }).openapi("Span")
 export const Link = z
   .strictObject({
     name: text.nullable(),
-    kind: z.enum(["person", "organization", "government", "publication", "document", "unnamed"]),
+    kind: z.enum(KINDS),
     role: text.nullable(),
     onBehalfOf: text.nullable(),
   })
@@ -84,27 +85,11 @@ export const Figure = z
 
 export const Moment = z.strictObject({ value: text, start: count, end: count }).openapi("Moment");
 
-export const ACTS = [
-  "say",
-  "report",
-  "confirm",
-  "deny",
-  "accuse",
-  "warn",
-  "promise",
-  "demand",
-  "ask",
-  "assess",
-  "predict",
-  "believe",
-  "decline",
-] as const;
-
 const judged = {
-  form: z.enum(["direct", "mixed", "indirect"]),
+  form: z.enum(FORMS),
   act: z.enum(ACTS),
-  polarity: z.enum(["positive", "negative"]),
-  certainty: z.enum(["certain", "probable", "possible", "unknown"]),
+  polarity: z.enum(POLARITIES),
+  certainty: z.enum(CERTAINTIES),
 };
 
 export const Statement = z

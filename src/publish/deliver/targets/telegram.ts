@@ -6,7 +6,7 @@ import type { Letter } from "../content.ts";
 import { ask, NoAnswer } from "../post.ts";
 import { NoTarget } from "../target.ts";
 import type { Notes, Outcome, Sender, Target, Trail, World } from "../target.ts";
-import { dateOf } from "../../words.ts";
+import { dateOf } from "../../../web/words/index.ts";
 import { called } from "./bot.ts";
 import type { Bot } from "./bot.ts";
 import { escaped, messagesOf } from "./messages.ts";
