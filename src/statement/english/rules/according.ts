@@ -32,8 +32,8 @@ export const accordingTo: PhraseRule = (clause) => {
 };
 
 /**
- * "The port was shut, but according to the mayor the ferry ran", "it learned that according to …": the clause that begins there. Where no subject follows
- * the name, the cue is of the whole sentence.
+ * "The port was shut, but according to the mayor the ferry ran", "it learned that according to …": the clause that
+ * begins there. Where no subject follows the name, the cue is of the whole sentence.
  */
 function behindConjunction(clause: Clause, i: number): Clause {
   const { prose, sentence } = clause;
