@@ -31,6 +31,11 @@ const lines = [
   "[Last Friday|2024-10-18] it rained; the trial opens on [Thursday|2024-10-24]; closed until [Sunday|2024-10-27].",
   "It could have come on [Monday|2024-10-21]; it might have been planned long before [Tuesday|2024-10-22].",
   "He should go on [Monday|2024-10-28]; a picture of [May 6, 1974|1974-05-06], and this [June 28, 2011|2011-06-28] one.",
+  // What somebody was asked or tried to do is over, what he agreed or promised to do lies ahead.
+  "He was asked to concede on [Sunday|2024-10-20]; the bank failed to open on [Monday|2024-10-21].",
+  "Troops were ordered to leave Orm on [Friday|2024-10-18]; two came to sign it on [Saturday|2024-10-19].",
+  "They agreed to meet on [Monday|2024-10-28]; talks were to resume on [Friday|2024-10-25].",
+  "She is asked to come on [Sunday|2024-10-27]; the council decided to close it on [Monday|2024-10-21].",
   // From the day of publication.
   "[Yesterday|2024-10-22], [today|2024-10-23] and [tomorrow|2024-10-24]; [last month|2024-09], [this week|2024-W43], [next year|2025], this [past weekend|2024-W42-WE].",
   "[Two weeks ago|2024-W41], [three days ago|2024-10-20], [ten years ago|2014] and [a decade ago|2014].",
@@ -170,8 +175,8 @@ test("times: cost grows with length alone", () => {
   }
 });
 
-test("a weekday that is tomorrow by UTC is today where the article was written", () => {
-  const text = "Ana Ruiz said on Friday that the port was shut. It will open on Saturday.";
+test("a weekday that is tomorrow by UTC is today where the article was written, unless it is over", () => {
+  const text = "On Friday the port is shut. It will open on Saturday.";
   const days = (published: string) => momentsIn(cut(text), published).map(({ value }) => value);
   // Thursday by UTC, and Friday in Tokyo.
   assert.deepEqual(days("2025-03-06T22:00:00Z"), ["2025-03-07", "2025-03-08"]);
@@ -179,4 +184,9 @@ test("a weekday that is tomorrow by UTC is today where the article was written",
   // Nowhere is it Friday yet, a page that names its zone means its own day, and a day has no hour.
   for (const early of ["2025-03-06T08:00:00Z", "2025-03-06T22:00:00-05:00", "2025-03-06"])
     assert.deepEqual(days(early), ["2025-02-28", "2025-03-08"], early);
+  const past = cut("Ana Ruiz was asked to shut the port on Friday.");
+  assert.deepEqual(
+    momentsIn(past, "2025-03-06T22:00:00Z").map(({ value }) => value),
+    ["2025-02-28"],
+  );
 });

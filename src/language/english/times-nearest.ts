@@ -36,8 +36,8 @@ function distance(candidate: string, { today, tense }: When): number {
 export function nearestWeekday(weekday: number, when: When): string {
   if (when.today === null) return `XXXX-WXX-${weekday}`;
   const back = (weekdayOf(when.today) - weekday + 7) % 7;
-  // Tomorrow by UTC is today where it was written; six days ago would be "last Friday".
-  if (back === 6 && when.isLate) return isoDay(when.today + 1);
+  // Tomorrow by UTC may be today where it was written; what has happened lies behind all the same.
+  if (back === 6 && when.isLate && when.tense !== "past") return isoDay(when.today + 1);
   const day = when.tense === "future" ? when.today + ((7 - back) % 7) : when.today - back;
   return isoDay(day);
 }

@@ -65,8 +65,40 @@ function tenseAt(atoms: readonly Atom[], i: number): "past" | "future" | null {
   if (atoms[i]!.pos === "VERB" && /[^su]s$/.test(atoms[i]!.lower)) return null;
   for (let k = i; k > i - 5 && beside(atoms, k, i); k -= 1) {
     const atom = atoms[k]!;
-    if (AHEAD.test(atom.lower) || atom.lower === "to") return isPerfect(atoms, i) ? "past" : "future";
+    if (atom.lower === "to") return ofInfinitive(atoms, k);
+    if (AHEAD.test(atom.lower)) return isPerfect(atoms, i) ? "past" : "future";
     if (k < i && !/^(?:AUX|ADV|PART|VERB)$/.test(atom.pos) && !/^["“”‘’]$/.test(atom.lower)) break;
   }
   return "past";
 }
+
+/** Words whose infinitive lies ahead of them: agreed to meet, the plan to close, likely to leave. */
+const LOOKS_AHEAD =
+  /^(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?|schedul(?:es?|ed)|due|set|slated|agree(?:s|d)?|agreement|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)?|threat(?:s|en|ens|ened)?|hop(?:es?|ed)|want(?:s|ed)?|wish(?:es|ed)?|prepar(?:es?|ed)|propos(?:es?|ed|als?)|offer(?:s|ed)?|aim(?:s|ed)?|invit(?:es?|ed)|supposed|committed|determined|poised|booked|billed|arrang(?:es?|ed)|likely|unlikely|ready|willing|about|going|deadline|date)$/;
+const PAST =
+  /(?:ed|ought)$|^(?:had|did|was|were|told|began|went|came|saw|seen|heard|made|got|held|sent|left|took|taken|met|led|chose|chosen|let|kept|ran|flew|drove|wrote|stood|lost|won|forbade|forbidden|given|gave|known|put|paid|rose)$/;
+/** Decided to close the bridge on Monday: the day of either. */
+const DECIDES = /^(?:decided|voted|chose|chosen|resolved|opted|ruled)$/;
+
+/** How far before an infinitive, in atoms, the verb that it hangs on is looked for. */
+const GOVERNED = 8;
+
+/** Was asked to concede on Sunday: over, like the asking; agreed to meet on Friday, were to meet on Friday: ahead. */
+function ofInfinitive(atoms: readonly Atom[], to: number): "past" | "future" | null {
+  if (/^(?:was|were)$/.test(wordAt(atoms, to - 1))) return "future";
+  for (let k = to - 1; k >= to - GOVERNED && beside(atoms, k, to); k -= 1) {
+    const { lower, pos } = atoms[k]!;
+    if (/^[,;:]$/.test(lower)) break;
+    if (LOOKS_AHEAD.test(lower)) return "future";
+    if (pos !== "VERB" && pos !== "AUX") continue;
+    if (!PAST.test(lower)) break;
+    return isOfNow(atoms, k) ? "future" : DECIDES.test(lower) ? null : "past";
+  }
+  return "future";
+}
+
+/** Is asked, will be asked, has been asked. */
+const isOfNow = (atoms: readonly Atom[], k: number): boolean =>
+  [1, 2, 3].some(
+    (back) => /^(?:is|are|am|be|has|have|will)$/.test(wordAt(atoms, k - back)) && beside(atoms, k - back, k),
+  );
