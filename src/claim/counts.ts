@@ -1,6 +1,8 @@
 // What a content counts: how many at least and at most, and of what.
 
 import type { Figure } from "../language/index.ts";
+import { COUNTED, KINDS, MEASURES, PEOPLE, STATES } from "./kinds.ts";
+import { formerIn } from "./replaced.ts";
 import { meant } from "./wordings.ts";
 import { wordsIn } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -27,26 +29,12 @@ export interface Count {
   readonly isDenied: boolean;
 }
 
-const stemsOf = (words: string) => new Set(words.split(" ").map((word) => meant(wordsIn(word)[0]!)));
-
 export const NEGATIONS: ReadonlySet<string> = new Set(
   (
     "not no never none nobody nothing neither nor cannot cant wont isnt wasnt arent werent dont doesnt didnt hasnt havent " +
     "hadnt wouldnt couldnt shouldnt"
   ).split(" "),
 );
-const STATES = stemsOf("dead injured missing arrested displaced sick rescue");
-const PEOPLE = stemsOf("people man woman resident victim civilian life");
-const MEASURES = new Set(
-  (
-    "percent dollar euro pound crown franc yen rouble ruble rupee yuan krone peso lira dinar dirham shekel won cent second " +
-    "minute hour day week month year decade century metre meter kilometre kilometer km mile foot inch degree time"
-  )
-    .split(" ")
-    .map((word) => wordsIn(word)[0]!.stem),
-);
-/** Of which "not one" is a count like any other. */
-const COUNTED = stemsOf("soldier lorry tank vehicle weapon missile drone dead injured missing arrested displaced sick");
 
 /** Figures of one content that are read: a list of results is no proposition. */
 const MOST = 12;
@@ -60,9 +48,12 @@ export function countsOf(
 ): Count[] {
   const near = /\b(?:nearly|almost|just under|close to)\b/i.test(text);
   const found: Count[] = [];
+  const former = formerIn(text);
   let from = 0;
   for (const figure of figures.slice(0, MOST)) {
     const value = figure.value ?? figure.min ?? figure.max;
+    // "From 12 to 15" counts 15.
+    if (figure.value !== undefined && former.has(figure.value)) continue;
     const after = words.findIndex((word, place) => place >= from && word.value === value);
     const at = after >= 0 ? after : words.findIndex((word) => word.value === value);
     if (after >= 0) from = after + 1;
@@ -140,11 +131,24 @@ function countedBy(
   const isPeople = head !== undefined && PEOPLE.has(meant(head));
   for (const state of at < 0 ? [] : statesBeside(words, at)) of.add(state);
   if (isPartAt(words, at)) of.add(PART);
+  if (of.size === 0 && unit === null) for (const stem of headOf(words, at)) of.add(stem);
   const isBare = of.size === 0 && !isPeople && unit === null;
   if (isBare) for (const stem of counted) of.add(stem);
   const whose = named.slice(0, -1).filter(({ isName }) => isName);
   const isMeasure = unit !== null && (/^[A-Z]{3}$/.test(unit) || (head !== undefined && MEASURES.has(head.stem)));
   return { of, whose: whose.map(meant), isState: [...of].some((one) => STATES.has(one)), isMeasure, isPeople, isBare };
+}
+
+/** Words from “the number of” to its number. */
+const FAR = 18;
+const HEAD = /^(?:number|toll|estimate|count|tally|total)s?$/;
+
+/** The number of people killed in the flood has been revised down to 12: what a number without a noun counts. */
+function headOf(words: readonly Word[], at: number): string[] {
+  const head = words.findLastIndex(({ lower }, place) => place < at && place >= at - FAR && HEAD.test(lower));
+  if (head < 0 || at < 0) return [];
+  const of = words.slice(head, at).map(meant);
+  return of.filter((stem) => STATES.has(stem) || COUNTED.has(stem)).slice(0, 1);
 }
 
 /** 12 of them seriously; 3,000 of the troops: so many of others that are counted elsewhere. */
@@ -178,8 +182,6 @@ export function countSame(a: Count, b: Count, isLoose = false): boolean {
     return a.of.size === 0 ? a.isPeople === b.isPeople : [...a.of].every((one) => b.of.has(one));
   return isLoose && (isAnybody(a, b) || isAnybody(b, a));
 }
-
-const KINDS = stemsOf("soldier worker protester police refugee student fighter prisoner passenger");
 
 const isAnybody = ({ of, isPeople, isBare }: Count, other: Count) =>
   of.size === 0 && (isBare || (isPeople && [...other.of].every((one) => KINDS.has(one))));

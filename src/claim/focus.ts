@@ -55,8 +55,18 @@ function read(text: string, figures: Wording["figures"], counted: readonly strin
     [value, min, max].some((one) => one !== undefined && values.has(one)),
   );
   const counts = countsOf(text, words, own, counted);
-  const main = counts.find(({ isState }) => isState) ?? counts.find(isDistinct) ?? counts[0] ?? null;
+  const first = firstOf(words, counts);
+  const main = first.find(({ isState }) => isState) ?? first.find(isDistinct) ?? first[0] ?? null;
   return { text, words, counts, main, clause: clauseOf(text, main) };
+}
+
+/** Drivers filed four complaints before 12 people died: it is the complaints that are counted first of all. */
+function firstOf(words: readonly Word[], counts: readonly Count[]): readonly Count[] {
+  const aside = words.findIndex(({ lower }, at) => at > 0 && /^(?:before|after|since)$/.test(lower));
+  const isFirst = ({ value, isMeasure }: Count) =>
+    !isMeasure && words.findIndex((word) => word.value === value) < aside;
+  const outside = aside < 0 ? [] : counts.filter(isFirst);
+  return outside.length > 0 ? outside : counts;
 }
 
 /** I did not, and fourteen people are dead. */

@@ -125,9 +125,13 @@ function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, one: 
   return shared >= FEWEST || (shared === 1 && isShort && figures !== "none" && figures !== "one side");
 }
 
-/** Four complaints before 12 people died, and the toll that was 13 is 12: each gives a figure that the other does not. */
+/** Four complaints before 12 people died, and the toll is 12: they count two things, or each gives a figure that the other does not. */
 const countApart = (a: Proposition, b: Proposition): boolean =>
-  !a.counts.every((one) => gives(b, one)) && !b.counts.every((one) => gives(a, one));
+  countOther(a, b) || (!a.counts.every((one) => gives(b, one)) && !b.counts.every((one) => gives(a, one)));
+
+/** Do they count two things first of all, in two numbers? */
+const countOther = ({ main: a }: Proposition, { main: b }: Proposition): boolean =>
+  a !== null && b !== null && a.value !== b.value && !countSame(a, b, true);
 
 const gives = ({ counts }: Proposition, wanted: Count): boolean => counts.some((one) => agree(one, wanted));
 

@@ -83,6 +83,20 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ["The number of homes without power fell from 9,000 to 2,000.", ["was 9000 houses", "2000 houses"]],
   ["The number of missing people was lowered to 40.", ["40 missing"]],
   ["Its estimate from 12,000 to 10,000.", ["was 12000 null", "10000 null"]],
+  ["The toll was revised down from 13 to 12.", ["was 13 dead", "12 dead"]],
+  ["It cut its toll of 15 dead to 11.", ["was 15 dead", "11 dead"]],
+  ["The dead in Orm from 12 to 15.", ["was 12 dead", "15 dead"]],
+  ["The dead in Orm from 15 to 12.", ["was 15 dead", "12 dead"]],
+  ["Those missing in Orm to 40.", ["40 missing"]],
+  ["Twelve people died, down from an earlier 40.", ["12 dead", "was 40 dead"]],
+  ["Ten people were killed, up from seven on Monday.", ["10 dead", "was 7 dead"]],
+  ["Ten people were killed (previously 12).", ["10 dead", "was 12 dead"]],
+  ["30 people were injured, compared with 45 a day before.", ["30 injured", "was 45 injured"]],
+  ["It corrected its earlier toll of 13: 12 people had died.", ["was 13 dead", "12 dead"]],
+  // Of the last two numbers neither takes the place of the other.
+  ["12 people died and 40 were hurt, compared with 45 in Orm.", ["12 dead", "40 injured", "45 null"]],
+  // Who is from a place, and not the place.
+  ["12 soldiers from Orm were killed.", ["12 dead"]],
   // Ranges.
   ["From 350 to 400 soldiers are there.", ["350-400 soldiers"]],
   ["Estimates of the number of soldiers range from 350 to 400.", ["350-400 soldiers"]],
@@ -107,6 +121,16 @@ test("what is denied, added and a part is marked", () => {
     [20, false, false, false],
     [4, false, false, true],
   ]);
+});
+
+test("a number that is denied beside the one that stands counts what that counts", () => {
+  const marked = (text: string) =>
+    countedIn(text).map(({ value, counted, isDenied, former }) => [value, counted, isDenied, former]);
+  const ten = [10, "dead", false, 12];
+  const twelve = [12, "dead", true, null];
+  assert.deepEqual(marked("Not 12 but 10 people were killed."), [twelve, ten]);
+  assert.deepEqual(marked("Ten people died instead of 12."), [ten, twelve]);
+  assert.deepEqual(marked("Ten people died, not 12 as first reported."), [ten, twelve]);
 });
 
 test("a count is a span of the text", () => {

@@ -41,6 +41,15 @@ const SERIES: readonly (readonly [string, readonly string[], readonly string[]])
     ],
     ["12000: first", "10000: supersedes 1", "9000: supersedes 2"],
   ],
+  [
+    "displaced",
+    [
+      "#Rescue Service say | 12,000 people were displaced.",
+      "#Rescue Service say +20 | its estimate from 12,000 to 10,000",
+      "#Rescue Service say +40 | its estimate from 10,000 to 9,000",
+    ],
+    ["12000: first", "10000: supersedes 1", "9000: supersedes 2"],
+  ],
   ["dead", ["#Rescue Service say | the death toll from 12 to 15"], ["15: first"]],
   // Another source has another number for the same moment; days later it is none.
   [

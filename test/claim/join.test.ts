@@ -89,6 +89,15 @@ testJoins("two words alone are no proposition, nor is a figure that stands besid
   "d: the number of people killed in the Ostel derailment has been revised down from 13 to 12",
 ]);
 
+testJoins("the figure that stands is the new one, and the old one is nobody's word any more", [
+  "a: 13 people died in Ostel",
+  "b: the number of people killed in Ostel was revised down from 13 to 12",
+  "b: 12 people were killed in Ostel, down from an earlier 13",
+  "c: the toll of the Ostel flood rose to 15 from 12",
+  "a: 13 people died in Ostel, not 12",
+  "d: Ardov closed two schools after 13 people died in Ostel",
+]);
+
 test("who denies a figure without giving it shows nothing of another figure", () => {
   const lines = [
     "~two officials say | Ardov has moved about 8,000 troops to the border town of Pelm",

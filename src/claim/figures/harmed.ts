@@ -106,7 +106,7 @@ const LONGEST_CHAIN = 40;
 function subjectsOf(words: Words, groups: readonly Group[], first: number): readonly Group[] {
   let k = groups.length - 1;
   while (k >= 0 && groups[k]!.last >= first) k -= 1;
-  while (k > 0 && isPart(words, groups, k)) k -= 1;
+  while (k > 0 && (isPart(words, groups, k) || isWhence(words, groups, k))) k -= 1;
   const near = groups[k];
   return !near || isCut(words, near.last + 1, first) ? [] : [...chainBefore(words, groups, k), near];
 }
@@ -121,6 +121,17 @@ function isPart(words: Words, groups: readonly Group[], k: number): boolean {
   if (lead === "and" && !isOther && groups[k - 1] && isPart(words, groups, k - 1)) return true;
   return lead === "of" && /^(?:one|two|three|four|some|most|all)$/.test(at(words, first - 2)) && hasComma;
 }
+
+/** “12 soldiers from Orm were killed”: it is the soldiers who were, and Orm is where they are from. */
+function isWhence(words: Words, groups: readonly Group[], k: number): boolean {
+  const { first, name, age } = groups[k]!;
+  const before = groups[k - 1]!;
+  const isName = name !== null && age === null && /^(?:from|in|at|near|outside)$/.test(at(words, first - 1));
+  return isName && before.isNumbered && first - before.last <= NEAR && first - 1 > before.last;
+}
+
+/** Words from people to the name of the place that they are from. */
+const NEAR = 5;
 
 /** Farthest word from its subject that a verb may be. */
 const FARTHEST = 22;

@@ -127,7 +127,7 @@ function placeBare(draft: Placed, numbered: Numbered): void {
   const only = onlyWith(draft.counted.former, numbered) ?? onlyWith(draft.point.value, numbered);
   if (!only) return;
   const [series, alike] = only;
-  series.drafts.push({ ...draft, point: { ...draft.point, scope: alike.point.scope } });
+  place({ ...draft, point: { ...draft.point, scope: alike.point.scope } }, series, numbered);
 }
 
 /** The one quantity that has a number, and its first point of it; null where none or several have. */

@@ -46,7 +46,7 @@ function isRange(atoms: readonly Atom[], a: Found, b: Found): boolean {
   if (from === "between" && link === "and")
     return gap === 1 || /^(?:the|about|around)$/.test(wordAt(atoms, a.unit.last + 2));
   if (from === "from" && gap > 0 && gap < 4 && reaches(atoms, a.unit.last + 1, b.unit.first))
-    return !isChanged(atoms, a.unit.first);
+    return !isChanged(atoms, a.unit.first) && (rising || a.unit.sort !== "bare" || b.unit.sort !== "bare");
   if (gap !== 1 || !rising) return false;
   if (/^[-–—]$/.test(link)) return a.unit.sort === "bare" || a.unit.sort === b.unit.sort;
   if (link === "to") return isSpread(atoms, a, b);
@@ -78,6 +78,9 @@ const CHANGED =
 /** What is changed where no verb says so: “its estimate of losses from 40 to 25”; “estimates from 25 to 40” are many. */
 const FIGURES = /^(?:estimate|forecast|projection|prediction|toll|tally|count|total|number)$/;
 
+/** “The dead in Orm from 12 to 15”: words for people that no verb makes a range of. */
+const HARMED = /^(?:dead|deaths|missing|fatalities|casualties|injuries)$/;
+
 /** “Lowered its estimate from 12,000 to 10,000”: two figures, of which the second takes the place of the first. */
 function isChanged(atoms: readonly Atom[], first: number): boolean {
   const { sentence } = atoms[first]!;
@@ -85,7 +88,7 @@ function isChanged(atoms: readonly Atom[], first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - BACK) && atoms[i]!.sentence === sentence; i -= 1) {
     const { lower, pos } = atoms[i]!;
     if (CHANGED.test(lower) && /^(?:VERB|AUX|NOUN)$/.test(pos)) return pos === "VERB";
-    if (FIGURES.test(lower) && pos === "NOUN") return !isFinite;
+    if ((FIGURES.test(lower) && pos === "NOUN") || HARMED.test(lower)) return !isFinite;
     // “The number of ships is from 20 to 30”, “ranges from 20 to 30”
     isFinite ||=
       pos === "AUX" || /^(?:rang|vary|vari)/.test(lower) || (pos === "VERB" && !/(?:ed|en|wn|ing)$/.test(lower));
