@@ -13,6 +13,7 @@ import { featuresOf } from "../../src/statement/model/features.ts";
 import { pairsInto, placed, toldBy } from "../../src/statement/model/pairs.ts";
 import type { Range } from "../../src/statement/model/pairs.ts";
 import { plainQuotations, withQuotations } from "../../src/statement/model/quoted.ts";
+import { candidatesOf } from "../../src/statement/model/read.ts";
 import { MOST, windowsOf } from "../../src/statement/model/windows.ts";
 
 const PIECES = piecesFor(
@@ -126,18 +127,20 @@ function sayer(said: number, seen: { windows: number }): Network {
       const cues = Float32Array.from([...heads].flatMap((head) => (ids[head] === said ? [0, 9, 0] : [9, 0, 0])));
       return { words: new Float32Array(heads.length * WIDTH), cues };
     },
-    link: async ({ words, cues, pairs }) => {
-      const wide = words.length / WIDTH;
-      assert.equal(pairs.length, (cues.length / 2) * wide * PAIRS);
+    link: async ({ words, cues, starts, pairs }) => {
+      const wide = pairs.length / starts.length / PAIRS;
+      assert.equal(cues.length, 2 * starts.length);
+      assert.ok(starts.every((start) => start >= 0 && start + wide <= words.length / WIDTH));
       const role = (cue: number, word: number) => {
         if (word === cue) return 0;
         if (word < cue) return word === 0 ? 1 : 2;
         return word === cue + 1 ? 3 : 4;
       };
       return Float32Array.from(
-        Array.from({ length: (cues.length / 2) * wide }, (_, place) => {
+        Array.from({ length: starts.length * wide }, (_, place) => {
+          const at = Math.floor(place / wide);
           const row = Array.from({ length: ROLES }, () => 0);
-          row[role(cues[2 * Math.floor(place / wide)]!, place % wide)] = 9;
+          row[role(cues[2 * at]! - starts[at]!, place % wide)] = 9;
           return row;
         }).flat(),
       );
@@ -155,6 +158,30 @@ test("a network's answers become statements", async () => {
   assert.deepEqual(one!.content, [{ start: 10, end: 27 }]);
   assert.equal(one!.by, "deep");
   assert.ok(one!.confidence >= 0.5 && one!.confidence <= 1);
+});
+
+test("source and content are looked for among the words around a cue, whose places are those of the text", async () => {
+  const before = "the dam will hold ".repeat(20);
+  const asked: { wide: number; start: number }[] = [];
+  const network: Network = {
+    ...sayer(10, { windows: 0 }),
+    link: async (input) => {
+      const wide = input.pairs.length / input.starts.length / PAIRS;
+      asked.push({ wide, start: input.starts[0]! });
+      return sayer(10, { windows: 0 }).link(input);
+    },
+  };
+  const text = prose(`${before}said ${before}`.trim());
+  const [candidate] = await candidatesOf(text, PIECES, network);
+  assert.deepEqual(asked, [{ wide: 129, start: 80 - 64 }]);
+  assert.deepEqual(candidate!.seen, [16, 144]);
+  assert.deepEqual(candidate!.cue.range, [80, 80]);
+  assert.deepEqual(candidate!.roles.source, [[16, 79]]);
+  assert.deepEqual(candidate!.roles.content, [[81, 144]]);
+  const near = prose(`${before}said the dam`);
+  const [last] = await candidatesOf(near, PIECES, network);
+  assert.deepEqual(asked.at(-1), { wide: 83, start: 0 });
+  assert.deepEqual(last!.roles.content, [[81, 82]]);
 });
 
 test("inside a content the rules' statements are kept", async () => {

@@ -28,9 +28,14 @@ def main(checkpoint, out):
     )
     write(
         linker,
-        (torch.zeros(9, HIDDEN), torch.zeros(3, 2, dtype=torch.int32), torch.zeros(3, 9, PAIRS)),
-        {"words": {0: "w"}, "cues": {0: "n"}, "pairs": {0: "n", 1: "w"}},
-        {"roles": {0: "n", 1: "w"}},
+        (
+            torch.zeros(9, HIDDEN),
+            torch.zeros(3, 2, dtype=torch.int32),
+            torch.zeros(3, dtype=torch.int32),
+            torch.zeros(3, 7, PAIRS),
+        ),
+        {"words": {0: "w"}, "cues": {0: "n"}, "starts": {0: "n"}, "pairs": {0: "n", 1: "k"}},
+        {"roles": {0: "n", 1: "k"}},
         os.path.join(out, "linker.onnx"),
     )
 

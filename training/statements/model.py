@@ -113,10 +113,11 @@ class Linker(nn.Module):
         for layer in self.far:
             nn.init.normal_(layer.weight, std=0.01)
 
-    def forward(self, words, cues, pairs):
-        """words [W, 384] of one window, cues [N, 2] places of first and last word, pairs [N, W, 32]."""
+    def forward(self, words, cues, starts, pairs):
+        """words [W, 384] of one window, cues [N, 2] places of first and last word; of the K words from starts [N] on, pairs [N, K, 32]."""
         cues = cues.long()
-        return self.roles(self.word(words).unsqueeze(0), words[cues[:, 0]], words[cues[:, 1]], pairs)
+        places = starts.long().unsqueeze(1) + torch.arange(pairs.shape[1], device=pairs.device)
+        return self.roles(self.word(words)[places], words[cues[:, 0]], words[cues[:, 1]], pairs)
 
     def roles(self, words, first, last, pairs, mask=None):
         x = words + (self.first(first) + self.last(last)).unsqueeze(1) + self.pair(pairs)

@@ -33,7 +33,7 @@ def read(encoder, linker, article):
         pairs = torch.stack(
             [pair_features(article, (x + first, y + first), first, last, article["sentence"]) for x, y in marks]
         )
-        roles = linker(words[0], torch.tensor(marks), pairs).argmax(-1).tolist()
+        roles = linker(words[0], torch.tensor(marks), torch.zeros(len(marks)), pairs).argmax(-1).tolist()
         for (x, y), tags in zip(marks, roles):
             move = lambda ranges: words_of([[u + first, v + first] for u, v in ranges])
             content = move(spans(tags, 3))

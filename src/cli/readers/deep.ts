@@ -14,7 +14,7 @@ export const MODEL = join(import.meta.dirname, "..", "..", "..", "models", "stat
 /** The files of the model that this version reads. training/statements/README.md says how they come about. */
 export const FILES: readonly ModelFile[] = [
   { name: "encoder.onnx", sha256: "a7f512a19cfe9d61f62e90bcfc500ee72a9b20275868f0972c23b4311f1ad616" },
-  { name: "linker.onnx", sha256: "01bf6cbb90a332fdd46f6f7a6d195f627d9a226d3f0ab0fec02b356104f5101a" },
+  { name: "linker.onnx", sha256: "045fa0e6903acda93aba6dd82b4df25187947e396c792036f0a94f06fb68ad20" },
   { name: "vocabulary.txt", sha256: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3" },
 ];
 
@@ -55,12 +55,13 @@ export function networkOf({ Tensor }: Runtime, encoder: Session, linker: Session
       });
       return { words: words!.data as Float32Array, cues: cues!.data as Float32Array };
     },
-    link: async ({ words, cues, pairs }) => {
-      const wide = words.length / WIDTH;
-      const many = cues.length / 2;
+    link: async ({ words, cues, starts, pairs }) => {
+      const many = starts.length;
+      const wide = pairs.length / many / PAIRS;
       const { roles } = await linker.run({
-        words: real(words, wide, WIDTH),
+        words: real(words, words.length / WIDTH, WIDTH),
         cues: whole(cues, many, 2),
+        starts: whole(starts, many),
         pairs: real(pairs, many, wide, PAIRS),
       });
       const scores = roles!.data as Float32Array;

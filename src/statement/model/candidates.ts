@@ -10,12 +10,15 @@ import { inputOf } from "./text.ts";
 import type { Text } from "./text.ts";
 import type { Window } from "./windows.ts";
 
+/** Words to either side of a cue among which its source and content are looked for, in as far as the window has them. */
+const REACH = 64;
+
 /** A statement before it is judged: what the network and the rules say of it. */
 export interface Candidate {
   readonly cue: Cue;
   readonly roles: Roles;
   readonly told: Placed | null;
-  /** The words that the network saw around it. */
+  /** The words among which its roles were looked for. */
   readonly seen: Range;
 }
 
@@ -24,19 +27,23 @@ export async function candidatesIn(text: Text, window: Window, network: Network)
   const { words, cues: scores } = await network.encode(inputOf(text, window));
   const cues = cuesIn(text, window, scores);
   if (cues.length === 0) return [];
-  const wide = window.last - window.first + 1;
+  const wide = Math.min(window.last - window.first + 1, 2 * REACH + 1);
   const pairs = new Float32Array(cues.length * wide * PAIRS);
-  const told = cues.map(({ range }) => text.told(range));
-  cues.forEach(({ range }, row) =>
-    pairsInto(pairs, row * wide, text.prose, [window.first, window.last], range, told[row]!),
-  );
+  const asked = cues.map(({ range }, row) => {
+    const from = Math.max(window.first, Math.min(range[0] - REACH, window.last + 1 - wide));
+    const seen: Range = [from, from + wide - 1];
+    const told = text.told(range);
+    pairsInto(pairs, row * wide, text.prose, seen, range, told);
+    return { told, seen };
+  });
   const places = Int32Array.from(cues.flatMap(({ range }) => moved(range, -window.first)));
-  const roles = await network.link({ words, cues: places, pairs });
+  const starts = Int32Array.from(asked, ({ seen }) => seen[0] - window.first);
+  const roles = await network.link({ words, cues: places, starts, pairs });
   return cues.map((cue, row) => {
+    const { told, seen } = asked[row]!;
     const own = rolesOf(roles.subarray(row * wide * ROLES, (row + 1) * wide * ROLES));
-    const move = (ranges: readonly Range[]) => ranges.map((range) => moved(range, window.first));
-    const seen: Range = [window.first, window.last];
-    return { cue, told: told[row]!, seen, roles: { ...own, source: move(own.source), content: move(own.content) } };
+    const move = (ranges: readonly Range[]) => ranges.map((range) => moved(range, seen[0]));
+    return { cue, told, seen, roles: { ...own, source: move(own.source), content: move(own.content) } };
   });
 }
 

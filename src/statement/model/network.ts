@@ -7,7 +7,10 @@ export interface Network {
    * piece of every word. Gives a vector of `WIDTH` and the scores of no cue, a cue's first word and a later one, a word.
    */
   readonly encode: (input: Encoded) => Promise<{ readonly words: Float32Array; readonly cues: Float32Array }>;
-  /** Words' vectors, first and last word of every cue, and `PAIRS` ones and zeros for every cue and word. Gives `ROLES` scores for each. */
+  /**
+   * Words' vectors; of every cue its first and last word, the first of the words that are asked about, as many for each
+   * cue, and `PAIRS` ones and zeros for each of these. Gives `ROLES` scores for each.
+   */
   readonly link: (input: Linked) => Promise<Float32Array>;
 }
 
@@ -20,6 +23,7 @@ export interface Encoded {
 export interface Linked {
   readonly words: Float32Array;
   readonly cues: Int32Array;
+  readonly starts: Int32Array;
   readonly pairs: Float32Array;
 }
 
