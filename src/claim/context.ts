@@ -3,13 +3,14 @@
 import { covers, wordsOf } from "../article/index.ts";
 import type { Article, Span } from "../article/index.ts";
 import type { Statement } from "../statement/index.ts";
+import { dismissedIn, isPointing } from "./dismissal.ts";
 import { countsBare } from "./focus.ts";
 import { propositionOf } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
 import { isShortFor, outletKey } from "./origins/names.ts";
 import { referentOf } from "./referents.ts";
 import type { StatementInContext } from "./sources.ts";
-import { isOwnError, namesReport, reportedIn, takesBack } from "./taking-back.ts";
+import { isOwnError, namesReport, reportIn, reportedIn, takesBack } from "./taking-back.ts";
 
 /** Letters of another's words that are looked at. */
 const LONGEST = 10_000;
@@ -31,18 +32,24 @@ export function contextsOf(
       outlet: article.publisher,
       publishedAt: article.published,
     };
-    const context = { ...bare, ...errorIn(article, bare, contexts) };
-    const reported = reportedIn(context);
+    const dismissed = dismissedIn(bare);
+    const about = referentOf(
+      dismissed === null ? bare : { ...bare, text: dismissed, isDismissal: true },
+      contexts,
+      article.text,
+    );
+    const isDismissal = dismissed !== null && (about !== undefined || !isPointing(dismissed));
+    const context = { ...bare, ...(isDismissal && { isDismissal }), ...errorIn(article, bare, contexts) };
+    const reported = isDismissal ? reportIn(dismissed) : reportedIn(context);
     const near = statements.slice(Math.max(0, at - NEAR), at + NEAR);
     const inner = reported === null ? near.find((one) => tells(statement, one)) : undefined;
     const told = inner && toldBy(statement, inner, article.text);
     const plain = {
-      text: reported ?? text,
+      text: reported ?? (isDismissal ? dismissed : text),
       figures: statement.figures,
       days: daysOf(statement),
       ...(told && { told }),
     };
-    const about = referentOf(context, contexts);
     const counted = countedBefore(context, plain, contexts);
     contexts.push({ ...context, wording: { ...plain, ...(counted && { counted }), ...(about && { about }) } });
   }
@@ -56,7 +63,9 @@ function errorIn(
   before: readonly StatementInContext[],
 ): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
   const around = before.findLast(
-    (one) => (one.statement.act === "deny" || reportedIn(one) !== null) && isInside(said.statement, one.statement),
+    (one) =>
+      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null) &&
+      isInside(said.statement, one.statement),
   );
   if (around) return { isEcho: true };
   return isOwnError(article, said) ? { isTakenBack: true } : {};

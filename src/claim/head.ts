@@ -64,7 +64,7 @@ function doubtsOf(said: StatementInContext, { stems, main, isTelling, isReportin
   const marks = [
     form === "direct",
     OWN_VOICE.test(text),
-    act === "deny" || act === "decline" || act === "ask",
+    said.isDismissal || act === "deny" || act === "decline" || act === "ask",
     text.length > LONG,
   ];
   return misses.filter(Boolean).length * MUCH + marks.filter(Boolean).length;

@@ -110,6 +110,8 @@ function readPointing(wording: Wording): Proposition {
     years,
     isTelling,
     isNegated: own.isNegated !== base.isNegated,
+    isOpen: own.isOpen || base.isOpen,
+    isConditional: own.isConditional || base.isConditional,
   };
 }
 

@@ -11,12 +11,20 @@ import { wordsIn } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** A rule names the statement that is meant, of those that stand before in the article. */
-type Rule = (said: StatementInContext, before: readonly StatementInContext[]) => StatementInContext | null;
+type Rule = (
+  said: StatementInContext,
+  before: readonly StatementInContext[],
+  page: string,
+) => StatementInContext | null;
 
-/** What the statement answers; undefined where it has words of its own. */
-export function referentOf(said: StatementInContext, before: readonly StatementInContext[]): Wording | undefined {
+/** What the statement answers, on a page with this text; undefined where it has words of its own. */
+export function referentOf(
+  said: StatementInContext,
+  before: readonly StatementInContext[],
+  page = "",
+): Wording | undefined {
   for (const rule of Object.values(RULES)) {
-    const found = rule(said, before.slice(-NEAR));
+    const found = rule(said, before.slice(-NEAR), page);
     if (found?.wording) return found.wording.about ?? found.wording;
   }
   return undefined;
@@ -29,9 +37,11 @@ const SHORT = 400;
 /** Letters between what is meant and what points to it. */
 const CLOSE = 300;
 
-const THIS = /^(?:that )?(?:this|that|it)$/i;
-const SAYING = /^(?:that )?(?:the|this|that|these|those|such) (?:claims?|allegations?|assertions?|suggestions?)$/i;
-const REPORT = /^(?:the|this|that|its|his|her|their) (?:reports?|stor(?:y|ies)|articles?)$/i;
+const THIS = /^(?:that )?(?:all (?:of )?)?(?:this|that|it|these|those|they|them)$/i;
+const SAYING =
+  /^(?:that )?(?:the|this|that|these|those|such|both|all|his|her|their|its) (?:\w+ ){0,2}?(?:accounts?|allegations?|assertions?|claims?|contentions?|insinuations?|rumou?rs?|speculation|statements?|suggestions?|versions?)$/i;
+const REPORT =
+  /^(?:the|this|that|these|those|such|its|his|her|their) (?:\w+ ){0,2}?(?:reports?|stor(?:y|ies)|articles?)$/i;
 const ACCUSING = /^(?:that )?(?:the|this|that|these|those) (?:accusations?|allegations?|charges?)$/i;
 const FIGURE =
   /(?:\b(?<whose>its|his|her|their)|(?<owner>[\p{L}\p{N} -]{2,60})['’]s?) (?:figure|count|toll|estimate|number)s?\b/iu;
@@ -39,14 +49,29 @@ const FIGURE =
 const NAMED = / (?:figure|count|toll|estimate|number)s?\b/i;
 
 /** A government spokesman denied this. */
-const justSaid: Rule = (said, before) => {
-  const last = before.at(-1);
-  const isReport = said.statement.act === "deny" && REPORT.test(said.text);
-  if (!last || !(THIS.test(said.text) || SAYING.test(said.text) || isReport) || isNear(said, last) === false)
-    return null;
+const justSaid: Rule = (said, before, page) => {
+  const isThis = THIS.test(said.text);
+  if (!isThis && !SAYING.test(said.text) && !(isAnswer(said) && REPORT.test(said.text))) return null;
+  const others = isAnswer(said) ? before.filter((one) => isOfAnother(one, said)) : before;
+  const last = others.at(-1);
+  if (!last || !isNear(said, last)) return null;
+  // Ruiz went up to the dam. He denied this: what stands between is meant, and nobody said it.
+  if (isAnswer(said) && isThis && sentencesIn(page.slice(endOf(last), startOf(said))) > 1) return null;
   // Of a statement inside a statement the outer one is meant.
-  return before.findLast((one) => one.wording?.told && contains(one, last)) ?? last;
+  return others.findLast((one) => one.wording?.told && contains(one, last)) ?? last;
 };
+
+/** Does it say of something that it is so, or is not so? */
+const isAnswer = ({ statement: { act }, isDismissal }: StatementInContext) => act === "deny" || isDismissal === true;
+
+/** Nobody denies what he has just said himself, and who says nothing said nothing that could be denied. */
+const isOfAnother = (one: StatementInContext, said: StatementInContext): boolean =>
+  one.statement.act !== "decline" &&
+  endOf(one) <= startOf(said) &&
+  (one.statement.chain[0]?.name ?? "") !== said.statement.chain[0]?.name;
+
+/** Ends of sentences in a stretch of text. */
+const sentencesIn = (text: string): number => text.match(/[.!?…]["”’]?\s+(?=["“‘]?\p{Lu})|\n+/gu)?.length ?? 0;
 
 /** The ministry rejected the accusation. */
 const accused: Rule = ({ text }, before) =>

@@ -113,8 +113,11 @@ const CLOSE = 0.85;
 const isLoose = ({ bothDiffer, likeness }: Comparison) => bothDiffer && likeness < CLOSE;
 
 /** "The claim is a fabrication" denies a claim with figures without giving any. */
-const wholesale = ({ statement, text }: StatementInContext) =>
-  statement.act === "deny" || statement.polarity === "negative" || /\bnot (?:one|a single)\b/i.test(text);
+const wholesale = ({ statement, text, isDismissal }: StatementInContext) =>
+  isDismissal ||
+  statement.act === "deny" ||
+  statement.polarity === "negative" ||
+  /\bnot (?:one|a single)\b/i.test(text);
 
 const isSure = ({ statement }: StatementInContext) =>
   statement.certainty !== "possible" && !["believe", "predict", "ask"].includes(statement.act);

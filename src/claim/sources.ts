@@ -25,6 +25,8 @@ export interface StatementInContext {
   readonly wording?: Wording;
   /** Who said it takes it back where it is told. */
   readonly isTakenBack?: boolean;
+  /** It says of words that another has said that they are not so, and `wording` is those words. */
+  readonly isDismissal?: boolean;
   /** Words inside what another statement denies, or inside the report that it takes back: nobody says so there. */
   readonly isEcho?: boolean;
 }
@@ -46,8 +48,13 @@ export function wordingOf(said: StatementInContext): Wording {
 export const originOf = ({ statement }: StatementInContext): Link | null => statement.chain[0] ?? null;
 
 /** Does the source say that it is not so? A denial in its own words ("we sent nobody") negates only once. */
-export function isAgainst({ statement }: StatementInContext, { isNegated, isRefuting }: Proposition): boolean {
-  if (isRefuting) return true;
+export function isAgainst(
+  { statement, isDismissal }: StatementInContext,
+  { isNegated, isRefuting }: Proposition,
+): boolean {
+  if (isDismissal) return !isNegated;
+  // Denied that the figures were false: for them.
+  if (isRefuting) return statement.polarity !== "negative";
   // Denied it: “That is more than there were”: words of his own, and none that he denies.
   if (statement.form === "direct" && statement.polarity === "positive") return isNegated;
   const denies = statement.act === "deny" || statement.polarity === "negative";

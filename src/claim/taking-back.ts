@@ -58,16 +58,20 @@ const NEAR = 60;
 
 /** "Its report that the wall had cracks": what is reported, without the words for the report. */
 const HEADED = new RegExp(
-  `^(?:${OWNER} |an? )?(?:[\\w-]+ ){0,2}(?:${WORD} that|(?:calls?|demands?|appeals?) (?:for|that)) `,
+  `^(?:(?:${OWNER}|an?|[\\w .-]{2,40}['’]s?) )?(?:[\\w-]+ ){0,2}(?:(?:${WORD}|ideas?|news|notions?|rumou?rs?|speculation|theor(?:y|ies)) that|(?:calls?|demands?|appeals?) (?:for|that)) `,
   "i",
 );
 
 /** What a source denies, confirms or takes back where it does so to a report: the words of the report; else null. */
 export function reportedIn(said: StatementInContext): string | null {
   const { act } = said.statement;
-  if (act !== "deny" && act !== "confirm" && !UNSAYING.test(said.cue ?? "")) return null;
-  const head = HEADED.exec(said.text.slice(0, LONGEST_HEAD))?.[0];
-  return head === undefined ? null : said.text.slice(head.length);
+  return act === "deny" || act === "confirm" || UNSAYING.test(said.cue ?? "") ? reportIn(said.text) : null;
+}
+
+/** What is reported, of "the report that …"; null where it is no such thing. */
+export function reportIn(text: string): string | null {
+  const head = HEADED.exec(text.slice(0, LONGEST_HEAD))?.[0];
+  return head === undefined ? null : text.slice(head.length);
 }
 
 const LONGEST_HEAD = 120;
