@@ -6,7 +6,7 @@ import { tokenAt, tokensIn } from "./record/tokens.ts";
 import type { Found } from "./statement.ts";
 
 const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|rebut\w{0,4}|disput\w{1,3}|disown\w{0,3}|retract\w{0,3}|recant\w{0,3}|withdr[ae]w\w{0,3}|(?:took|tak(?:e|es|en|ing)) back)\b/i;
+  /\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|rebut\w{0,4}|disput\w{1,3}|disown\w{0,3}|disprov\w{1,3}|rubbish\w{0,3}|debunk\w{0,3}|retract\w{0,3}|recant\w{0,3}|withdr[ae]w\w{0,3}|(?:took|tak(?:e|es|en|ing)) back)\b/i;
 const TAKES_BACK = /\b(?:retract|recant|withdr[ae]w|t(?:ook|ak(?:e|es|en|ing)) back)/i;
 const NOT = /\b(?:(?:can)?not|never|no|neither|declin\w{1,3}|refus\w{1,3})\b|n['’]t\b/i;
 

@@ -24,6 +24,7 @@ const BACK: Readonly<Record<string, "content" | "source">> = {
   sameBefore: "content",
   deniedBefore: "content",
   quotedAlone: "source",
+  repliedWith: "source",
 };
 
 /** From the first to the last place that a statement touches; from infinity where it touches none. */

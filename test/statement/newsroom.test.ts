@@ -167,6 +167,51 @@ test("what the sentence before says is denied, disputed, confirmed", () => {
   assert.deepEqual(nested.map(({ source }) => source).toSorted(), ["Ruiz", "The mayor", "The union"]);
 });
 
+test("who denies what was said and goes on in words of his own denies what was said, and not those", () => {
+  const replies = (text: string) =>
+    read(text).map(({ content, act, polarity }) => `${act} ${polarity}: ${content.join(" ")}`);
+  const SAID = "say positive: soldiers had been in Dray";
+  assert.deepEqual(replies("Ruiz said soldiers had been in Dray. Pavel Hanek denied this: “We never had any there.”"), [
+    SAID,
+    "deny negative: this",
+    "say positive: “We never had any there.”",
+  ]);
+  assert.deepEqual(replies("Ruiz said soldiers had been in Dray. Police dismissed that: no more than two went by."), [
+    SAID,
+    "deny negative: that",
+    "say positive: no more than two went by",
+  ]);
+  assert.deepEqual(
+    replies("Ruiz said soldiers had been in Dray. The army rejected the claim: “They were ours,” it said."),
+    [SAID, "deny negative: the claim", "say positive: “They were ours,”"],
+  );
+  assert.deepEqual(replies("The firm lost three boats in May. Ruiz denied it: “We lost none.”"), [
+    "deny negative: The firm lost three boats in May",
+    "say positive: “We lost none.”",
+  ]);
+});
+
+test("a claim with its clause is denied whole, and ends before the verb of which it is the subject", () => {
+  assert.deepEqual(
+    read("Reports that the queen had fallen ill were dismissed as “utter rubbish” by a spokeswoman.").map(
+      ({ content, act, polarity }) => [content.join(" "), act, polarity],
+    ),
+    [["Reports that the queen had fallen ill", "deny", "negative"]],
+  );
+  const claimed = read("The claim that the dam is cracked is baseless, Ana Ruiz said.");
+  assert.deepEqual(
+    claimed.map(({ content }) => content.join(" ")),
+    ["The claim that the dam is cracked is baseless", "that the dam is cracked"],
+  );
+  for (const verb of ["rubbished", "brushed aside", "debunked"])
+    assert.deepEqual(
+      read(`Ruiz ${verb} the claim.`).map(({ content, act, polarity }) => [content.join(" "), act, polarity]),
+      [["the claim", "deny", "negative"]],
+      verb,
+    );
+  assert.deepEqual(read("Ruiz brushed aside the snow."), []);
+});
+
 const BODY = "\nThree were killed, Governor Oleh Marsh said. Velmar was hit on Monday, and Okoye played for Redmoor.";
 
 test("headlines: a label speaks where it can", () => {

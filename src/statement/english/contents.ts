@@ -214,7 +214,7 @@ export function contentBefore(clause: Clause, tag: number): Range | null {
     const from = prose.sentences[tokens[quotation.first]!.sentence]!;
     // It is “bad,” he said: words before the quotation in its sentence belong to it.
     const first =
-      quotation.first > from.first && from.index === sentence.index
+      quotation.first > from.first && from.index === sentence.index && !isAnnounced(clause, quotation.first)
         ? startOfClause(clause, quotation.first)
         : quotation.first;
     return { first, last: end };
@@ -226,6 +226,10 @@ export function contentBefore(clause: Clause, tag: number): Range | null {
   const first = Math.min(startOfClause(clause, tag), inner?.first ?? tag);
   return first <= end ? { first, last: end } : null;
 }
+
+/** "The bank rejected the report: | “Our loans are sound,” it said": what was put forward before the colon is told by itself. */
+const isAnnounced = ({ prose, sentence, verbs }: Clause, first: number): boolean =>
+  prose.tokens[first - 1]!.text === ":" && verbs.keys().some((verb) => verb > sentence.first && verb < first);
 
 /** Where the clause that holds token `i` begins: after the cue before it, else with the sentence. */
 export function startOfClause(clause: Clause, i: number): number {

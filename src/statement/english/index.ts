@@ -10,6 +10,7 @@ import type { Source } from "./sources.ts";
 import { tellsThis } from "./rules/before.ts";
 import { asSaying } from "./rules/quoted.ts";
 import { verbRules } from "./rules/verbs.ts";
+import { repliedWith, reply, replyAt } from "./rules/replies.ts";
 import { answersBefore, deniedBefore, sameBefore } from "./rules/same.ts";
 import type { Answer } from "./rules/said.ts";
 import { phraseRules } from "./rules/phrases.ts";
@@ -81,7 +82,7 @@ const takesPreposition = ({ tokens }: Prose, { group, lemma }: Cue): boolean =>
 const named = <Rule>(list: Readonly<Record<string, Rule>>) => Object.entries(list).map(([by, rule]) => ({ by, rule }));
 
 const [ofSentences, ofVerbs] = [named(phraseRules), named(verbRules)];
-const ofAnswers = named({ sameBefore, deniedBefore });
+const ofAnswers = named({ sameBefore, deniedBefore, reply, repliedWith });
 
 /** All sentences in order: what one says may be told by the next. */
 function sentencesOf(prose: Prose): Found[] {
@@ -104,6 +105,7 @@ function inSentence(prose: Prose, clause: Clause, before: readonly Found[]): Fou
     // Who quotes another "as saying" puts nothing forward; "Tern reports this" and "denied that" are said of the sentence before.
     if (asSaying(clause, cue.group) !== null || tellsThis(clause, cue.group) || answersBefore(clause, cue.group))
       continue;
+    if (replyAt(clause, cue.group) !== null) continue;
     const source = sourceOf(cue);
     if (source === null || isBorrowed(clause, cue) || isDue(clause, cue) || isSelf(clause, cue, source)) continue;
     const said = { ...cue, source };

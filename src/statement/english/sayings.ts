@@ -7,7 +7,7 @@ const SAYINGS = new Set(
   (
     "claim assertion contention statement remark comment allegation accusation denial report story article testimony apology figure estimate " +
     "pledge promise vow confession admission announcement warning prediction forecast assessment tweet suggestion threat criticism endorsement " +
-    "assurance insistence toll tally number call demand objection complaint"
+    "assurance insistence rumour rumor speculation toll tally number call demand objection complaint"
   ).split(" "),
 );
 
@@ -33,4 +33,6 @@ const isWhole = ({ lemma }: Token, next: Token | undefined): boolean =>
   next === undefined ||
   (!/^(?:NOUN|PROPN)$/.test(next.pos) && !/^['’]s?$/.test(next.text) && !(lemma === "number" && next.lower === "of"));
 
-const isSaying = ({ lemma, lower }: Token) => SAYINGS.has(lemma) || SAYINGS.has(lower.replace(/s$/, ""));
+/** Is it a noun for what somebody has said? */
+export const isSaying = ({ lemma, lower }: Token): boolean =>
+  SAYINGS.has(lemma) || SAYINGS.has(lower.replace(/s$/, ""));

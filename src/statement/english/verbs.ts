@@ -66,7 +66,7 @@ const groups: readonly (readonly [frames: string, verbs: string])[] = [
   ["object", "back support second echo disown repudiate renounce rue regret resent slate savage skewer"],
   ["paper that clause", "show indicate demonstrate illustrate read stipulate specify document"],
   ["that", "find rule determine discover decide establish decree project calculate prove verify"],
-  ["word", "retract recant withdraw correct"],
+  ["word", "retract recant withdraw correct rubbish debunk disprove"],
   ["object", "write"],
   ["paper", "find provide project detail outline describe reveal"],
 ];
@@ -110,6 +110,11 @@ export const PHRASAL: ReadonlyMap<string, ReadonlySet<Frame>> = new Map([
   ["point out", new Set<Frame>(["clause", "object"])],
   ["take back", new Set<Frame>(["word"])],
   ["walk back", new Set<Frame>(["word"])],
+  ["brush off", new Set<Frame>(["word"])],
+  ["brush aside", new Set<Frame>(["word"])],
+  ["shrug off", new Set<Frame>(["word"])],
+  ["laugh off", new Set<Frame>(["word"])],
+  ["wave away", new Set<Frame>(["word"])],
 ]);
 
 /** Particles with which a verb means something else: "had not shown up", "called off the talks". */

@@ -47,7 +47,7 @@ const nounOf = (words: readonly Token[]): Token | undefined => {
 /** Denied that; took back her claim; but denied: “We never …”, where the words are his own. */
 export const denying: Rule = ({ named, phrase }) =>
   named === "deny" ||
-  /\b(?:rul(?:e|es|ed|ing) out|(?:t(?:ook|ak(?:e|es|en|ing))|walk(?:s|ed|ing)?|row(?:s|ed|ing)?) back|back(?:s|ed|ing)? away)\b/.test(
+  /\b(?:rul(?:e|es|ed|ing) out|(?:t(?:ook|ak(?:e|es|en|ing))|walk(?:s|ed|ing)?|row(?:s|ed|ing)?) back|back(?:s|ed|ing)? away|(?:brush(?:es|ed|ing)?|shrug(?:s|ged|ging)?|laugh(?:s|ed|ing)?) (?:off|aside)|wav(?:es?|ed|ing) away)\b/.test(
     phrase,
   )
     ? "deny"

@@ -18,4 +18,4 @@ export function polarityOf({ prose, found, form }: Sight, act: Act): Polarity {
 }
 
 const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|discount|disown|retract|recant|withdr|correct|backtrack|reneg|back|rul(?:e|ed|ing)$)/;
+  /^(?:den(?:y|ies|ied|ying|ial)|dismiss|reject|refut|rebut|repudiat|disavow|disclaim|disput|contradict|debunk|disprov|rubbish|brush|shrug|laugh|wav(?:e|ed|ing)$|discount|disown|retract|recant|withdr|correct|backtrack|reneg|back|rul(?:e|ed|ing)$)/;

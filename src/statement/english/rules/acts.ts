@@ -3,6 +3,7 @@
 import type { Token } from "../../../language/index.ts";
 import { lastOf } from "../clause.ts";
 import { clauseFrom, objectFrom } from "../contents.ts";
+import { headedSubject } from "../headed.ts";
 import { nounPhraseFrom } from "../phrases.ts";
 import { subjectOf } from "../subjects.ts";
 import { PREPOSITIONAL, framesOf } from "../verbs.ts";
@@ -95,7 +96,7 @@ export const passiveSubject: ContentRule = (said) => {
     !/^(?:report|announce|confirm|deny|claim|allege|accuse|criticize|criticise|retract|withdraw)$/.test(lemma)
   )
     return null;
-  const whom = subjectOf(said, group);
+  const whom = headedSubject(clause, group) ?? subjectOf(said, group);
   if (!whom || /^(?:it|this|that|which)$/.test(clause.prose.tokens[whom.first]!.lower)) return null;
   const next = clause.prose.tokens[group.last + 1];
   const rest = source === "nobody" && next?.pos === "ADP" ? objectFrom(said, group.last + 1) : null;

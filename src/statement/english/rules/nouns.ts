@@ -4,6 +4,8 @@ import type { Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
 import { cueOf, isOpen, spanOf, wordGroup } from "../clause.ts";
 import { clauseFrom } from "../contents.ts";
+import type { VerbGroup } from "../groups.ts";
+import { verbOfHeaded } from "../headed.ts";
 import { nounPhraseEndingAt, nounPhraseFrom } from "../phrases.ts";
 import { startsNoun } from "../words.ts";
 import type { Range } from "../phrases.ts";
@@ -83,7 +85,9 @@ function partsAt(clause: Clause, noun: number): Parts | null {
     return null;
   const cue = cueOf(clause, wordGroup(noun));
   const content =
-    tie === "that" || tie === "to" ? clauseFrom(cue, first) : nounPhraseFrom(prose, clause.sentence.last, first);
+    tie === "that" || tie === "to"
+      ? upTo(tie === "that" ? verbOfHeaded(clause, noun) : null, clauseFrom(cue, first))
+      : nounPhraseFrom(prose, clause.sentence.last, first);
   if (!content) return null;
   const last = tie === "that" || tie === "to" ? noun : noun + 1;
   return {
@@ -92,6 +96,12 @@ function partsAt(clause: Clause, noun: number): Parts | null {
     cue: [spanOf(prose, { first: noun, last })],
   };
 }
+
+/** "The claim | that the dam is cracked | is baseless": up to the verb of which all of it is the subject. */
+const upTo = (verb: VerbGroup | null, content: Range | null): Range | null =>
+  verb && content && verb.first > content.first && verb.first <= content.last
+    ? { ...content, last: verb.first - 1 }
+    : content;
 
 /** "her", "the ministry's": whose claim it is. */
 function ownerOf({ prose, sentence }: Clause, noun: number): Range | null {

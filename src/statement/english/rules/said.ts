@@ -125,7 +125,7 @@ function afterAside({ prose, sentence }: Cue["clause"], first: number): number {
 /** "said that the …" and not "said that.", "posted that morning", "about the valve that caused a leak". */
 function isThatClause({ prose: { tokens }, sentence }: Cue["clause"], i: number, cue: number): boolean {
   const next = tokens[i + 1];
-  if (next === undefined || i + 1 > sentence.last || next.text === ".") return false;
+  if (next === undefined || i + 1 > sentence.last || /^[.:]$/.test(next.text)) return false;
   const isDated = isDay(next.lower) && !/^(?:VERB|AUX|PART)$/.test(tokens[i + 2]?.pos ?? "");
   const isBound = tokens[i]!.pos === "PRON" && tokens[i - 1]!.pos === "NOUN" && /^(?:VERB|AUX)$/.test(next.pos);
   // "told a crowd at the bar that filled the street"

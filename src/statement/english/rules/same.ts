@@ -1,10 +1,11 @@
 // One who says, denies or confirms what another has said: "Her husband said the same." "The union denied that."
 
 import type { Span } from "../../../article/index.ts";
-import type { Prose, Sentence } from "../../../language/index.ts";
+import type { Prose, Sentence, Token } from "../../../language/index.ts";
 import type { Clause } from "../clause.ts";
 import { clauseOf, cueOf, isStop, lastOf, spanOf } from "../clause.ts";
 import type { VerbGroup } from "../groups.ts";
+import type { Range } from "../phrases.ts";
 import { subjectOf } from "../subjects.ts";
 import type { Found } from "../../statement.ts";
 import { tellsThis } from "./before.ts";
@@ -33,11 +34,14 @@ export function sameBefore(clause: Clause, before: readonly Found[]): Parts[] {
 }
 
 /** What is done to what was said before. */
-const ANSWERS = /^(?:deny|dispute|reject|refute|rebut|contest|contradict|confirm|corroborate|acknowledge)$/;
+const ANSWERS = /^(?:deny|dispute|dismiss|reject|refute|rebut|contest|contradict|confirm|corroborate|acknowledge)$/;
+
+const answers = (tokens: readonly Token[], { head, shape, passive }: VerbGroup): boolean =>
+  ANSWERS.test(tokens[head]!.lemma) && shape === "finite" && !passive;
 
 /** "The union denied that.", "The mayor disputes this, too": does the verb speak of the sentence before, and of nothing else? */
 export function answersBefore({ prose: { tokens }, sentence }: Clause, group: VerbGroup): boolean {
-  if (!ANSWERS.test(tokens[group.head]!.lemma) || group.shape !== "finite" || group.passive) return false;
+  if (!answers(tokens, group)) return false;
   const [that, next] = [tokens[group.last + 1], tokens[group.last + 2]];
   if (!that || that.sentence !== sentence.index || !/^(?:that|this|it)$/.test(that.lower)) return false;
   if (!next || next.sentence !== sentence.index || /^[.,;!]$/.test(next.text)) return true;
@@ -49,10 +53,15 @@ export function answersBefore({ prose: { tokens }, sentence }: Clause, group: Ve
  * word stays that points to it: who answers whom is told by claims.
  */
 export function deniedBefore(clause: Clause, before: readonly Found[]): Parts[] {
-  const { prose, sentence } = clause;
   const group = clause.groups.find((one) => answersBefore(clause, one));
   const source = group && subjectOf(cueOf(clause, group), group);
   if (!group || !source) return [];
+  return answerTo(clause, group, source, before);
+}
+
+/** Who answers with a verb and a "that" behind it. */
+export function answerTo(clause: Clause, group: VerbGroup, source: Range, before: readonly Found[]): Parts[] {
+  const { prose, sentence } = clause;
   const that = group.last + 1;
   const isSaid = before.length > 0 || isCarrier(prose, prose.sentences[sentence.index - 1]);
   const content = isSaid ? [spanOf(prose, { first: that, last: that })] : sentenceBefore(prose, sentence);

@@ -7,7 +7,7 @@ const BY_ACT: Readonly<Partial<Record<Act, string>>> = {
     "confirm admit acknowledge concede confess corroborate verify authenticate reaffirm affirm attest certify stand " +
     "confirmation admission acknowledgement acknowledgment concession confession",
   deny:
-    "deny dismiss reject refute rebut repudiate disavow disclaim dispute contradict debunk discount disown retract recant withdraw correct backtrack renege " +
+    "deny dismiss reject refute rebut repudiate disavow disclaim dispute contradict debunk disprove rubbish discount disown retract recant withdraw correct backtrack renege " +
     "denial rejection rebuttal repudiation disclaimer",
   accuse: "accuse allege blame charge indict implicate incriminate sue fault accusation indictment",
   warn: "warn caution alert threaten forewarn admonish warning threat alarm ultimatum",
