@@ -1,5 +1,6 @@
 // On which side of a claim a statement stands: its source's side, never that of who relays it.
 
+import { refusesThing } from "../statement/index.ts";
 import { compare } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
 import { propositionOf } from "./proposition.ts";
@@ -9,8 +10,8 @@ import { isAgainst, propositionIn } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 import { takesBack } from "./taking-back.ts";
 
-/** What a source does to a claim: says so, says not so, puts it in doubt, says nothing of it, takes it back. */
-export type Side = "for" | "against" | "questions" | "declines" | "retracts";
+/** What a source does to a claim: says so, says not so, puts it in doubt, says nothing of it, refuses it, takes it back. */
+export type Side = "for" | "against" | "questions" | "declines" | "refuses" | "retracts";
 
 /**
  * The side on which a statement of a claim stands, against the words of the claim: who repeats a denial whose
@@ -32,8 +33,11 @@ type Rule = (both: {
   readonly before: Proposition;
 }) => Side | null;
 
-/** The service would not comment on the toll. */
-const declined: Rule = ({ said }) => (said.statement.act === "decline" ? "declines" : null);
+/** The service would not comment on the toll. The court rejected a bid to stop the trial. */
+const declined: Rule = ({ said: { statement, text, cue = "" } }) => {
+  if (statement.act !== "decline") return null;
+  return refusesThing(cue, text) ? "refuses" : "declines";
+};
 
 /** He apologised for having said that at least 17 people had been killed. */
 const takenBack: Rule = ({ said, before }) => (!before.isRetracting && takesBack(said) ? "retracts" : null);

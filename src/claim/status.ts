@@ -31,6 +31,7 @@ export type Word =
   | "denied"
   | "questioned"
   | "declined"
+  | "refused"
   | "retracted"
   | "superseded";
 
@@ -160,6 +161,7 @@ function wordOf({ side, act }: Standing, isHearsay: boolean, doing: readonly Rel
   // Who says now what he denied before takes back the denial, and not the claim.
   if (side === "retracts" || (side !== "for" && doing.includes("retracts"))) return "retracted";
   if (side === "declines") return "declined";
+  if (side === "refuses") return "refused";
   if (side === "questions") return "questioned";
   if (side === "against") return "denied";
   if (act === "confirm" || doing.includes("confirms")) return "confirmed";
@@ -192,6 +194,7 @@ const VERBS: Readonly<Record<Word, string>> = {
   denied: "denied by",
   questioned: "questioned by",
   declined: "no comment from",
+  refused: "refused by",
   retracted: "taken back by",
   superseded: "replaced with another figure by",
 };

@@ -4,6 +4,7 @@ export { ACTS, CERTAINTIES, FORMS, KINDS, POLARITIES } from "./choices.ts";
 export { distinct } from "./distinct.ts";
 export { chainsOf, isOutlet, isWire } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";
+export { refusesThing } from "./refusal.ts";
 export { rules } from "./english/index.ts";
 export { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "./model/index.ts";
 export type { Network, Pieces } from "./model/index.ts";

@@ -53,3 +53,13 @@ testSides("neither", [
   "at least 17 people died => Aldo Renn say | “I was wrong, 17 people did not die” = retracts",
   "at least 17 people died => Imke Varr say | the mayor was wrong that 17 people died = against",
 ]);
+
+test("who turns down a thing refuses it, and who does not speak of it says nothing", () => {
+  const sideFor = (cue: string, content: string) => {
+    const statement = said(`#High Court decline | ${content}`);
+    return sideOf({ ...statement, cue }, { text: content, figures: [] });
+  };
+  assert.equal(sideFor("rejected", "a bid by Chemco to stop the trial"), "refuses");
+  assert.equal(sideFor("refused", "to resign"), "refuses");
+  assert.equal(sideFor("declined to comment on", "the trial"), "declines");
+});

@@ -75,6 +75,11 @@ const CASES: readonly (readonly [lines: readonly string[], does: readonly Does[]
     [],
     "claimed by Ana Ruiz (5 May), no comment from Pedro Lind (5 May), questioned by Dock Union (5 May)",
   ],
+  [
+    ["Tern +0: Ana Ruiz", "Gull +1: #High Court | refuses"],
+    [],
+    "claimed by Ana Ruiz (5 May), refused by High Court (5 May)",
+  ],
   // Who denied it now says so: what he takes back is no claim, but his denial.
   [
     ["Tern +0: Pedro Lind | against", "Gull +24: Pedro Lind"],

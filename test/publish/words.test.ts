@@ -57,7 +57,7 @@ test("who refuses a request has not declined to comment", () => {
   const spans = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }];
   const told = (cue: string, content: string) =>
     actOf(statement("", { act: "decline", cue: spans(cue), content: spans(content) }), text);
-  assert.equal(told("rejected", "a request"), "declined");
+  assert.equal(told("rejected", "a request"), "refused");
   assert.equal(told("declined", "to comment"), "declined to comment");
 });
 

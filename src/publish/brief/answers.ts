@@ -19,7 +19,7 @@ export interface Answering {
 }
 
 /** Sides that say what a claim says, be it to doubt it or to say nothing to it. */
-const PUTS = new Set(["for", "questions", "declines"]);
+const PUTS = new Set(["for", "questions", "declines", "refuses"]);
 
 /** Finds what sentences leave out of the claims that they tell. */
 export class Answers {
@@ -92,7 +92,7 @@ function wantedOf(positions: readonly Position[], isTold: (one: Position) => boo
   return [withdrawn, isReplaced || (withdrawn.length > 0 && !isHeld) ? [] : denied];
 }
 
-const SILENT = new Set(["declined", "questioned"]);
+const SILENT = new Set(["declined", "refused", "questioned"]);
 const HOLDS = new Set(["claimed", "reported", "confirmed"]);
 
 /** Statements in which somebody denied a claim who says since that it is so. */

@@ -121,9 +121,8 @@ function tellClaim(draft: Draft, one: ClaimCase, topic: number, { isLead = false
     return true;
   };
   if (together(draft, topic, whole) || together(draft, topic, alone)) return true;
-  // Who says nothing to it may be all that is told, or who is against it.
-  if (together(draft, topic, () => draft.tell(one, wantedOn(draft, one, "declines"), topic))) return true;
-  return ["against", "retracts"].some((side) =>
+  // Who says nothing to it may be all that is told, who refuses it, or who is against it.
+  return ["declines", "refuses", "against", "retracts"].some((side) =>
     together(draft, topic, () => draft.tell(one, wantedOn(draft, one, side), topic)),
   );
 }
@@ -147,7 +146,8 @@ function tellSides(draft: Draft, one: ClaimCase, topic: number): void {
     draft.add(confirmed.text, confirmed.receipts, topic, draft.sectionOf(confirmed.told))
   )
     draft.sources.remember(confirmed.told, 0);
-  for (const side of ["questions", "declines", "retracts"]) draft.tell(one, wantedOn(draft, one, side), topic);
+  for (const side of ["questions", "declines", "refuses", "retracts"])
+    draft.tell(one, wantedOn(draft, one, side), topic);
 }
 
 /** Statements on a side that are to be told now. */

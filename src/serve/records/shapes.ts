@@ -117,7 +117,7 @@ export const Statement = z
 
 export const Said = Statement.extend({
   side: z
-    .enum(["for", "against", "questions", "declines", "retracts"])
+    .enum(["for", "against", "questions", "declines", "refuses", "retracts"])
     .openapi({ description: "How it stands to the claim." }),
   copyOf: id
     .nullable()
@@ -165,6 +165,7 @@ const WORDS = [
   "denied",
   "questioned",
   "declined",
+  "refused",
   "retracted",
   "superseded",
 ] as const;

@@ -166,6 +166,7 @@ const SIDES: Readonly<Record<string, string>> = {
   against: "✗ says that it is not so",
   questions: "? questions it",
   declines: "– says nothing to it",
+  refuses: "⊘ refuses it",
   retracts: "↩ takes it back",
 };
 

@@ -13,6 +13,7 @@ export const WORDS: Readonly<Record<Word, readonly [mark: string, by: string]>> 
   denied: ["✗", "denied by"],
   questioned: ["?", "questioned by"],
   declined: ["–", "no comment from"],
+  refused: ["⊘", "refused by"],
   retracted: ["↩", "taken back by"],
   superseded: ["⇢", "replaced by"],
 };

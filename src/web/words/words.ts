@@ -3,6 +3,7 @@
 import type { Span } from "../../article/index.ts";
 import type { Figure } from "../../language/index.ts";
 import type { Act, Form, Link, LinkKind, Statement } from "../../statement/index.ts";
+import { refusesThing } from "../../statement/index.ts";
 import { line } from "./visible.ts";
 
 const ACTS: Record<Act, string> = {
@@ -32,17 +33,13 @@ const KINDS: Partial<Record<LinkKind, string>> = { unnamed: "unnamed", document:
 
 /**
  * What the source did: "said", "denied"; "reportedly" where nobody is named. With the text of the article it is told
- * apart who declined to speak from who declined a request.
+ * apart who declined to speak from who refused a request.
  */
 export function actOf({ act, chain, cue, content }: Statement, text?: string): string {
   if (chain[0]?.name == null && act === "report") return "reportedly";
-  if (act === "decline" && text !== undefined && OF_SPEECH.test(excerpt(text, [...cue, ...content.slice(0, 1)])))
-    return "declined to comment";
-  return ACTS[act];
+  if (act !== "decline" || text === undefined) return ACTS[act];
+  return refusesThing(excerpt(text, cue), excerpt(text, content)) ? "refused" : "declined to comment";
 }
-
-const OF_SPEECH =
-  /\b(?:comment|say|discuss|answer|speak|talk|respond|elaborate|disclose|reply|confirm|reveal|tell)\w*\b/i;
 
 export const formOf = ({ form }: Statement) => FORMS[form];
 
