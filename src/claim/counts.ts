@@ -2,6 +2,7 @@
 
 import type { Figure } from "../language/index.ts";
 import { COUNTED, KINDS, MEASURES, PEOPLE, STATES } from "./kinds.ts";
+import { headOf, isPartAt, perAt, statesBeside } from "./around.ts";
 import { formerIn } from "./replaced.ts";
 import { meant } from "./wordings.ts";
 import { wordsIn } from "./words.ts";
@@ -115,9 +116,6 @@ function intervalOf({ value, min, max, bound }: Figure, near: boolean): Pick<Cou
   return { value, least: value, most: value };
 }
 
-/** Words on either side of a figure that can say what is counted. */
-const BESIDE = 7;
-
 function countedBy(
   words: readonly Word[],
   at: number,
@@ -131,6 +129,8 @@ function countedBy(
   const isPeople = head !== undefined && PEOPLE.has(meant(head));
   for (const state of at < 0 ? [] : statesBeside(words, at)) of.add(state);
   if (isPartAt(words, at)) of.add(PART);
+  const per = perAt(words, at);
+  if (per !== null) of.add(per);
   if (of.size === 0 && unit === null) for (const stem of headOf(words, at)) of.add(stem);
   const isBare = of.size === 0 && !isPeople && unit === null;
   if (isBare) for (const stem of counted) of.add(stem);
@@ -139,33 +139,8 @@ function countedBy(
   return { of, whose: whose.map(meant), isState: [...of].some((one) => STATES.has(one)), isMeasure, isPeople, isBare };
 }
 
-/** Words from “the number of” to its number. */
-const FAR = 18;
-const HEAD = /^(?:number|toll|estimate|count|tally|total)s?$/;
-
-/** The number of people killed in the flood has been revised down to 12: what a number without a noun counts. */
-function headOf(words: readonly Word[], at: number): string[] {
-  const head = words.findLastIndex(({ lower }, place) => place < at && place >= at - FAR && HEAD.test(lower));
-  if (head < 0 || at < 0) return [];
-  const of = words.slice(head, at).map(meant);
-  return of.filter((stem) => STATES.has(stem) || COUNTED.has(stem)).slice(0, 1);
-}
-
-/** 12 of them seriously; 3,000 of the troops: so many of others that are counted elsewhere. */
-const isPartAt = (words: readonly Word[], at: number): boolean =>
-  at >= 0 && words[at + 1]?.lower === "of" && PARTS.has(words[at + 2]?.lower ?? "");
-
-const PARTS: ReadonlySet<string> = new Set("them whom which these those the".split(" "));
 /** Stands among what is counted: a part is no count of the whole. */
 const PART = "of them";
-
-function statesBeside(words: readonly Word[], at: number): string[] {
-  const next = words.findIndex(({ value }, place) => place > at && value !== null);
-  const after = statesIn(words.slice(at + 1, Math.min(next < 0 ? words.length : next, at + 1 + BESIDE)));
-  return after.length > 0 ? after : statesIn(words.slice(Math.max(0, at - BESIDE), at));
-}
-
-const statesIn = (words: readonly Word[]) => words.map(meant).filter((stem) => STATES.has(stem));
 
 /** From so many on a figure is hardly twice in a story by chance. */
 const DISTINCT = 100;

@@ -114,6 +114,16 @@ test("who denies a figure without giving it shows nothing of another figure", ()
   );
 });
 
+test("what comes each day is no other figure for what there is in all", () => {
+  const { claims } = joinClaims(
+    ["300 people were infected in Orm", "40 people a day are infected in Orm"].map(joinable),
+  );
+  assert.deepEqual(
+    claims.map(({ series }) => series),
+    ["0", "1"],
+  );
+});
+
 test("figures that exclude each other are one series", () => {
   const { claims } = joinClaims(["12 people died", "at least 17 people died", "14 people died"].map(joinable));
   assert.deepEqual(

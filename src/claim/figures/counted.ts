@@ -4,6 +4,8 @@ import { blocksOf } from "../../article/index.ts";
 import type { Bound, Figure, Prose } from "../../language/index.ts";
 import { figuresIn, languageOf } from "../../language/index.ts";
 import type { Casualty } from "./casualties.ts";
+import { facetsOf } from "./facets.ts";
+import type { Facets } from "./facets.ts";
 import { casualtiesIn } from "./casualties.ts";
 import { marksOf } from "./marks.ts";
 import { headBefore, withFormer } from "./revised.ts";
@@ -41,6 +43,8 @@ export interface Counted {
   readonly former: number | null;
   /** It is that figure of before itself. */
   readonly isFormer: boolean;
+  /** What it is bound to beside its noun: what was done, where, how often. */
+  readonly facets: Facets;
   /** Told by describing people, not by a number: "his wife and himself" are two. */
   readonly isDescribed: boolean;
 }
@@ -50,7 +54,7 @@ const LONGEST = 8000;
 
 /** School 10, Route 66, 31 February: a number that names a thing counts none. */
 const LABELLED =
-  /\b(?:schools?|routes?|basins?|rooms?|platforms?|numbers?|no\.|districts?|wards?|units?|gates?|buildings?|lines?|roads?|highways?|flights?|channels?|pages?|sections?|phases?|levels?|zones?|blocks?|reactors?|runways?|terminals?|exits?|piers?|berths?|mines?|shafts?|wells?|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
+  /\b(?:schools?|routes?|basins?|rooms?|platforms?|(?<!\b(?:dead|injured|wounded|missing|victims|who|now)\s)numbers?|no\.|districts?|wards?|units?|gates?|buildings?|lines?|roads?|highways?|flights?|channels?|pages?|sections?|phases?|levels?|zones?|blocks?|reactors?|runways?|terminals?|exits?|piers?|berths?|mines?|shafts?|wells?|january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
 
 const isLabel = (text: string, { start }: Figure) => LABELLED.test(text.slice(Math.max(0, start - 16), start));
 
@@ -65,7 +69,7 @@ export function countedIn(text: string): Counted[] {
   );
   const things = figures
     .filter((figure) => !taken.has(figure) && !isAge(prose.text, figure))
-    .map((figure) => thingIn(prose.text, figure));
+    .map((figure) => thingIn(prose, figure));
   return withFormer(
     prose.text,
     [...people, ...things].sort((a, b) => a.start - b.start),
@@ -124,6 +128,7 @@ function peopleOf(
     shareOf: null,
     ...ANEW,
     isPart: group.isPart,
+    facets: facetsOf(prose, { start, end, unit: figure?.unit ?? null }, scope[0]!),
     isDescribed: !group.isNumbered && !group.isNobody,
   };
 }
@@ -142,12 +147,14 @@ const isAge = (text: string, { start, end, unit }: Figure): boolean =>
   /^[,.]/.test(text.slice(end, end + 1));
 
 const POINTING = /^[^.;]{0,8}?\b(?:of that|of it|that|of this)(?=\W|$)/i;
-const TOLL = /\b(?:toll|death count|number of (?:the )?(?:dead|deaths|fatalities))\b[^.;]{0,40}$/i;
+const TOLL =
+  /\b(?:toll|the dead (?:now )?(?:number(?:s|ed)?|stands?|stood)|death count|number of (?:the )?(?:dead|deaths|fatalities))\b[^.;]{0,40}$/i;
 
 /** Up to 12 people are in hospital. */
 const IN_HOSPITAL = /^\s(?:is|are|was|were|remain|remained)\s(?:still\s)?in (?:an? (?:\p{Lu}[\p{L}-]+\s)?)?hospital\b/u;
 
-function thingIn(text: string, figure: Figure): Counted {
+function thingIn(prose: Prose, figure: Figure): Counted {
+  const { text } = prose;
   const { start, end, unit } = figure;
   const shares = unit === "percent" && POINTING.test(text.slice(end, end + 20));
   const isToll = unit === null && TOLL.test(text.slice(Math.max(0, start - 60), start));
@@ -165,6 +172,7 @@ function thingIn(text: string, figure: Figure): Counted {
     shareOf: shares ? (figure.value ?? 0) / 100 : null,
     ...ANEW,
     isPart: false,
+    facets: facetsOf(prose, figure, counted),
     isDescribed: false,
   };
 }

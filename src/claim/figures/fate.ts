@@ -18,7 +18,7 @@ export const DONE: ReadonlyMap<string, Fate> = new Map([
 ]);
 /** What happens to people, or how they are. */
 const BEFALLS: ReadonlyMap<string, Fate> = new Map([
-  ...list("dead", "died dies dead deceased succumbed perished drowned"),
+  ...list("dead", "died dies die dead deceased succumbed perished drowned"),
   ...list("treated", "hospitalized hospitalised hospitalizes recovering bleeding"),
   ...list("injured", "survived"),
   ...list("missing", "missing unaccounted"),
@@ -147,4 +147,10 @@ const livesLost: TriggerRule = (words, i) => {
   return { fate: "dead", first: i, last: i + 1, isActive: true, isPassive: false, by: "lives" };
 };
 
-const RULES: readonly TriggerRule[] = [gunnedDown, onHimself, done, befalls, ...STATES, wounded, livesLost];
+/** Tested positive. */
+const positive: TriggerRule = (words, i) =>
+  /^test(?:ed|s)?$/.test(at(words, i)) && at(words, i + 1) === "positive"
+    ? { fate: "sick", first: i, last: i + 1, isActive: false, isPassive: true, by: "positive" }
+    : null;
+
+const RULES: readonly TriggerRule[] = [positive, gunnedDown, onHimself, done, befalls, ...STATES, wounded, livesLost];

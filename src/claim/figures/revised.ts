@@ -1,6 +1,7 @@
 // Figures that take the place of others: "its estimate of people displaced from 12,000 to 10,000".
 
 import { replacedIn } from "../replaced.ts";
+import type { Facets } from "./facets.ts";
 
 /** What is asked of a count. */
 interface Count {
@@ -10,6 +11,7 @@ interface Count {
   readonly unit: string | null;
   readonly counted: string | null;
   readonly scope: readonly string[];
+  readonly facets: Facets;
 }
 
 /** What a figure is of stands so far before it, in UTF-16 code units. */
@@ -43,7 +45,7 @@ export function withFormer<One extends Count>(text: string, counts: readonly One
     const [then, one] = [made[former]!, made[now]!];
     if (then.value === undefined || one.value === undefined || !isOfOne(then, one)) continue;
     const told = one.counted === null ? then : one;
-    const of = { unit: told.unit, counted: told.counted, scope: told.scope };
+    const of = { unit: told.unit, counted: told.counted, scope: told.scope, facets: told.facets };
     made[now] = { ...one, ...of, former: then.value };
     made[former] = { ...then, ...of, isFormer: !isDenied };
   }

@@ -2,9 +2,10 @@
 // number did to those before it.
 
 import type { StatementInContext } from "../sources.ts";
-import { wordsIn } from "../words.ts";
 import type { Draft, Placed, Point, SameSource } from "./point.ts";
 import { draftsOf, numberOf, rememberingSources } from "./point.ts";
+import { apartFrom, looseFor, stemsOf, strictFor, townsApart } from "./opening.ts";
+import type { Open } from "./opening.ts";
 import type { Step } from "./steps.ts";
 import { stepsOf } from "./steps.ts";
 import { isLoose } from "./things.ts";
@@ -15,16 +16,10 @@ export type { Point } from "./point.ts";
 export interface Series {
   /** "dead", "missing", "litres", "soldiers". */
   readonly counted: string;
+  /** What sets it apart from other series of what is counted: "withdrawn", "a day", "in Orm"; null where nothing does. */
+  readonly apart: string | null;
   /** Its points in order of time, each with what it does to those before it. */
   readonly points: readonly (Point & { readonly steps: readonly Step[] })[];
-}
-
-/** A series on the way. */
-interface Open {
-  readonly counted: string;
-  readonly drafts: Placed[];
-  /** Stems of the words around its numbers. */
-  readonly stems: Set<string>;
 }
 
 /** For each number the series that have it, each with its first point of it. */
@@ -32,7 +27,7 @@ type Numbered = Map<string, Map<Open, Placed>>;
 
 /** From here on a number is hardly twice in a story by chance. */
 const TELLING = 10;
-/** Open series of one loose unit that a number is compared with. */
+/** Points and numbers that one is compared with. */
 const MOST = 60;
 
 /**
@@ -44,16 +39,17 @@ export function seriesOf(statements: readonly StatementInContext[]): Series[] {
   const open = new Map<string, Open[]>();
   const numbered: Numbered = new Map();
   const bare: Placed[] = [];
+  const towns = townsApart(drafts);
   for (const draft of drafts) {
     const { counted, unit } = draft.counted;
     if (counted === null) bare.push(draft);
-    else place(draft, isLoose(unit, counted) ? looseFor(open, draft) : strictFor(open, counted), numbered);
+    else place(draft, isLoose(unit, counted) ? looseFor(open, draft) : strictFor(open, draft, towns), numbered);
   }
   for (const draft of bare) placeBare(draft, numbered);
   const all = [...open.values()].flat();
   const isSame = rememberingSources();
   const switches = switchesIn(all, isSame);
-  return all.map((one) => closed(one, switches, isSame)).toSorted((a, b) => b.points.length - a.points.length);
+  return all.map((one) => closed(one, open, switches, isSame)).toSorted((a, b) => b.points.length - a.points.length);
 }
 
 /** Words for those who came, whom one outlet calls marchers and another the crowd. */
@@ -80,43 +76,6 @@ function place(draft: Placed, series: Open, numbered: Numbered): void {
   const known = numbered.get(number) ?? new Map<Open, Placed>();
   if (!known.has(series)) known.set(series, draft);
   numbered.set(number, known);
-}
-
-function strictFor(open: Map<string, Open[]>, counted: string): Open {
-  const [known] = open.get(counted) ?? [];
-  return known ?? opened(open, counted);
-}
-
-function opened(open: Map<string, Open[]>, counted: string): Open {
-  const series = { counted, drafts: [], stems: new Set<string>() };
-  const known = open.get(counted);
-  if (known) known.push(series);
-  else open.set(counted, [series]);
-  return series;
-}
-
-/** Crowns of damage and crowns of help are two quantities: the words around the numbers tell. */
-function looseFor(open: Map<string, Open[]>, draft: Placed): Open {
-  const counted = draft.counted.counted!;
-  const stems = stemsOf(draft);
-  const rivals = (open.get(counted) ?? []).slice(-MOST).filter((one) => !hasOther(one, draft));
-  const shares = rivals.map((one) => ({ one, both: stems.filter((stem) => one.stems.has(stem)).length }));
-  const best = shares.toSorted((a, b) => b.both - a.both)[0];
-  return best && best.both >= 2 && best.both * 2 >= stems.length ? best.one : opened(open, counted);
-}
-
-/** Two numbers of one statement are of two quantities: those aboard and those saved. */
-const hasOther = ({ drafts }: Open, { said, point }: Placed): boolean =>
-  drafts
-    .slice(-MOST)
-    .some((other) => other.said === said && other.point.side === "for" && numberOf(other.point) !== numberOf(point));
-
-function stemsOf({ said, counted }: Draft): string[] {
-  const near = said.text.slice(Math.max(0, counted.start - 80), counted.end + 80);
-  const words = wordsIn(near).filter(
-    ({ isStop, value, lower }) => !isStop && value === null && lower !== counted.counted,
-  );
-  return [...new Set(words.map(({ stem }) => stem))];
 }
 
 /**
@@ -191,12 +150,18 @@ function switchedFrom({ series, draft }: Member, members: readonly Member[], isS
   return own.some((other) => other.series === series) ? undefined : own.at(-1)?.draft;
 }
 
-function closed({ counted, drafts }: Open, switches: ReadonlyMap<number, Step>, isSame: SameSource): Series {
+function closed(
+  one: Open,
+  open: ReadonlyMap<string, readonly Open[]>,
+  switches: ReadonlyMap<number, Step>,
+  isSame: SameSource,
+): Series {
+  const { counted, drafts } = one;
   const ordered = drafts.toSorted((a, b) => a.order - b.order);
   const points = ordered.map((draft, at) => {
     const steps = stepsOf(draft, ordered.slice(Math.max(0, at - MOST), at), isSame);
     const change = switches.get(draft.order);
     return { ...draft.point, steps: change ? [...steps, change] : steps };
   });
-  return { counted, points };
+  return { counted, apart: open.get(counted)!.length > 1 ? apartFrom(one) : null, points };
 }

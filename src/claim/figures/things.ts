@@ -47,7 +47,11 @@ export function thingOf(text: string, { start, end, unit }: Figure): string | nu
   if (/^[A-Z]{3}\b/.test(unit)) return unit;
   if (isRemains(unit)) return "dead";
   if (/ bodies$/i.test(unit)) return "bodies";
-  const noun = unit.split(" of ")[0]!.split(" ").at(-1)!.toLowerCase();
+  const noun = unit
+    .split(/ (?:of|per) /)[0]!
+    .split(" ")
+    .at(-1)!
+    .toLowerCase();
   const kind = KINDS.get(noun);
   if (kind || !isPeople(noun)) return kind ?? noun;
   if (MARCHED.test(text.slice(end, end + 2 * BESIDE))) return "marchers";

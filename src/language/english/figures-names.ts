@@ -11,13 +11,17 @@ const inDate: Reason = ({ number, dated }) => dated(number.first) || dated(numbe
 const LABELS =
   /^(?:articles?|sections?|chapters?|parts?|pages?|pp?\.|rows?|rooms?|gates?|flights?|routes?|highways?|channels?|platforms?|terminals?|versions?|no\.?|nos\.?|numbers?|#|№|games?|days?|weeks?|phases?|stages?|steps?|levels?|grades?|types?|groups?|posts?|items?|lines?|paragraphs?|clauses?|questions?|resolutions?|annex|appendix|figures?|tables?|volumes?|issues?|episodes?|seasons?|rounds?|laps?|turns?|units?|blocks?|apollo|formula|interstate|i|m|act|title|rule|tier|zone|ward|district|precinct|area|band|class|category|apartment|flat|suite|box|catch|world war)$/;
 
+/** “The dead number 14”: a verb, whatever the tagger thinks. */
+const countsThem = (atoms: Candidate["atoms"], first: number): boolean =>
+  atoms[first - 1]?.lower === "number" && /^(?:dead|injured|wounded|missing|they)$/.test(atoms[first - 2]?.lower ?? "");
+
 /** Article 51, posts 542 and 543, No. 1, phase one */
 const labelled: Reason = (candidate) => {
   const { atoms, number } = candidate;
   const listed = /^(?:and|or|to|,|-|–)$/.test(before(candidate)?.text ?? "") && atoms[number.first - 2]?.number != null;
   const word = listed && number.digits ? atoms[number.first - 3] : before(candidate);
   if (!word || candidate.number.scale > 1 || candidate.measured) return false;
-  if (!LABELS.test(word.lower)) return false;
+  if (!LABELS.test(word.lower) || countsThem(atoms, number.first)) return false;
   const singular = !word.lower.endsWith("s");
   return singular
     ? word.pos !== "VERB" &&

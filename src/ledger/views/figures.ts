@@ -24,6 +24,7 @@ export interface FigurePoint extends Omit<Series["points"][number], "who"> {
 
 /** One quantity of a story, over time. */
 export interface FigureSeries {
+  /** "dead"; "soldiers withdrawn" where the story counts other soldiers too. */
   readonly counted: string;
   readonly points: readonly FigurePoint[];
 }
@@ -52,7 +53,10 @@ export async function figuresOf(db: Kysely<Tables>, story: string): Promise<Figu
     const published = isDated ? point.published : null;
     return { ...point, published, article, url, entity: name === undefined ? null : who, who: name ?? who };
   };
-  return series.map(({ counted, points }) => ({ counted, points: points.map(named) }));
+  return series.map(({ counted, apart, points }) => ({
+    counted: apart === null ? counted : `${counted} ${apart}`,
+    points: points.map(named),
+  }));
 }
 
 /** Statements as long as they stand: what a page said before and says again after an edit is told once, since the first. */
