@@ -28,6 +28,7 @@ export const saidOf = (wording: Joinable): Said => ({
   isAgainst: wording.isAgainst ?? false,
   source: wording.source ?? null,
   text: wording.text,
+  isAttitude: wording.isAttitude ?? false,
 });
 
 export class Book {

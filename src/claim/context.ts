@@ -39,7 +39,13 @@ export function contextsOf(
       article.text,
     );
     const isDismissal = dismissed !== null && (about !== undefined || !isPointing(dismissed));
-    const context = { ...bare, ...(isDismissal && { isDismissal }), ...errorIn(article, bare, contexts) };
+    const nested = nestedBy(statement, statements.slice(Math.max(0, at - NEAR), at + NEAR));
+    const context = {
+      ...bare,
+      ...(nested.length > 0 && { nested }),
+      ...(isDismissal && { isDismissal }),
+      ...errorIn(article, bare, contexts),
+    };
     const reported = isDismissal ? reportIn(dismissed) : reportedIn(context);
     const near = statements.slice(Math.max(0, at - NEAR), at + NEAR);
     const inner = reported === null ? near.find((one) => tells(statement, one)) : undefined;
@@ -75,6 +81,10 @@ function errorIn(
 const isInside = (inner: Statement, outer: Statement): boolean =>
   lengthOf(inner.content) < lengthOf(outer.content) &&
   [...inner.content, ...inner.cue].every((piece) => outer.content.some((span) => covers(span, piece)));
+
+/** Whoever tells what another says does not say so himself, nor the other way about. */
+const nestedBy = (statement: Statement, near: readonly Statement[]): string[] =>
+  near.filter((one) => isInside(one, statement) || isInside(statement, one)).map(({ id }) => id);
 
 /** A headline that only names the report which its source denies or takes back is about what the text says of it. */
 function withHeadlines(contexts: readonly StatementInContext[]): StatementInContext[] {

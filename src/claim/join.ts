@@ -1,6 +1,7 @@
 // Statements of one story brought together into claims as they arrive. A denial of a claim belongs to it;
 // figures that exclude each other make two claims of one series; what cannot be told stays apart.
 
+import { isAttitude } from "./attitude.ts";
 import { besideOf, latestOf, remember } from "./beside.ts";
 import { Book, saidOf } from "./book.ts";
 import type { Open } from "./book.ts";
@@ -27,7 +28,14 @@ export function joinableOf(said: StatementInContext): Joinable {
   const source = said.entity ?? name;
   const proposition = propositionIn(said);
   const call = callOf(said, proposition);
-  return withMore(wordingOf(said), { id: said.statement.id, source, isAgainst: isAgainst(said, proposition), call });
+  return withMore(wordingOf(said), {
+    id: said.statement.id,
+    source,
+    isAgainst: isAgainst(said, proposition),
+    call,
+    ...(isAttitude(said) && { isAttitude: true }),
+    ...(said.nested && { nested: said.nested }),
+  });
 }
 
 /** A wording so like one that is kept adds nothing. */
@@ -85,7 +93,7 @@ export class Claims {
     const known = this.claimOf(statement.id);
     if (known !== null) return { claim: known, isRenamed: false, merged: null, changed: [] };
     const said = saidOf(statement);
-    const nearest = nearestTo(said, this.#book);
+    const nearest = nearestTo(said, this.#book, this.#placesOf(statement.nested));
     const { best, rival } = nearest;
     const place = best?.place ?? this.#begin(statement, nearest);
     const claim = this.#book.at(place);
@@ -104,6 +112,11 @@ export class Claims {
     const changed = best && rival ? this.#book.align(place, rival.place) : [];
     const placed = { ...this.#bridged(nearest, statement.id, changed), isRenamed };
     return placed.merged === null && given.size > 0 ? this.#given(placed, statement.id, given) : placed;
+  }
+
+  /** The claims that some statements are of. */
+  #placesOf(statements: readonly string[] = []): ReadonlySet<number> {
+    return new Set(statements.flatMap((id) => this.#placed.get(id)?.place ?? []));
   }
 
   /** Gives a claim the id by which people know it already. */

@@ -13,6 +13,10 @@ export interface Joinable extends Wording {
   readonly isAgainst?: boolean;
   /** How well it gives its claim the name. */
   readonly call?: Call;
+  /** It only names what its source has an attitude to. */
+  readonly isAttitude?: boolean;
+  /** Statements of its article that stand inside its content, and those inside whose content it stands. */
+  readonly nested?: readonly string[];
 }
 
 /** A statement's place in a claim, and why it has it. */

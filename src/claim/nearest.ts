@@ -22,11 +22,13 @@ export interface Nearest {
   readonly rival: Near | null;
 }
 
-export function nearestTo(said: Said, book: Book): Nearest {
+/** The claims that are nearest to a statement, those at the places `apart` left out. */
+export function nearestTo(said: Said, book: Book, apart: ReadonlySet<number>): Nearest {
   let best: Near | null = null;
   let second: Near | null = null;
   let rival: Near | null = null;
   for (const place of book.shelf.near(said.proposition)) {
+    if (apart.has(place)) continue;
     const found = bestOf(place, said, book);
     if (isNearer(found.rival, rival)) rival = found.rival;
     if (isNearer(found.same, best)) {

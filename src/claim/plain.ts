@@ -39,6 +39,7 @@ const TRAITS = [
   "isTricky",
   "isReporting",
   "isTelling",
+  "isWanted",
 ] as const;
 
 const COUNT_TRAITS = ["isState", "isMeasure", "isPeople", "isBare", "isDenied"] as const;

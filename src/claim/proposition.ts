@@ -27,6 +27,8 @@ export interface Proposition {
   readonly isDoubting: boolean;
   /** Of what will or may be. */
   readonly isOpen: boolean;
+  /** Of what somebody ought to do. */
+  readonly isWanted: boolean;
   readonly isConditional: boolean;
   /** Says that an earlier figure or word no longer holds. */
   readonly isRevising: boolean;
@@ -51,6 +53,7 @@ const DOUBTING =
   /\b(?:unclear|not (?:yet )?(?:known|clear)|unknown|could ?n[o']t (?:be )?(?:confirm|verif|say)\w{0,4}|cannot (?:be )?(?:confirm|verif|say)\w{0,4}|not (?:be )?(?:verified|confirmed|able to confirm)|no evidence|no proof|no sign|unverified|unconfirmed|whether|doubt\w{0,6}|too early|hard to (?:square|believe|reconcile)|not add up|implausible)\b/i;
 const OPEN =
   /\b(?:will|would|may|might|could|should|shall|plans?|planned|expect\w{0,3}|intends?|going to|likely|possibl[ey]|probably|set to)\b/i;
+const WANTED = /\b(?:should|ought to|must(?! (?:have|be)\b)|needs? to)\b/i;
 const REVISING =
   /\b(?:revis\w{2,4}|correct(?:ed|ion)|instead of|rather than|replac\w{1,4}|previously|earlier (?:figure|count|toll|estimate)|new (?:figure|count|toll|estimate)|postpon\w{1,3}|moved (?:back|forward)|brought forward|delay\w{0,3}|now)\b/i;
 const TRICKY =
@@ -137,6 +140,7 @@ function readWording(wording: Wording): Proposition {
     isRetracting: RETRACTING.test(text),
     isDoubting: DOUBTING.test(text),
     isOpen: OPEN.test(text),
+    isWanted: WANTED.test(text),
     isConditional: CONDITION.test(text),
     isRevising: REVISING.test(text),
     isTricky: tricky,

@@ -27,6 +27,8 @@ export interface StatementInContext {
   readonly isTakenBack?: boolean;
   /** It says of words that another has said that they are not so, and `wording` is those words. */
   readonly isDismissal?: boolean;
+  /** Statements of its article that stand inside its content, and those inside whose content it stands. */
+  readonly nested?: readonly string[];
   /** Words inside what another statement denies, or inside the report that it takes back: nobody says so there. */
   readonly isEcho?: boolean;
 }

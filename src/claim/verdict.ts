@@ -20,6 +20,8 @@ export interface Said {
   /** Whose it is; null where nobody knows. */
   readonly source: string | null;
   readonly text: string;
+  /** It only names what its source has an attitude to. */
+  readonly isAttitude: boolean;
 }
 
 /** Likeness from which on two contents are one proposition, and fewest words that tell. */
@@ -35,9 +37,13 @@ const ALMOST = 0.8;
 /** The same, where both give one figure that is hardly given by chance. */
 const LESS = 0.4;
 
-/** Do their kinds or their times tell that they are two, whatever their words? Then nobody need compare them. */
-export const areOfTwo = ({ proposition: a }: Said, { proposition: b }: Said): boolean =>
-  isOtherKind(a, b) || isOtherTime(a, b);
+/** Do their kinds, their times or their sources tell that they are two, whatever their words? Then nobody need compare them. */
+export const areOfTwo = (one: Said, other: Said): boolean =>
+  isOtherKind(one.proposition, other.proposition) ||
+  isOtherTime(one.proposition, other.proposition) ||
+  ((one.isAttitude || other.isAttitude) && !isOneSource(one, other));
+
+const isOneSource = (one: Said, other: Said): boolean => one.source !== null && one.source === other.source;
 
 /** What two contents are that may be one by their kinds and times. */
 export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
@@ -65,10 +71,7 @@ const isOfOne = (a: Count, b: Count): boolean => countSame(a, b, true) || isPart
 
 /** “We are not to blame” says little, but by one source it is one thing wherever it is printed. */
 const isOneSaying = (one: Said, other: Said) =>
-  one.source !== null &&
-  one.source === other.source &&
-  one.isAgainst === other.isAgainst &&
-  lettersOf(one.text) === lettersOf(other.text);
+  isOneSource(one, other) && one.isAgainst === other.isAgainst && lettersOf(one.text) === lettersOf(other.text);
 
 /** Letters and digits alone, in lower case. */
 const lettersOf = remembering((text) =>
@@ -116,6 +119,9 @@ function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, one: 
   const [a, b] = [one.proposition, other.proposition];
   // What would be sold is not sold.
   if (a.isOpen !== b.isOpen) return false;
+  // What should be sold is not what will be sold.
+  if (a.isWanted !== b.isWanted) return false;
+  if (sharesNamesAlone(a, b)) return false;
   if (figures === "one side" && (bothDiffer || (turnsOnCount(a, b) && one.isAgainst === other.isAgainst))) return false;
   if (figures === "agree" && countApart(a, b)) return false;
   const [few, many] = [a.stems.size, b.stems.size].toSorted((x, y) => x - y) as [number, number];
@@ -134,6 +140,12 @@ const countOther = ({ main: a }: Proposition, { main: b }: Proposition): boolean
   a !== null && b !== null && a.value !== b.value && !countSame(a, b, true);
 
 const gives = ({ counts }: Proposition, wanted: Count): boolean => counts.some((one) => agree(one, wanted));
+
+/** “The mayor's campaign” and “the mayor scares me” have one name in common, and nothing that is said of it. */
+const sharesNamesAlone = (a: Proposition, b: Proposition): boolean =>
+  a.stems.size !== b.stems.size &&
+  a.names.length > 0 &&
+  [...a.stems].every((stem) => !b.stems.has(stem) || (a.names.includes(stem) && b.names.includes(stem)));
 
 const sharesName = (a: Proposition, b: Proposition): boolean => a.names.some((name) => b.names.includes(name));
 

@@ -52,3 +52,16 @@ test("what is remembered is forgotten again, and told the same", () => {
   for (let day = 0; day < 8_000; day += 1) cut(`On day ${day} the dam held again.`);
   assert.deepEqual(shown(cut("“The dam held,” Ana Ruiz said.")), before);
 });
+
+test("titles of works are no quotations, words that somebody says are", () => {
+  const quoted = (text: string) => cut(text).quotations.map(({ start, end }) => text.slice(start, end));
+  for (const text of [
+    "Orr told Radio Vessany's “Dawn Patrol” that the wall will hold.",
+    'Orr told "Good Morning Vessany" that the wall will hold.',
+    "He wrote the book “The Long Dam of the North” in a year.",
+  ])
+    assert.deepEqual(quoted(text), [], text);
+  assert.deepEqual(quoted("The mayor's “we did not know” is on the tape."), ["“we did not know”"]);
+  assert.deepEqual(quoted("Orr's “No comment” came late."), ["“No comment”"]);
+  assert.deepEqual(quoted("Orr told them “The Wall Will Hold” and left."), ["“The Wall Will Hold”"]);
+});

@@ -39,8 +39,34 @@ export function quotations(tokens: readonly Token[], blockOf: (token: Token) => 
     else if (tokens[open]!.text === "“" && isStraightClose(tokens, open, i)) shut(i, true);
   }
   shut(tokens.length - 1, false);
-  return found;
+  return found.filter((quotation) => !isTitle(tokens, quotation));
 }
+
+/** Most tokens of a title with its marks. */
+const TITLE = 8;
+const WORK =
+  /^(?:album|book|bestseller|column|documentary|film|magazine|memoir|movie|musical|newsletter|novel|pamphlet|play|podcast|program|programme|series|show|song|thriller)$/;
+
+/** Told “Good Morning Vessany” that …: a programme. */
+const TOLD = /^(?:tell|tells|told|telling)$/;
+
+/** Radio Vessany's “Dawn Patrol”, the book “The Long Dam”: the name of a work, which nobody says. */
+function isTitle(tokens: readonly Token[], { first, last, closed }: Quotation): boolean {
+  const before = tokens[first - 1];
+  if (!closed || !before || last - first > TITLE) return false;
+  const isTold = TOLD.test(before.lower) && tokens[last + 1]?.lower === "that";
+  if (!/^(?:['’]s|s['’]|['’])$/.test(before.text) && !WORK.test(before.lower) && !isTold) return false;
+  const words = tokens.slice(first + 1, last).filter(({ text }) => /\p{L}/u.test(text));
+  const [opening] = words;
+  return (
+    opening !== undefined &&
+    /^\p{Lu}/u.test(opening.text) &&
+    words.every(({ text }) => /^[\p{Lu}\p{N}]/u.test(text) || text.length <= SHORT)
+  );
+}
+
+/** Letters of words that are not written large in a title: of, with, and. */
+const SHORT = 4;
 
 /** May a quotation open with this token? A straight mark opens where it touches what follows, and not what is before. */
 function opens(tokens: readonly Token[], i: number): boolean {
