@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { closeBoth, closeTo } from "../../src/story/grouping/closeness.ts";
+import { closeBoth, fadeOver } from "../../src/story/grouping/closeness.ts";
 import { newLexicon, count } from "../../src/story/grouping/lexicon.ts";
 import { steadyCosine } from "../../src/story/grouping/rarity.ts";
 import { rowOf } from "../../src/story/grouping/rows.ts";
@@ -99,7 +99,7 @@ describe("closeness", () => {
       fc.property(row, row, fc.nat(30), (a, b, days) => {
         const [one, other] = [steadyCosine(lexicon, a, b), steadyCosine(lexicon, b, a)];
         assert.ok(Math.abs(closeBoth(one, days) - closeBoth(other, days)) < 1e-9);
-        assert.ok(closeBoth(one, days + 1) < closeBoth(one, days) && closeTo(one, days + 1) < closeTo(one, days));
+        assert.ok(closeBoth(one, days + 1) < closeBoth(one, days) && fadeOver(days + 1) > fadeOver(days));
       }),
     );
   });

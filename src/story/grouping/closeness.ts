@@ -23,8 +23,7 @@ export function daysBetween(a: Days, b: Days): number | null {
 export const fadeOver = (days: number | null): number => FADE * Math.log(1 + (days ?? 0));
 
 /** How close an article is to a story: the names of the story count, for an article may go on to other things. */
-export const closeTo = ({ all, ofSecond }: Steady, days: number): number =>
-  (Math.sqrt(all) + Math.sqrt(ofSecond)) / 2 - fadeOver(days);
+export const closeTo = ({ all, ofSecond }: Steady): number => (Math.sqrt(all) + Math.sqrt(ofSecond)) / 2;
 
 /** How close two stories are: the names of both count, for a long story names nearly everything once. */
 export const closeBoth = ({ all, ofFirst, ofSecond }: Steady, days: number): number =>

@@ -32,6 +32,9 @@ const NUMBERS: readonly (readonly [RegExp, number])[] = [
 /** Is the term a name? */
 export const isName = ({ names }: Lexicon, term: number): boolean => names[term]!.charCodeAt(0) === 0x5e;
 
+/** Is the term a day of a month? */
+export const isDay = ({ names }: Lexicon, term: number): boolean => names[term]!.startsWith("@");
+
 /** Is the term a name or a number that few things have, so that it tells which one is meant? */
 export const isTelling = ({ guesses }: Lexicon, term: number): boolean => guesses[term]! === UNIQUE;
 

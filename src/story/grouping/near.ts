@@ -1,6 +1,7 @@
 // An article of the same days belongs to a story with less in common than one that nothing ties to it but words: a
 // press release, a correction, a column says in words of its own what it is about.
 
+import { offFor } from "./beginning.ts";
 import { reasonOf, type Choice, type Match } from "./choose.ts";
 import { closeTo, daysBetween } from "./closeness.ts";
 import { isName, isTelling, type Lexicon } from "./lexicon.ts";
@@ -31,8 +32,10 @@ export function chosenNear(state: StoryState, member: Member, matches: readonly 
     if (days === null || days > DAYS) continue;
     const terms = termsWithout(story, member, story === home);
     const alike = steadyCosine(state.lexicon, member.terms, terms);
-    const score = closeTo(alike, days);
-    if (score < (best?.score ?? NEARLY) || alike.telling < TELLING || alike.all - alike.telling < WORDS) continue;
+    const close = closeTo(alike);
+    if (close < NEARLY || alike.telling < TELLING || alike.all - alike.telling < WORDS) continue;
+    const score = close - offFor(state, story, member);
+    if (score < (best?.score ?? NEARLY)) continue;
     if (isOfOthers(member, terms, alike)) continue;
     if (!namesAnother(state.lexicon, story, member, story === home, alike.all)) best = { story, score };
   }

@@ -5,6 +5,7 @@
 
 import { isStop, MONTHS, stemOf } from "../english.ts";
 import { isEveryday } from "../everyday.ts";
+import { dayAt } from "./days.ts";
 import { ownNames, speaksForItself } from "./own.ts";
 import { outletKey } from "../copies/credits.ts";
 import { momentOf } from "../copies/moment.ts";
@@ -63,8 +64,10 @@ export function featuresOf({ id, title, text, published, publisher }: Told): Fea
   const heads = new Set(headline === null ? [] : wordsOf(headline).map(({ lower }) => lower));
   const voices = voicesAmong(words);
   const counts = new Map<string, Seen>();
+  const moment = momentOf(published);
+  const day = moment && Math.floor(moment.from / 86_400_000);
   words.forEach((word, place) => {
-    for (const term of termsAt(words, place, word, names)) {
+    for (const term of termsAt(words, place, word, names, day)) {
       const known = counts.get(term);
       if (known) known.count += 1;
       else counts.set(term, { count: 1, first: place, isVoice: voices.has(word.lower) && !heads.has(word.lower) });
@@ -74,14 +77,13 @@ export function featuresOf({ id, title, text, published, publisher }: Told): Fea
     (1 + 0.7 * Math.log(count)) * (first < LEAD ? 2 : 1) * (isVoice ? QUOTED : 1);
   for (const name of publisher && speaksForItself(text) ? ownNames(publisher) : [])
     if (!counts.has(name)) counts.set(name, { count: OWN, first: 0, isVoice: false });
-  const moment = momentOf(published);
   const namesIn = (lowers: Iterable<string>) =>
     [...new Set(Array.from(lowers, stemOf))]
       .filter((stem) => !isEveryday(stem))
       .flatMap((stem) => [`^${stem}`, `?${stem}`].filter((name) => counts.has(name)));
   return {
     id,
-    day: moment && Math.floor(moment.from / 86_400_000),
+    day,
     outlet: publisher ? outletKey(publisher) : null,
     isPost: headline === null && words.length < POST,
     terms: new Map([...counts].map(([term, seen]) => [term, weigh(seen)])),
@@ -94,23 +96,12 @@ export function featuresOf({ id, title, text, published, publisher }: Told): Fea
 const headlineOf = (title: string | null, publisher: string | null | undefined): string | null =>
   title === null || (publisher && outletKey(title) === outletKey(publisher)) ? null : title;
 
-function termsAt(words: readonly Word[], place: number, word: Word, names: Names): string[] {
+function termsAt(words: readonly Word[], place: number, word: Word, names: Names, today: number | null): string[] {
   if (/^\p{N}/u.test(word.lower)) return [`#${word.lower}`];
-  const day = dayAt(words, place);
+  const day = dayAt(words, place, today);
   if (day) return [day];
   const stem = stemOf(word.lower);
   if (word.lower.length < 2 || isStop(word.lower) || isStop(stem) || MONTHS.has(word.lower)) return [];
   if (!isHigh(word.text)) return [stem];
   return [names.isName(word.lower) ? `^${stem}` : names.mayBe(word.lower) ? `?${stem}` : stem];
-}
-
-/** March 14, 14 March: a day of a month is a term of its own. */
-function dayAt(words: readonly Word[], place: number): string | null {
-  const month = isHigh(words[place]!.text) ? MONTHS.get(words[place]!.lower) : undefined;
-  if (month === undefined) return null;
-  for (const beside of [words[place + 1], words[place - 1]]) {
-    const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(beside?.lower ?? "")?.[1];
-    if (day && Number(day) >= 1 && Number(day) <= 31) return `@${month}-${Number(day)}`;
-  }
-  return null;
 }
