@@ -15,7 +15,7 @@ export interface Open extends JoinedClaim {
   wordings: Joinable[];
   latest: Latest[];
   /** What the wordings say, in their order. */
-  readonly said: Said[];
+  said: Said[];
 }
 
 /** Wordings of a claim that others are compared with. */
@@ -61,7 +61,7 @@ export class Book {
   begin(claim: Omit<Open, "wordings" | "said">): number {
     const place = this.#claims.push({ ...claim, wordings: [], said: [] }) - 1;
     this.#places.set(claim.id, place);
-    this.#serial(claim.series).push(place);
+    this.#file(place, claim.series);
     this.shelf.count(1);
     return place;
   }
@@ -71,15 +71,17 @@ export class Book {
    * are left out, whenever they came.
    */
   word(place: number, wording: Joinable, said: Said = saidOf(wording)): void {
-    const { wordings, said: says } = this.at(place);
+    const claim = this.at(place);
+    const { wordings, said: says } = claim;
     const before = wordings.findIndex((other) => isCalledBy(wording, other));
     const at = before < 0 ? wordings.length : before;
     if (at >= WORDINGS) return;
-    wordings.splice(at, 0, wording);
-    says.splice(at, 0, said);
+    // Lists of their own length: one that grows has room for sixteen more, and most claims have one wording.
+    claim.wordings = wordings.toSpliced(at, 0, wording);
+    claim.said = says.toSpliced(at, 0, said);
     this.shelf.put(place, said.proposition);
-    if (wordings.length > WORDINGS) this.unword(place, WORDINGS);
-    this.at(place).text = wordings[0]!.text;
+    if (claim.wordings.length > WORDINGS) this.unword(place, WORDINGS);
+    claim.text = claim.wordings[0]!.text;
   }
 
   /** Takes out one wording of several. */
@@ -107,7 +109,7 @@ export class Book {
     this.reword(place, []);
     this.shelf.count(-1);
     this.#places.delete(id);
-    const places = this.#serial(series);
+    const places = this.#series.get(series)!;
     places.splice(places.indexOf(place), 1);
     this.#claims[place] = null;
     return this.#headed(series);
@@ -132,27 +134,26 @@ export class Book {
 
   /** A series goes by the id of one of its claims: the first that is left. */
   #headed(series: string): string[] {
-    const places = this.#serial(series);
+    const places = this.#series.get(series)!;
     if (places.length === 0) this.#series.delete(series);
     if (places.length === 0 || places.some((place) => this.at(place).id === series)) return [];
     return this.#move(series, this.at(Math.min(...places)).id);
   }
 
   #move(from: string, into: string): string[] {
-    const places = this.#serial(from);
+    const places = this.#series.get(from)!;
     this.#series.delete(from);
     for (const place of places) {
       this.at(place).series = into;
-      this.#serial(into).push(place);
+      this.#file(place, into);
     }
     return places.map((place) => this.at(place).id);
   }
 
-  #serial(series: string): number[] {
+  /** Most series are of one claim: theirs is a list of its own length. */
+  #file(place: number, series: string): void {
     const known = this.#series.get(series);
-    if (known) return known;
-    const made: number[] = [];
-    this.#series.set(series, made);
-    return made;
+    if (known) known.push(place);
+    else this.#series.set(series, [place]);
   }
 }

@@ -97,12 +97,15 @@ export class Claims {
     const { best, rival } = nearest;
     const place = best?.place ?? this.#begin(statement, nearest);
     const claim = this.#book.at(place);
-    claim.members.push({
+    const member = {
       statement: statement.id,
       reason: best ? reasonOf(best) : rival ? "another figure for the same thing" : "the first to say so",
       score: best ? Math.round(best.comparison.likeness * 1000) / 1000 : 1,
       at: this.#at,
-    });
+    };
+    // Most claims have one: a list of its own length takes a third of one that may grow.
+    if (claim.members.length === 0) claim.members = [member];
+    else claim.members.push(member);
     const before = claim.wordings[0];
     this.#word(place, statement, said, best);
     const isRenamed = before !== undefined && before !== claim.wordings[0];
@@ -138,7 +141,7 @@ export class Claims {
     if (isKnown && !isCalledBy(statement, like)) return;
     if (members.length > SETTLED && isCalledBy(statement, wordings[0]!)) return;
     this.#book.word(place, statement, said);
-    if (isKnown) this.#book.unword(place, wordings.indexOf(like));
+    if (isKnown) this.#book.unword(place, this.#book.at(place).wordings.indexOf(like));
   }
 
   /** Takes statements out, as when their article moves to another story. A claim that loses its last one is gone. */

@@ -1,6 +1,7 @@
 // Pieces that are tagged as they stand have the parts of speech and lemmas that wink-nlp itself gives the whole text.
 
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
@@ -45,4 +46,10 @@ test("a piece that was read once is told by the words beside it", () => {
     .map((piece) => ({ parts: tagger.parts(piece) }));
   assert.deepEqual(tagger.tags([the!, mayor!, lies!]).at(-1), { pos: "VERB", lemma: "lie" });
   assert.deepEqual(tagger.tags([the!, mayor!, told!, two!, lies!]).at(-1), { pos: "NOUN", lemma: "lie" });
+});
+
+test("what a tagger was made from is not held", () => {
+  newTagger();
+  const held = Object.keys(createRequire(import.meta.url).cache).filter((file) => file.includes("wink-eng-lite"));
+  assert.deepEqual(held, []);
 });

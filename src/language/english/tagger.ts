@@ -61,10 +61,12 @@ interface Wink {
   readonly bits: number;
 }
 
+const MODEL = "wink-eng-lite-web-model";
+
 function load(): Wink {
   const part = createRequire(import.meta.url);
   return {
-    model: part("wink-eng-lite-web-model"),
+    model: loadModel(),
     cacheOf: part("wink-nlp/src/cache.js"),
     machineOf: part("wink-nlp/src/automaton.js"),
     compiled: part("wink-nlp/src/compile-trex.js"),
@@ -74,6 +76,18 @@ function load(): Wink {
     its: part("wink-nlp/src/its.js"),
     bits: part("wink-nlp/src/constants.js").bits4lemma,
   };
+}
+
+/**
+ * Reads the model anew, and leaves it to whoever asked: a tagger works with a copy, and what the copy was made from
+ * would take five megabytes of each thread that reads for as long as the program runs.
+ */
+function loadModel(): Wink["model"] {
+  // A way of its own: one by which other parts were loaded would hold on to it.
+  const part = createRequire(import.meta.url);
+  const model = part(MODEL) as Wink["model"];
+  for (const file of Object.keys(part.cache)) if (file.includes(`/${MODEL}/`)) delete part.cache[file];
+  return model;
 }
 
 /** What wink-nlp makes of one piece: one token of its own or more, and their lemmas by part of speech. */
@@ -98,8 +112,10 @@ export interface Tagger {
 /** Loads a tagger anew. */
 export function newTagger(): Tagger {
   const { model, mappers, its, bits, ...wink } = load();
+  // Only these are kept: whoever holds the model holds all that it was read from.
+  const { addons, featureFn } = model;
   const core = model.core();
-  const cache = wink.cacheOf(core, model.featureFn);
+  const cache = wink.cacheOf(core, featureFn);
   const tokenize = wink.tokenizerOf(wink.compiled(core.trex), core.tcat.hash, core.preserve);
   const { machines, transformers, updater, setter } = model.pos();
   const recognizers = machines.map((json) => {
@@ -120,7 +136,7 @@ export function newTagger(): Tagger {
   const lemmaOf = ({ lemmas }: Parts, pos: PartOfSpeech, place: number, document: Document): string => {
     const known = lemmas.get(pos);
     if (known !== undefined) return known;
-    const lemma = its.lemma(place, document, model.addons);
+    const lemma = its.lemma(place, document, addons);
     lemmas.set(pos, lemma);
     return lemma;
   };
