@@ -172,23 +172,32 @@ export async function tidyIndexes(db: Kysely<Tables>): Promise<void> {
 }
 
 /** All in one row: a row for each takes longer than finding it. */
-const holding = (column: "words" | "names") => `select json_group_array(seq) as found from (
-  select rowid as seq from ${SEARCHED.statement.index} where ${column} match ? order by rowid desc limit ?)`;
+const holding = (column: "words" | "names", within = "") => `select json_group_array(seq) as found from (
+  select rowid as seq from ${SEARCHED.statement.index} where ${column} match ? ${within} order by rowid desc limit ?)`;
 
 const HOLDING = holding("words");
-const NAMING = holding("names");
+const NAMING = holding("names", "and rowid between ? and ?");
 
 /** Numbers of the newest statements that hold a word, so many at most. */
 export const statementsHolding = (db: Kysely<Tables>, word: string, most: number): Promise<number[]> =>
-  newestBy(db, HOLDING, partsOf(word), most);
+  newestBy(db, HOLDING, partsOf(word), [most]);
 
-/** Numbers of the newest statements in whose chain a name stands, so many at most. */
-export const statementsWithName = (db: Kysely<Tables>, name: string, most: number): Promise<number[]> =>
-  newestBy(db, NAMING, partsOf(`"${name.replaceAll(/["“”„]/g, " ")}"`), most);
+/** Numbers of the newest statements in whose chain a name stands, so many at most; of all, or between two numbers. */
+export const statementsWithName = (
+  db: Kysely<Tables>,
+  name: string,
+  most: number,
+  [first, last]: readonly [first: number, last: number] = [0, Number.MAX_SAFE_INTEGER],
+): Promise<number[]> => newestBy(db, NAMING, partsOf(`"${name.replaceAll(/["“”„]/g, " ")}"`), [first, last, most]);
 
-async function newestBy(db: Kysely<Tables>, words: string, parts: readonly string[], most: number): Promise<number[]> {
+async function newestBy(
+  db: Kysely<Tables>,
+  words: string,
+  parts: readonly string[],
+  limits: readonly number[],
+): Promise<number[]> {
   if (parts.length === 0) return [];
-  const [row] = await ask<{ found: string }>(db, words, [parts.join(" "), most]);
+  const [row] = await ask<{ found: string }>(db, words, [parts.join(" "), ...limits]);
   return JSON.parse(row!.found) as number[];
 }
 

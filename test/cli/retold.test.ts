@@ -26,7 +26,7 @@ function page(line: string, place: number) {
   const [head, about, said] = line.split(" | ") as [string, string, string];
   const [publisher, hours] = head.split(" +") as [string, string];
   const published = new Date(Date.UTC(2031, 3, 5, 9) + Number(hours) * 3_600_000).toISOString();
-  const text = `The ${about}\n\n${said} ${PLACES[about]}`;
+  const text = `The ${about}\n\n${said} ${PLACES[about] ?? ""}`;
   const rest = { modified: null, authors: [], title: `The ${about}`, language: "en", text, blocks: blocksOf(text) };
   return { reading: readArticle(freeze({ url: `https://news.example/${place}`, publisher, published, ...rest })) };
 }
@@ -134,6 +134,16 @@ test("a correction of the source takes the difference away", async () => {
   const statement = found[0]!.retold.statement.id;
   await ledger.judge({ act: "correct", statement, fields: { certainty: "possible" } }, "ada", "");
   assert.deepEqual(await ledger.retoldOf([statement]), []);
+});
+
+test("what names the source elsewhere and later hides no retelling", async () => {
+  const { file, found } = await ledgerOf(TOLD[0]!.slice(1));
+  const ferries = Array.from({ length: 420 }, (_, n) => `Tern reported that ferry ${n} was late.`).join("\n\n");
+  await using ledger = await openLedger(file);
+  const { reading } = page(`Daily Pennant +90 | ferries | ${ferries}`, 9);
+  await ledger.follow([{ reading }]);
+  assert.ok(reading.statements.length > 400);
+  assert.deepEqual(await ledger.retoldOf([found[0]!.source.statement.id]), found);
 });
 
 test("claim, trace, page and API show both, each with its receipt", async () => {

@@ -72,10 +72,14 @@ test("what is answered aside is what the ledger answers, and is remembered until
     assert.deepEqual(found, await plain.ledger[question](story!.id));
     assert.equal(await desk.ledger[question](story!.id), found);
   }
+  const people = await desk.ledger.entities({ limit: 9 });
+  assert.deepEqual(people, await plain.ledger.entities({ limit: 9 }));
+  assert.equal(await desk.ledger.entities({ limit: 9 }), people, "a small ledger is not counted for every page");
   const brief = await desk.brief(story!.id);
   assert.deepEqual(brief, await plain.brief(story!.id));
   await desk.judge({ act: "confirm", target: story!.id }, "ruiz", "");
   assert.notEqual(await desk.brief(story!.id), brief);
+  assert.notEqual(await desk.ledger.entities({ limit: 9 }), people);
   assert.equal(await desk.ledger.figures("nothing"), null);
 });
 

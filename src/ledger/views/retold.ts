@@ -45,11 +45,8 @@ export async function retoldOf(db: Kysely<Tables>, statements: readonly string[]
   for (const story of new Set(stories.values())) {
     const own = asked.filter(({ article }) => stories.get(article) === story);
     const printers = await printersIn(db, story);
-    for (const id of await beside(
-      db,
-      own.map((one) => ({ ...one, statement: correctedBy(view, one.statement) })),
-      printers,
-    ))
+    const corrected = own.map((one) => ({ ...one, statement: correctedBy(view, one.statement) }));
+    for (const id of await beside(corrected, printers, await namedIn(db, story)))
       if (read.size < ARTICLES) read.add(id);
   }
   if (read.size === 0) return [];
@@ -84,9 +81,9 @@ const printersIn = remembering<Printers>(12, async (db, story) => {
 
 /** The articles of statements that name an outlet of the story or are of one that is named, and those of the other side. */
 async function beside(
-  db: Kysely<Tables>,
   own: readonly { readonly statement: Statement; readonly article: string }[],
   printers: Printers,
+  naming: Naming,
 ): Promise<Set<string>> {
   const read = new Set<string>();
   const outlets = new Map([...printers].flatMap(([key, all]) => all.map(({ id }) => [id, key] as const)));
@@ -102,14 +99,12 @@ async function beside(
       for (const { id } of printed.slice(Math.max(0, until + 1 - BEFORE), until + 1 + AFTER)) read.add(id);
     }
   }
-  for (const { key, article } of await namingIn(
-    db,
-    new Set(own.flatMap((one) => outlets.get(one.article) ?? [])),
-    outlets,
-  )) {
-    read.add(article);
-    for (const one of own) if (outlets.get(one.article) === key) read.add(one.article);
-  }
+  for (const key of new Set(own.flatMap((one) => outlets.get(one.article) ?? [])))
+    for (const article of await naming(key)) {
+      if ((outlets.get(article) ?? key) === key) continue;
+      read.add(article);
+      for (const one of own) if (outlets.get(one.article) === key) read.add(one.article);
+    }
   if (
     own.some(({ statement }) => statement.form === "direct") &&
     own.some(({ statement }) => statement.form !== "direct")
@@ -118,22 +113,28 @@ async function beside(
   return read;
 }
 
-/** Articles of a story in which another outlet's statement names one of these outlets. */
-async function namingIn(
-  db: Kysely<Tables>,
-  keys: ReadonlySet<string>,
-  outlets: ReadonlyMap<string, string>,
-): Promise<{ key: string; article: string }[]> {
-  const found: { key: string; article: string }[] = [];
-  const all = `select distinct a.id as article from statements as s inner join articles as a on a.seq = s.article
-    inner join links as l on l.statement = s.seq where s.seq in ${LISTED} and l.name is not null`;
-  for (const key of keys) {
-    const rows = await ask<{ article: string }>(db, all, [listed(await statementsWithName(db, key, NAMING))]);
-    for (const { article } of rows)
-      if (outlets.has(article) && outlets.get(article) !== key) found.push({ key, article });
-  }
-  return found;
-}
+/** The articles of a story in which somebody names an outlet, in the order in which they came. */
+type Naming = (outlet: string) => Promise<readonly string[]>;
+
+/** Only among its own statements: what came after a story does not hide who named whom in it, and asking costs no more for it. */
+const namedIn = remembering<Naming>(12, async (db, story) => {
+  const all = `select s.seq, a.id from articles as a inner join statements as s on s.article = a.seq
+    where a.id in ${LISTED} order by s.seq`;
+  const rows = await ask<{ seq: number; id: string }>(db, all, [listed(await membersOf(db, "story", story))]);
+  const articles = new Map(rows.map(({ seq, id }) => [seq, id]));
+  const within = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0] as const;
+  const known = new Map<string, Promise<readonly string[]>>();
+  const find: Naming = async (outlet) => {
+    const numbers = (await statementsWithName(db, outlet, NAMING, within)).toSorted((a, b) => a - b);
+    return [...new Set(numbers.flatMap((seq) => articles.get(seq) ?? []))];
+  };
+  return (outlet) => {
+    const found = known.get(outlet) ?? find(outlet);
+    known.set(outlet, found);
+    found.catch(() => known.delete(outlet));
+    return found;
+  };
+});
 
 /** Two statements, by their ids. */
 interface Pair {

@@ -84,7 +84,9 @@ export class Aside {
     const ledger = this.#ledger;
     const entities: Ledger["entities"] = async (whom = {}) => {
       const last = await ledger.lastChange();
-      if (whom.story !== undefined || last < MANY) return ledger.entities(whom);
+      if (whom.story !== undefined) return ledger.entities(whom);
+      // A small ledger is counted here, but not once more for every page.
+      if (last < MANY) return this.#remembered("entities", [whom], String(last), () => ledger.entities(whom));
       const state = `${Math.floor(last / AGAIN)} ${await this.#judged()}`;
       return (await this.#ask(this.#middle, "entities", [whom], state)) as never;
     };
@@ -133,10 +135,14 @@ export class Aside {
   }
 
   #ask(thread: Thread, question: Question, words: readonly unknown[], state: string): Promise<unknown> {
+    return this.#remembered(question, words, state, () => thread.ask(question, words));
+  }
+
+  #remembered<T>(question: Question, words: readonly unknown[], state: string, find: () => Promise<T>): Promise<T> {
     const key = `${question} ${JSON.stringify(words)}`;
     const known = this.#known.get(key);
     this.#known.delete(key);
-    const found = known?.state === state ? known.found : thread.ask(question, words);
+    const found = known?.state === state ? (known.found as Promise<T>) : find();
     if (this.#known.size >= KEPT) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(key, { state, found });
     found.catch(() => {
