@@ -64,47 +64,59 @@ interface Context {
   readonly page: string | null;
 }
 
-/** Articles of a story by who printed them, in order of publication. */
-type Printers = ReadonlyMap<string, readonly { readonly id: string; readonly published: string | null }[]>;
+/** An article of a story: who printed it, and when. */
+interface Print {
+  readonly id: string;
+  readonly published: string | null;
+  readonly key: string;
+}
+
+/** Articles of a story by themselves, and by who printed them in order of publication. */
+interface Printers {
+  readonly prints: ReadonlyMap<string, Print>;
+  readonly byOutlet: ReadonlyMap<string, readonly Print[]>;
+}
 
 const printersIn = remembering<Printers>(12, async (db, story) => {
   const members = await membersOf(db, "story", story);
   type Row = { id: string; publisher: string | null; forwarded: string | null; published: string | null };
   const all = `select id, publisher, forwarded, published from articles where id in ${LISTED} order by published, seq`;
   const rows = await ask<Row>(db, all, [listed(members)]);
-  const printed = rows.flatMap(({ id, publisher, forwarded, published }) => {
+  const printed = rows.flatMap(({ id, publisher, forwarded, published }): Print[] => {
     const name = restoredOrNull(forwarded ?? publisher);
     return name === null ? [] : [{ id, published: restoredOrNull(published), key: outletKey(name) }];
   });
-  return Map.groupBy(printed, ({ key }) => key);
+  const prints = new Map(printed.map((print) => [print.id, print]));
+  return { prints, byOutlet: Map.groupBy(printed, ({ key }) => key) };
 });
 
 /** The articles of statements that name an outlet of the story or are of one that is named, and those of the other side. */
 async function beside(
   own: readonly { readonly statement: Statement; readonly article: string }[],
-  printers: Printers,
+  { prints, byOutlet }: Printers,
   naming: Naming,
 ): Promise<Set<string>> {
   const read = new Set<string>();
-  const outlets = new Map([...printers].flatMap(([key, all]) => all.map(({ id }) => [id, key] as const)));
   for (const { statement, article } of own) {
-    const published = printers.get(outlets.get(article) ?? "")?.find(({ id }) => id === article)?.published ?? null;
+    const print = prints.get(article);
     for (const { name, kind } of statement.chain) {
       const key = name === null || kind === "unnamed" ? "" : outletKey(name);
-      if (key === "" || key === outlets.get(article)) continue;
-      const printed = printers.get(key) ?? [];
-      const until = printed.findLastIndex((one) => (one.published ?? "") <= (published ?? ""));
+      if (key === "" || key === print?.key) continue;
+      const printed = byOutlet.get(key) ?? [];
+      const until = printed.findLastIndex((one) => (one.published ?? "") <= (print?.published ?? ""));
       if (until < 0) continue;
       read.add(article);
       for (const { id } of printed.slice(Math.max(0, until + 1 - BEFORE), until + 1 + AFTER)) read.add(id);
     }
   }
-  for (const key of new Set(own.flatMap((one) => outlets.get(one.article) ?? [])))
+  for (const [key, mine] of Map.groupBy(own, ({ article }) => prints.get(article)?.key ?? "")) {
+    if (key === "") continue;
     for (const article of await naming(key)) {
-      if ((outlets.get(article) ?? key) === key) continue;
+      if ((prints.get(article)?.key ?? key) === key) continue;
       read.add(article);
-      for (const one of own) if (outlets.get(one.article) === key) read.add(one.article);
+      for (const one of mine) read.add(one.article);
     }
+  }
   if (
     own.some(({ statement }) => statement.form === "direct") &&
     own.some(({ statement }) => statement.form !== "direct")

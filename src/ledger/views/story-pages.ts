@@ -7,6 +7,7 @@ import type { Tables } from "../tables.ts";
 import { viewOf } from "../view.ts";
 import type { Place, Stretch } from "./place.ts";
 import { PAGE } from "./place.ts";
+import { remembering } from "./recent.ts";
 import { linesOf } from "./stories.ts";
 import type { StoryLine } from "./story-line.ts";
 
@@ -18,10 +19,15 @@ const LATEST = `
   order by m.article desc limit ?`;
 
 /** Stories, the one that an article joined last first. */
-export async function storiesPage(
+export const storiesPage = (
   db: Kysely<Tables>,
   { after = null, limit = PAGE }: Place = {},
-): Promise<Stretch<StoryLine>> {
+): Promise<Stretch<StoryLine>> => (after === null ? latestOf(db, String(limit)) : storiesAfter(db, after, limit));
+
+/** The first of them stand beside every story. */
+const latestOf = remembering<Stretch<StoryLine>>(8, (db, limit) => storiesAfter(db, null, Number(limit)));
+
+async function storiesAfter(db: Kysely<Tables>, after: number | null, limit: number): Promise<Stretch<StoryLine>> {
   const view = await viewOf(db);
   const rows = await ask<{ article: number; id: string }>(db, LATEST, [after ?? Number.MAX_SAFE_INTEGER, limit + 1]);
   const shown = rows.slice(0, limit);
