@@ -10,6 +10,7 @@ import type { Wording } from "./wording.ts";
 import { isShortFor, outletKey } from "./origins/names.ts";
 import { referentOf } from "./referents.ts";
 import type { StatementInContext } from "./sources.ts";
+import { unsaidIn } from "./unsaid.ts";
 import { isOwnError, namesReport, reportIn, reportedIn, takesBack } from "./taking-back.ts";
 
 /** Letters of another's words that are looked at. */
@@ -46,7 +47,7 @@ export function contextsOf(
       ...(isDismissal && { isDismissal }),
       ...errorIn(article, bare, contexts),
     };
-    const reported = isDismissal ? reportIn(dismissed) : reportedIn(context);
+    const reported = isDismissal ? reportIn(dismissed) : (reportedIn(context) ?? unsaidIn(context));
     const near = statements.slice(Math.max(0, at - NEAR), at + NEAR);
     const inner = reported === null ? near.find((one) => tells(statement, one)) : undefined;
     const told = inner && toldBy(statement, inner, article.text);
@@ -70,12 +71,24 @@ function errorIn(
 ): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
   const around = before.findLast(
     (one) =>
-      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null) &&
+      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null) &&
       isInside(said.statement, one.statement),
   );
-  if (around) return { isEcho: true };
+  if (around) return isOfAnother(article, said, around) ? {} : { isEcho: true };
   return isOwnError(article, said) ? { isTakenBack: true } : {};
 }
+
+/** "Vane's claim" in what Reim denies: it is Vane who claims it. */
+const isOfAnother = (
+  { text }: Pick<Article, "text">,
+  { statement, cue }: StatementInContext,
+  around: StatementInContext,
+) =>
+  /^(?:claim|allegation|accusation|assertion|contention|suggestion|statement|report|warning|prediction)s?$/i.test(
+    cue ?? "",
+  ) &&
+  /['’]s?$/.test(wordsOf(text, statement.source)) &&
+  (statement.chain[0]?.name ?? null) !== around.statement.chain[0]?.name;
 
 /** "It had ordered the closure" in what the bank denies: the words with those for saying them. */
 const isInside = (inner: Statement, outer: Statement): boolean =>

@@ -41,7 +41,7 @@ const IS =
 const THIS = `(?:all (?:of )?)?(?:this|that|it|these|those|they|them|such)(?: ${SAYING})?`;
 const NAMED = `${LEAD}${SAYING}(?: (?:in|by|from|made|published|carried|circulating) .{1,60}?)?`;
 /** "The claim that", "reports of". */
-const TOLD = `${LEAD}(?:${THOUGHT} that|(?:accusations?|allegations?|claims?|reports?|rumou?rs?|stories|suggestions?|talk) of) .{4,240}?`;
+const TOLD = `${LEAD}(?:${THOUGHT} that|(?:accusations?|allegations?|claims?|reports?|rumou?rs?|stories|suggestions?|talk) (?:of|about(?= (?:the )?\\d))) .{4,240}?`;
 const [POINTING, WORDS] = [`(?:${THIS}|${NAMED})`, `(?:${TOLD}|${NAMED})`];
 const ANY = `(?:${TOLD}|${THIS}|${NAMED})`;
 

@@ -73,6 +73,18 @@ const isOfAnother = (one: StatementInContext, said: StatementInContext): boolean
 /** Ends of sentences in a stretch of text. */
 const sentencesIn = (text: string): number => text.match(/[.!?…]["”’]?\s+(?=["“‘]?\p{Lu})|\n+/gu)?.length ?? 0;
 
+/** Otto Reim denied Vane's claim. */
+const owned: Rule = (said, before) => {
+  const owner = isAnswer(said) ? OWNED.exec(said.text)?.groups?.["owner"] : undefined;
+  if (owner === undefined) return null;
+  const words = wordsIn(owner).slice(-2).filter(isTelling);
+  const others = before.filter((one) => isOfAnother(one, said));
+  return others.findLast(isOwner(words, bodiesOf)) ?? others.findLast(isOwner(words, namesOf)) ?? null;
+};
+
+const OWNED =
+  /^(?<owner>[\p{L}\p{N} -]{2,60})['’]s? (?:\p{L}+ ){0,2}?(?:accounts?|accusations?|allegations?|articles?|assertions?|charges?|claims?|contentions?|reports?|statements?|stor(?:y|ies)|suggestions?|versions?)$/iu;
+
 /** The ministry rejected the accusation. */
 const accused: Rule = ({ text }, before) =>
   ACCUSING.test(text) ? (before.findLast(({ statement }) => statement.act === "accuse") ?? null) : null;
@@ -121,7 +133,7 @@ const noSuch: Rule = ({ text }, before) => {
   );
 };
 
-const RULES: Readonly<Record<string, Rule>> = { accused, justSaid, figured, noSuch };
+const RULES: Readonly<Record<string, Rule>> = { accused, owned, justSaid, figured, noSuch };
 
 const startOf = ({ statement }: StatementInContext) => statement.content[0]?.start ?? 0;
 const endOf = ({ statement }: StatementInContext) => statement.content.at(-1)?.end ?? 0;

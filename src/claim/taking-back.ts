@@ -56,9 +56,13 @@ function isUnsaid({ statement, text, cue = "", isTakenBack }: StatementInContext
 /** Letters of a content in which it says what it is sorry for. */
 const NEAR = 60;
 
+/** "A story published on Monday which said that", "an article in which it reported that". */
+const TELLING =
+  "(?:(?:which|that|in which \\w+) (?:had |has )?(?:said|says|claimed|reported|stated|alleged|suggested)|saying|claiming|stating|alleging|suggesting|reporting)(?: that)?";
+
 /** "Its report that the wall had cracks": what is reported, without the words for the report. */
 const HEADED = new RegExp(
-  `^(?:(?:${OWNER}|an?|[\\w .-]{2,40}['’]s?) )?(?:[\\w-]+ ){0,2}(?:(?:${WORD}|ideas?|news|notions?|rumou?rs?|speculation|theor(?:y|ies)) that|(?:calls?|demands?|appeals?) (?:for|that)) `,
+  `^(?:(?:${OWNER}|an?|[\\w .-]{2,40}['’]s?) )?(?:[\\w-]+ ){0,2}(?:(?:${WORD}|ideas?|news|notions?|rumou?rs?|speculation|theor(?:y|ies)) that|${WORD} [^,;“"]{0,60}?${TELLING}|(?:calls?|demands?|appeals?) (?:for|that)) `,
   "i",
 );
 
@@ -111,6 +115,10 @@ const [EARLIER, ITSELF] = [
   /^(?:this|our) (?:article|story|report|piece)$/i,
 ];
 
+/** "In an earlier version of this story | we said": whose words they are stands behind it. */
+const BEFORE =
+  /\b(?:earlier|first|initial|original|previous) version of (?:this|the|our|an?) (?:article|story|report|piece)\b/i;
+
 /** Does a page speak of itself, or of what stood there before? */
 export const isOfPage = (name: string): boolean => EARLIER.test(name) || ITSELF.test(name);
 
@@ -127,6 +135,7 @@ export function isOwnError(article: Pick<Article, "text" | "publisher">, said: S
   if (!ITSELF.test(name) && outletKey(name) !== outletKey(article.publisher)) return false;
   const start = Math.min(first.start, ...[...source, ...cue].map((span) => span.start));
   return (
+    BEFORE.test(sentencesOf(article.text.slice(Math.max(0, start - REACH), start)).at(-1) ?? "") ||
     ERRING.test(article.text.slice(Math.max(start, first.start - REACH), Math.max(start, first.start))) ||
     sentencesOf(article.text.slice(last.end, last.end + REACH)).some((one) => IT_WAS.test(one) && !BY_OTHERS.test(one))
   );

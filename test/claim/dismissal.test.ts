@@ -62,6 +62,11 @@ testPages("what stands right before", [
   "Workers said the plant in Wehl would close in June. Rolf Amsel called this a fairy tale. => the plant in Wehl would close in June: for Workers, against Rolf Amsel",
 ]);
 
+testPages("whose word it is", [
+  "Ruth Vane said that the harbour had been sold. The mayor was in Tarn. Otto Reim denied Vane's claim. => the harbour had been sold: for Ruth Vane, against Otto Reim",
+  "Otto Reim denied Vane's claim that the harbour had been sold. => the harbour had been sold: against Otto Reim, for Vane",
+]);
+
 testPages("nothing that anybody put forward", [
   `${VANE} Otto Reim called her speech a disgrace. => nothing`,
   `${VANE} Otto Reim called the claim accurate. => nothing`,

@@ -76,6 +76,10 @@ const PAGES: readonly (readonly [page: string, ...statements: string[]])[] = [
     "We wrote on Monday that nine people had died in Orm. The toll is 13, not nine.",
     "back: nine people had died in Orm",
   ],
+  [
+    "In an earlier version of this story we said that nine people had died in Orm. In fact, one did.",
+    "back: nine people had died in Orm",
+  ],
   // Somebody else's report, and one that stands.
   [
     "We wrote on Monday that nine people had died in Orm. The number has since risen to 13.",
@@ -104,6 +108,28 @@ for (const [page, ...statements] of PAGES)
     const found = told(page);
     for (const one of statements) assert.ok(found.includes(one), found.join("\n"));
   });
+
+test("what somebody takes back at length is what he had said", () => {
+  const wordings = (text: string) => {
+    const about = { url: null, publisher: "The Tern", published: null, modified: null, title: null, authors: [] };
+    const { article, statements } = readArticle(freeze({ ...about, language: "en", text, blocks: blocksOf(text) }));
+    const stand = contextsOf(article, statements).filter(({ isEcho }) => !isEcho);
+    return stand.map((one) => `${sideOf(one, { text: "", figures: [] })}: ${one.wording!.text.replace(/^that /, "")}`);
+  };
+  const taken = ["retracts: Ana Ruiz owned the ferry"];
+  for (const page of [
+    "“I was mistaken when I said that Ana Ruiz owned the ferry,” Aldo Renn said.",
+    "Aldo Renn said he had been wrong to claim that Ana Ruiz owned the ferry.",
+    "The Gull apologised on Monday for wrongly reporting that Ana Ruiz owned the ferry.",
+    "The Gull has retracted a story published on Monday which said that Ana Ruiz owned the ferry.",
+  ])
+    assert.deepEqual(wordings(page), taken, page);
+  // Who was wrong of another is no retraction.
+  assert.deepEqual(
+    wordings("Aldo Renn said the Gull was wrong when it said that Ana Ruiz owned the ferry.").slice(0, 1),
+    ["against: the Gull was wrong when it said that Ana Ruiz owned the ferry"],
+  );
+});
 
 test("what somebody denies nobody says there", () => {
   const text = "Corda Bank denied that inspectors had warned that the ferry was unsafe.";

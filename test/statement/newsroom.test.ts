@@ -191,6 +191,21 @@ test("who denies what was said and goes on in words of his own denies what was s
   ]);
 });
 
+test("apologies with a day, posts with a mark before the name", () => {
+  const words = (text: string) => read(text).map(({ content, source }) => [source, content.join(" ")]);
+  assert.deepEqual(words("The Gull apologised on Monday for wrongly reporting that the ferry sank.")[0], [
+    "The Gull",
+    "wrongly reporting that the ferry sank",
+  ]);
+  assert.deepEqual(words("❗ The Foreign Ministry of Orland: reports of troops in Hesk are fake."), [
+    ["The Foreign Ministry of Orland", "reports of troops in Hesk are fake"],
+  ]);
+  assert.deepEqual(words("We withdraw our report on the ferry: the captain lied."), [
+    ["We", "our report on the ferry"],
+    ["We", "the captain lied"],
+  ]);
+});
+
 test("a claim with its clause is denied whole, and ends before the verb of which it is the subject", () => {
   assert.deepEqual(
     read("Reports that the queen had fallen ill were dismissed as “utter rubbish” by a spokeswoman.").map(

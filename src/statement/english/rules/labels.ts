@@ -21,6 +21,8 @@ export const nameAndColon: PhraseRule = (clause) => {
   if (tokens[sentence.first]!.start !== block.start || isTurn(prose, sentence.block)) return [];
   const isHeadline = block.kind === "headline";
   let from = sentence.first;
+  // "❗ Ruiz: port to stay shut"
+  while (from < sentence.last && tokens[from]!.pos === "SYM") from += 1;
   for (let i = 0; i < MOST; i += 1) {
     const colon = colonFrom(clause, from);
     if (colon === null) return [];

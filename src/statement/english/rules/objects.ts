@@ -135,8 +135,9 @@ export const afterPreposition: ContentRule = (said) => {
   if (/^(?:accuse|suspect)$/.test(lemma) && group.first === group.last) return null;
   for (const preposition of PREPOSITIONAL.get(lemma) ?? []) {
     const words = preposition.split(" ");
-    const last = group.last + words.length;
-    if (last >= clause.sentence.last || words.some((word, k) => tokens[group.last + 1 + k]!.lower !== word)) continue;
+    const from = lemma === "apologize" || lemma === "apologise" ? behindDay(clause, group.last + 1) : group.last + 1;
+    const last = from - 1 + words.length;
+    if (last >= clause.sentence.last || words.some((word, k) => tokens[from + k]!.lower !== word)) continue;
     if (OF_WORDS.has(preposition) && !takesSaying(clause.prose, clause.sentence, { ...group, last })) continue;
     const next = tokens[last + 1]!;
     if (
@@ -148,6 +149,12 @@ export const afterPreposition: ContentRule = (said) => {
   }
   return null;
 };
+
+/** "apologised | on Thursday | for": the place behind the day. */
+function behindDay({ prose: { tokens }, sentence }: Said["clause"], at: number): number {
+  const on = tokens[at]?.lower === "on" ? at + 1 : at;
+  return on < sentence.last && isDay(tokens[on]!.lower) ? on + 1 : at;
+}
 
 /** "Officers responded to a call", "to a fire": they went there. */
 const isSummons = ({ clause: { prose }, group }: Said): boolean =>

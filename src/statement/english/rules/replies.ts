@@ -13,16 +13,17 @@ import type { Parts } from "./parts.ts";
 import { answerTo } from "./same.ts";
 
 /** Verbs that say of something what it is worth, and what it is that they say it of. */
-const ANSWERS = /^(?:deny|dispute|dismiss|reject|refute|rebut|contest|contradict|call|describe|label|brand|dub|term)$/;
+const ANSWERS =
+  /^(?:deny|dispute|dismiss|reject|refute|rebut|contest|contradict|retract|withdraw|call|describe|label|brand|dub|term)$/;
 
 /** Longest object, in words. */
 const LONGEST = 16;
 
 /** Where a verb that answers has its object before a colon, and his own words behind it; null where it has not. */
-export function replyAt(clause: Clause, { head, last, shape, passive }: VerbGroup): Range | null {
+export function replyAt(clause: Clause, { first: at, head, last, shape, passive }: VerbGroup): Range | null {
   const { prose, sentence } = clause;
   const { tokens } = prose;
-  if (!ANSWERS.test(tokens[head]!.lemma) || shape !== "finite" || passive) return null;
+  if (!ANSWERS.test(tokens[head]!.lemma) || !clause.verbs.has(at) || shape !== "finite" || passive) return null;
   const first = tokens[last + 1];
   if (!first || last + 1 > sentence.last || !(startsNoun(first) || isThat(first)) || quotationAt(prose, head))
     return null;
