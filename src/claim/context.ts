@@ -71,8 +71,8 @@ function errorIn(
 ): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
   const around = before.findLast(
     (one) =>
-      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null) &&
-      isInside(said.statement, one.statement),
+      isInside(said.statement, one.statement) &&
+      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null),
   );
   if (around) return isOfAnother(article, said, around) ? {} : { isEcho: true };
   return isOwnError(article, said) ? { isTakenBack: true } : {};

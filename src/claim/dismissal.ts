@@ -1,6 +1,7 @@
 // Who says that what another put forward is not so, and does it without a verb of denying: "the claim that the wall
 // has cracks is baseless", "he called the report a lie", "that is not true". What he dismisses counts as what he denies.
 
+import { DEGREE, FALSE, POOR, mayRefute } from "./false.ts";
 import type { StatementInContext } from "./sources.ts";
 
 /** Nouns for what another has put forward. */
@@ -13,23 +14,6 @@ const THOUGHT = `(?:${SAYING}|beliefs?|ideas?|impressions?|news|notions?|talk|th
 const LEAD =
   "(?!if |whether )(?:(?:the|this|that|these|those|any|all|such|both|his|her|its|their|an?|[\\p{L}\\p{N} .-]{2,40}['’]s?) )?(?:[\\p{L}-]+ ){0,2}?";
 
-/** Words of judging that leave nothing of what was said. */
-const FALSE =
-  "(?:false|falsehoods?|untruths?|untrue|not true|not so|not the case|incorrect|fals(?:e|ified)|fabrications?|fabricated|fakes?|fake news|faked|" +
-  "fictions?|fictitious|fictional|fairy[ -]?tales?|fantas(?:y|ies)|figments? of (?:the|his|her|its|their) imaginations?|hoax(?:es)?|" +
-  "inventions?|invented|lies?|made[ -]up|cooked up|concocted|myths?|nonsense|rubbish|garbage|hogwash|humbug|bullshit|balderdash|baloney|" +
-  "poppycock|drivel|twaddle|tosh|claptrap|bogus|phon(?:e?y)|spurious|slanders?|libel|disinformation|misinformation|baseless|groundless|" +
-  "unfounded|ungrounded|without (?:any )?(?:foundation|basis|substance)|devoid of (?:any )?truth|far from (?:the )?truth|canards?)";
-/** Words that do so only of what was put forward as true: a plan may be absurd, and a deed wrong. */
-const POOR = "(?:wrong|mistaken|inaccurate|absurd|ridiculous|preposterous|ludicrous|laughable)";
-
-/** Words before one of these: "completely", "a complete and utter". */
-const MERELY =
-  "(?:all|just|so|very|nothing but|nothing (?:more|less|other) than|[\\p{L}]{2,}ly|complete|utter|total|absolute|pure|sheer|outright|blatant|" +
-  "downright|plain|patent|mere|malicious|deliberate|another|yet another|one more|the (?:usual|same|latest)|old)";
-const OTHER =
-  "(?!(?:not|no|never|hardly|nor|or|but|about|on|in|of|to|for|with|at|by|from|that|which|who|if|like|is|are|was|were)\\b)[\\p{L}-]+,?";
-const DEGREE = `(?:${MERELY} (?:and )?){0,3}(?:an? (?:${OTHER} (?:and )?){0,3}?)?(?:(?:piece|pack|tissue|string|web|load|bunch) of )?`;
 const OPENING = "[“\"‘'«]?";
 /** The judgement ends a clause. */
 const END =
@@ -68,8 +52,6 @@ const ALONE = opening(`(?:(?:all|this|that|it) )?${DEGREE}${FALSE}(?:$|[.!]|,?[�
 
 const CALLING =
   /\b(?:call|describ|dismiss|reject|label|brand|dub|term|characteri[sz]|denounc|derid|slam|blast|decr|condemn|ridicul|mock|scoff)/i;
-/** Nothing is dismissed without one of these. */
-const HINTS = new RegExp(`${FALSE}|${POOR}|truth|reality|facts|basis|foundation`, "iu");
 const NOT = /\b(?:(?:can)?not|never|no|nor|neither)\b|n['’]t\b|\b(?:declin|refus)/i;
 /** Acts with which somebody puts something forward as he sees it. */
 const SAYS: ReadonlySet<string> = new Set(["say", "report", "assess", "accuse", "deny", "warn"]);
@@ -78,7 +60,7 @@ const SAYS: ReadonlySet<string> = new Set(["say", "report", "assess", "accuse", 
 export function dismissedIn({ statement, text, cue = "" }: StatementInContext): string | null {
   if (!SAYS.has(statement.act) || statement.certainty === "possible" || NOT.test(cue)) return null;
   const words = text.slice(0, LONGEST).trim();
-  if (!HINTS.test(words)) return null;
+  if (!mayRefute(words)) return null;
   const forms = statement.polarity === "negative" ? DENIED_AS : CALLING.test(cue) ? CALLED : STATED;
   for (const form of forms) {
     const what = form.exec(words)?.groups?.["what"];

@@ -4,6 +4,7 @@
 import { NEGATIONS, isDeniedAt, isInstead } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import { BEING, doersFirst } from "./doers.ts";
+import { isRefuting, withoutNotFalse } from "./false.ts";
 import { focusOf } from "./focus.ts";
 import { stemOf } from "./stem.ts";
 import { meant } from "./wordings.ts";
@@ -45,8 +46,6 @@ export interface Proposition {
   readonly isTelling: boolean;
 }
 
-const REFUTING =
-  /\b(?:false|untrue|fake|fabricat\w{1,8}|invented|lies?|nonsense|hoax|baseless|groundless|unfounded|wrong|incorrect|mistaken(?! (?:[^.;,]{1,80} )?for\b)|myth|disinformation|not true|made up|no truth|out of date|outdated|exaggerat\w{1,4}|inflated|overstated|understated|far too (?:high|low))\b/i;
 const RETRACTING =
   /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|misspoken?|mistaken(?! (?:[^.;,]{1,80} )?for\b)|in error|had been wrong|was wrong|were wrong|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having)|correct\w{0,4} (?:itself|himself|herself|its|his|her))\b/i;
 const DOUBTING =
@@ -136,7 +135,7 @@ function readWording(wording: Wording): Proposition {
     doings: doingsIn(told ? wordsIn(told.text) : words),
     // "Not 17 dead" denies a number, and nothing else that is said beside it.
     isNegated: !tricky && (negationsIn(clause) - denied) % 2 === 1,
-    isRefuting: REFUTING.test(text),
+    isRefuting: isRefuting(text),
     isRetracting: RETRACTING.test(text),
     isDoubting: DOUBTING.test(text),
     isOpen: OPEN.test(text),
@@ -158,8 +157,9 @@ const numbersDeniedIn = (clause: string): number =>
   wordsIn(clause).filter(({ value }, at, all) => value !== null && value !== 1 && isDeniedAt(all, at)).length;
 
 const negationsIn = (text: string) =>
-  wordsIn(text).filter(({ lower, value }, at, all) => NEGATIONS.has(lower) || (value !== null && isInstead(all, at)))
-    .length;
+  wordsIn(withoutNotFalse(text)).filter(
+    ({ lower, value }, at, all) => NEGATIONS.has(lower) || (value !== null && isInstead(all, at)),
+  ).length;
 
 /** Words of a content that are compared: a proposition is a sentence. */
 const LONGEST = 80;

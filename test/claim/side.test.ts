@@ -30,6 +30,15 @@ testSides("who says so and who denies it", [
   "the wall had cracks => #Sirrin Chem confirm | the wall had cracks = for",
 ]);
 
+testSides("words for what is false say so only where they judge", [
+  "police found passports in the car => #Kelm Bureau say | police found fake passports in the car = for",
+  "the school was closed by an alarm => #Kelm Bureau say | a false alarm closed the school = for",
+  "the bridge was bombed and lies in the Tarn => #Kelm Bureau say | the bridge lies in the Tarn since it was bombed = for",
+  "the tape from the harbour was shown => Velko Darn say | the tape from the harbour is a fake = against",
+  "the tape from the harbour was shown => Velko Darn say | the tape from the harbour is not a fake = for",
+  "troops were moved to the border => Velko Darn say | “Nonsense, troops were moved to the border” = against",
+]);
+
 testSides("counts", [
   "12 people died in Ostel => ~a rescuer say | the official count of 12 dead was out of date = against",
   "at least 17 people died => Mihal Toren say | “Twelve dead and five missing makes 17 names, not 17 dead” = against",
