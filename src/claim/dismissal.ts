@@ -6,7 +6,7 @@ import type { StatementInContext } from "./sources.ts";
 
 /** Nouns for what another has put forward. */
 const SAYING =
-  "(?:accounts?|accusations?|allegations?|articles?|assertions?|charges?|claims?|contentions?|insinuations?|reports?|reporting|" +
+  "(?:accounts?|accusations?|allegations?|articles?|assertions?|charges?|claims?|contentions?|information|insinuations?|reports?|reporting|" +
   "rumou?rs?|speculation|statements?|stor(?:y|ies)|suggestions?|versions?)";
 /** Nouns for what may be put forward, with a clause behind them. */
 const THOUGHT = `(?:${SAYING}|beliefs?|ideas?|impressions?|news|notions?|talk|theor(?:y|ies)|view)`;
@@ -25,7 +25,7 @@ const IS =
 const THIS = `(?:all (?:of )?)?(?:this|that|it|these|those|they|them|such)(?: ${SAYING})?`;
 const NAMED = `${LEAD}${SAYING}(?: (?:in|by|from|made|published|carried|circulating) .{1,60}?)?`;
 /** "The claim that", "reports of". */
-const TOLD = `${LEAD}(?:${THOUGHT} that|(?:accusations?|allegations?|claims?|reports?|rumou?rs?|stories|suggestions?|talk) (?:of|about(?= (?:the )?\\d))) .{4,240}?`;
+const TOLD = `${LEAD}(?:${THOUGHT} that|(?:accusations?|allegations?|claims?|reports?|rumou?rs?|stories|suggestions?|talk) (?:of|about(?= (?:the )?\\d))|information (?:of|about|on)) .{4,240}?`;
 const [POINTING, WORDS] = [`(?:${THIS}|${NAMED})`, `(?:${TOLD}|${NAMED})`];
 const ANY = `(?:${TOLD}|${THIS}|${NAMED})`;
 

@@ -39,7 +39,7 @@ const CLOSE = 300;
 
 const THIS = /^(?:that )?(?:all (?:of )?)?(?:this|that|it|these|those|they|them)$/i;
 const SAYING =
-  /^(?:that )?(?:the|this|that|these|those|such|both|all|his|her|their|its) (?:\w+ ){0,2}?(?:accounts?|allegations?|assertions?|claims?|contentions?|insinuations?|rumou?rs?|speculation|statements?|suggestions?|versions?)$/i;
+  /^(?:that )?(?:the|this|that|these|those|such|both|all|his|her|their|its) (?:\w+ ){0,2}?(?:accounts?|allegations?|assertions?|claims?|contentions?|information|insinuations?|rumou?rs?|speculation|statements?|suggestions?|versions?)$/i;
 const REPORT =
   /^(?:the|this|that|these|those|such|its|his|her|their) (?:\w+ ){0,2}?(?:reports?|stor(?:y|ies)|articles?)$/i;
 const ACCUSING = /^(?:that )?(?:the|this|that|these|those) (?:accusations?|allegations?|charges?)$/i;
@@ -57,6 +57,7 @@ const justSaid: Rule = (said, before, page) => {
   if (!last || !isNear(said, last)) return null;
   // Ruiz went up to the dam. He denied this: what stands between is meant, and nobody said it.
   if (isAnswer(said) && isThis && sentencesIn(page.slice(endOf(last), startOf(said))) > 1) return null;
+  if (isAnswer(said) && MANY.test(said.text) && isOneOfMany(last, others, page)) return null;
   // Of a statement inside a statement the outer one is meant.
   return others.findLast((one) => one.wording?.told && contains(one, last)) ?? last;
 };
@@ -69,6 +70,16 @@ const isOfAnother = (one: StatementInContext, said: StatementInContext): boolean
   one.statement.act !== "decline" &&
   endOf(one) <= startOf(said) &&
   (one.statement.chain[0]?.name ?? "") !== said.statement.chain[0]?.name;
+
+/** Words that may mean all that was put forward. */
+const MANY = /(?:^(?:that )?(?:all|these|those|they|them)$|information$|speculation$|[^u]s$|stories$)/i;
+
+/** Does its paragraph put forward more than this one? Then nobody can tell which "this information" is. */
+const isOneOfMany = (last: StatementInContext, others: readonly StatementInContext[], page: string): boolean => {
+  const paragraph = page.lastIndexOf("\n", startOf(last));
+  const beside = others.filter((one) => one !== last && startOf(one) > paragraph);
+  return beside.some((one) => !contains(one, last) && !contains(last, one));
+};
 
 /** Ends of sentences in a stretch of text. */
 const sentencesIn = (text: string): number => text.match(/[.!?…]["”’]?\s+(?=["“‘]?\p{Lu})|\n+/gu)?.length ?? 0;

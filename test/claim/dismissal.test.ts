@@ -63,6 +63,7 @@ testPages("what stands right before", [
 ]);
 
 testPages("whose word it is", [
+  `${VANE} Otto Reim refutes this information. => ${SOLD}`,
   "Ruth Vane said that the harbour had been sold. The mayor was in Tarn. Otto Reim denied Vane's claim. => the harbour had been sold: for Ruth Vane, against Otto Reim",
   "Otto Reim denied Vane's claim that the harbour had been sold. => the harbour had been sold: against Otto Reim, for Vane",
 ]);
@@ -74,6 +75,7 @@ testPages("nothing that anybody put forward", [
   `${VANE} Otto Reim said this was wrong of her. => nothing`,
   `${VANE} Otto Reim could not say whether the claim was false. => nothing`,
   `${VANE} Otto Reim said the report was not false. => nothing`,
+  `Tolk said the dam leaked. ${VANE} Otto Reim denied this information. => this information: against Otto Reim`,
   // Whose words "this" means nobody can tell, or nobody's.
   `${VANE} The mayor went to the quay. A crowd had gathered there. Otto Reim called this a lie. => nothing`,
 ]);
