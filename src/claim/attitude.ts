@@ -2,6 +2,7 @@
 // the flood": what is put forward is the attitude, and whoever else has one to the same thing puts forward his own.
 
 import type { StatementInContext } from "./sources.ts";
+import { takesBack } from "./taking-back.ts";
 
 /** Called it a shame, described it as safe: what it is called stands in the content. */
 const NAMING =
@@ -12,8 +13,11 @@ const TOPICS: ReadonlySet<string> = new Set(["say", "believe", "ask", "decline"]
 /** "That it is late", "how it came", "to resign": more than the name of a thing. */
 const CLAUSE = /^["“‘']?(?:that|whether|if|how|why|what|when|where|who|to)\b/i;
 
-/** Does a statement only name what its source has an attitude to? */
-export function isAttitude({ statement: { act, form }, text, cue = "" }: StatementInContext): boolean {
+/** Does a statement only name what its source has an attitude to? Who denounces a report as a lie denies what it says. */
+export function isAttitude(said: StatementInContext): boolean {
+  if (said.isDismissal || takesBack(said)) return false;
+  const { act, form } = said.statement;
+  const { text, cue = "" } = said;
   if (form === "direct" || CLAUSE.test(text)) return false;
   if (act === "assess") return !NAMING.test(cue);
   return TOPICS.has(act) && TOPICAL.test(cue.trim());

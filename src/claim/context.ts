@@ -24,6 +24,8 @@ export function contextsOf(
   statements: readonly Statement[],
 ): StatementInContext[] {
   const contexts: StatementInContext[] = [];
+  // What Reim denies in "denied Vane's claim that" is what Vane says inside it.
+  const reporting = new Set<string>();
   for (const [at, statement] of statements.entries()) {
     const text = wordsOf(article.text, statement.content);
     const bare: StatementInContext = {
@@ -40,15 +42,12 @@ export function contextsOf(
       article.text,
     );
     const isDismissal = dismissed !== null && (about !== undefined || !isPointing(dismissed));
-    const nested = nestedBy(statement, statements.slice(Math.max(0, at - NEAR), at + NEAR));
-    const context = {
-      ...bare,
-      ...(nested.length > 0 && { nested }),
-      ...(isDismissal && { isDismissal }),
-      ...errorIn(article, bare, contexts),
-    };
-    const reported = isDismissal ? reportIn(dismissed) : (reportedIn(context) ?? unsaidIn(context));
+    const said = { ...bare, ...(isDismissal && { isDismissal }), ...errorIn(article, bare, contexts) };
+    const reported = isDismissal ? reportIn(dismissed) : (reportedIn(said) ?? unsaidIn(said));
+    if (reported !== null) reporting.add(statement.id);
     const near = statements.slice(Math.max(0, at - NEAR), at + NEAR);
+    const nested = reported === null ? nestedBy(statement, near).filter((id) => !reporting.has(id)) : [];
+    const context = { ...said, ...(nested.length > 0 && { nested }) };
     const inner = reported === null ? near.find((one) => tells(statement, one)) : undefined;
     const told = inner && toldBy(statement, inner, article.text);
     const plain = {

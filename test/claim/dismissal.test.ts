@@ -63,6 +63,7 @@ testPages("what stands right before", [
 ]);
 
 testPages("whose word it is", [
+  `${VANE} Otto Reim denounced the claim as a lie. => ${SOLD}`,
   `${VANE} Otto Reim refutes this information. => ${SOLD}`,
   "Ruth Vane said that the harbour had been sold. The mayor was in Tarn. Otto Reim denied Vane's claim. => the harbour had been sold: for Ruth Vane, against Otto Reim",
   "Otto Reim denied Vane's claim that the harbour had been sold. => the harbour had been sold: against Otto Reim, for Vane",
