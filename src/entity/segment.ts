@@ -140,7 +140,8 @@ function lastRole(tokens: readonly Token[]): number {
     if (!next && isCapital(tokens[i]!) && SURNAMES.has(tokens[i]!.lower) && (!before || isFirstName(before.text)))
       continue;
     if (next && isCapital(next) && isCapital(tokens[i]!) && (isBodyWord(next.lower) || isLeague(next.lower))) continue;
-    if (tokens[i]!.lower === "general" && isCapital(tokens[i]!) && next && !isCapital(next)) continue;
+    if (tokens[i]!.lower === "general" && isCapital(tokens[i]!) && next && (!isCapital(next) || isOfArmy(next)))
+      continue;
     if (next && POSSESSIVES.has(next.text)) continue;
     // Attorney | General
     if (before && before.lower !== "of" && AFTER_ROLE.has(tokens[i]!.lower) && ROLES.has(before.lower)) return i;
@@ -156,6 +157,9 @@ function lastRole(tokens: readonly Token[]): number {
   }
   return -1;
 }
+
+/** The General Staff, the General Command. */
+const isOfArmy = ({ lower }: Token) => /^(?:staff|command|headquarters)$/.test(lower);
 
 /** The Premier | Division. */
 const isLeague = (lower: string) => lower === "league" || lower === "division";

@@ -120,6 +120,22 @@ test("bodies, however they are called", () => {
   links("same name", body("The Astrun Herald", { kind: "publication" }), body("Astrun Herald"));
 });
 
+test("a body by the name of its land, and by that of its people", () => {
+  links("spelling variant", body("Orsenian Defense Ministry"), body("Orsenia's Defence Ministry"));
+  links("spelling variant", body("Ministry of Defence of Orsenia"), body("Orsenian Ministry of Defense"));
+  links("spelling variant", body("Kelmari Interior Ministry"), body("Kelmar's Interior Ministry"));
+  links("spelling variant", body("Tarnish Foreign Ministry"), body("Foreign Ministry of Tarn"));
+  links("spelling variant", body("the Ardovian army"), body("Ardovia's army"));
+  links("spelling variant", body("Ardovian government"), body("the government of Ardovia"));
+  links("spelling variant", body("Orsenia's Civil Protection Service"), body("Orsenian Civil Protection Service"));
+  // Another land, another office, a town of a like name.
+  parts(body("Orsenian Defense Ministry"), body("Orsenian Health Ministry"), body("Orselian Defence Ministry"));
+  parts(body("Orsenia's Defence Ministry"), body("Ormelia's Defence Ministry"), body("the Defence Ministry"));
+  parts(body("Austrian Defence Ministry"), body("Australia's Defence Ministry"));
+  parts(body("Velmarian Police"), body("Velmar Police"));
+  parts(body("Arian Civil Guard"), body("Ara's Civil Guard"));
+});
+
 test("bodies that are two", () => {
   parts(body("Kyiv"), body("Kyiv City Council"));
   parts(body("the Kremlin"), body("the Russian parliament"), body("Ukraine"));

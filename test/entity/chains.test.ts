@@ -47,6 +47,14 @@ origins([
     "Dorn | person",
   ],
   ["[“I have not asked,”] <Dorn> {said}.", "Dorn | person"],
+  ["<General Staff> {said} [the bridge was gone].", "General Staff | government"],
+  ["<The army's General Staff> {said} [the bridge was gone].", "General Staff | government"],
+  [
+    "[“It is gone,”] <the General Staff of the Orsenian Army> {said}.",
+    "General Staff of the Orsenian Army | government",
+  ],
+  ["<Chief of General Staff Ivo Maren> {said} [it was gone].", "Ivo Maren | person | Chief of General Staff"],
+  ["<General Maren> {said} [it was gone].", "Maren | person | General"],
   ["<Sollund> {withdrew} [<2: her> {2: call for} [2: talks]].", "Sollund | person", "Sollund | person"],
   [
     "<Vale> {said} [the plant was safe]. <2: It> {2: added} [2: that it would open].",

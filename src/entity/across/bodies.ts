@@ -124,15 +124,20 @@ function owned(words: readonly string[]): StateBody | null {
     ] as const) {
       const found = stateOf(words.slice(from, from + length).join(" "));
       if (!found || (from > 0 && found.form === "people")) continue;
-      const body = rest.filter((word) => !SMALL.has(word)).join(" ");
-      const kind = BODIES.find(([, pattern]) => pattern.test(body));
+      const kind = bodyCalled(rest);
       // London's police is a city's; only the government may be called by its seat.
-      if (kind && (found.form !== "capital" || kind[0] === "government"))
-        return { key: `${found.state}: ${kind[0]}`, metonym: false };
+      if (kind !== null && (found.form !== "capital" || kind === "government"))
+        return { key: `${found.state}: ${kind}`, metonym: false };
     }
   }
   return null;
 }
+
+/** Which body of a state the words are, whose state whoever: "ministry of defence" of “Ministry of Defense”; null where the table does not tell. */
+export const bodyCalled = (words: readonly string[]): string | null => {
+  const body = words.filter((word) => !SMALL.has(word)).join(" ");
+  return BODIES.find(([, pattern]) => pattern.test(body))?.[0] ?? null;
+};
 
 /** The state whose body a name is, and whether the state as a whole is meant: Moscow, the Kremlin; null where none is. */
 export function governmentOf(name: string): { readonly state: string; readonly isWhole: boolean } | null {

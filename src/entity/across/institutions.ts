@@ -5,15 +5,19 @@ import { align } from "./align.ts";
 import { stateBodyOf } from "./bodies.ts";
 import { numbersConflict } from "./features.ts";
 import { type Likeness, type Reason, likeness } from "./likeness.ts";
+import { isOneOwned, ownedBodyOf } from "./owned.ts";
 import type { Name } from "./parse.ts";
 import { isSpeltAlike } from "./score.ts";
 import { isStateWord, phraseOf, stateOf } from "./states.ts";
-import { GENERIC } from "./vocabulary.ts";
+import { COMMON_TOPICS, GENERIC } from "./vocabulary.ts";
 
 /** How two names may be of one body; null where they are not. */
 export function bodyAlike(a: string, b: string, left: Name, right: Name): Likeness | null {
   const [x, y] = [stateBodyOf(a), stateBodyOf(b)];
   if (x && y) return x.key === y.key ? likeness(reasonOf(a, b, x.metonym || y.metonym), 3) : null;
+  const [own, other] = x || y ? [null, null] : [ownedBodyOf(a), ownedBodyOf(b)];
+  if (own && other && isOneOwned(own, other))
+    return likeness(own.owner === other.owner && isSpeltAlike(left, right) ? "same name" : "spelling variant", 2);
   if (numbersConflict(left, right) || left.numbers.length !== right.numbers.length) return null;
   if (isAcronym(a, b)) return likeness("acronym", isLongAcronym(a, b) ? 2 : 1);
   if (left.words.length === 0 || right.words.length === 0) return null;
@@ -55,12 +59,6 @@ const LEFT_OFF = new Set(
 
 /** Ministry of Health, Supreme Court: every state has one. */
 const isGeneric = ({ words }: Name) => words.every(({ text }) => GENERIC.has(text) || COMMON_TOPICS.has(text));
-
-const COMMON_TOPICS = new Set(
-  "defence defense foreign interior health justice environment agriculture transport labour labor culture supreme high prime minister ministry civil protection emergency emergencies rescue home affairs internal external social security border customs electoral election water fire safety prosecutor prosecutors attorney general intelligence city town village county regional district local council sports hall".split(
-    " ",
-  ),
-);
 
 const formsConflict = (left: Name, right: Name) =>
   left.forms.length > 0 && right.forms.length > 0 && !left.forms.some((form) => right.forms.includes(form));

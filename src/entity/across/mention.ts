@@ -5,6 +5,7 @@ import type { LinkKind } from "../../statement/index.ts";
 import { acronymOf, initialsOf } from "./acronym.ts";
 import { stateBodyOf } from "./bodies.ts";
 import { remembering } from "./memo.ts";
+import { ownedBodyOf } from "./owned.ts";
 import { type Name, keysOf, parseName } from "./parse.ts";
 
 /** One place where an article names somebody. */
@@ -78,7 +79,9 @@ function bodyKeys(name: string): string[] {
   const body = stateBodyOf(name);
   const short = acronymOf(name);
   const letters = short === null ? initialsOf(name).filter((form) => form.length > 2) : [short];
-  return [...(body ? [`body: ${body.key}`] : []), ...letters.map((form) => `body. ${form}`)];
+  const owned = body ? null : ownedBodyOf(name);
+  const keys = [...(body ? [`body: ${body.key}`] : []), ...(owned ? [`body: ${owned.key}`] : [])];
+  return [...keys, ...letters.map((form) => `body. ${form}`)];
 }
 
 /** A name as company: the same whoever spells it with or without accents. */

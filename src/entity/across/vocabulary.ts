@@ -121,3 +121,10 @@ export function romanOf(word: string): number | null {
   );
   return ones < 0 ? null : tens * 10 + ones;
 }
+
+/** Words for what a body of a state does: every state has such bodies. */
+export const COMMON_TOPICS = new Set(
+  "defence defense foreign interior health justice environment agriculture transport labour labor culture supreme high prime minister ministry civil protection emergency emergencies rescue home affairs internal external social security border customs electoral election water fire safety prosecutor prosecutors attorney general intelligence city town village county regional district local council sports hall".split(
+    " ",
+  ),
+);

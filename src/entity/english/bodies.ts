@@ -14,7 +14,7 @@ export const GOVERNMENT = set(
 
 /** Phrases that name a government body though no single word does. */
 export const GOVERNMENT_NAMES =
-  /^(?:(?:the )?(?:white house|downing street|elys[eé]e(?: palace)?|capitol hill|foggy bottom|(?:\w+ )*(?:federal reserve|central bank|national bank)|bank of (?:england|japan|canada|russia|france|italy|spain|israel|korea|mexico)|reserve bank.*|european (?:commission|parliament|council|central bank)|house of (?:representatives|commons|lords)|supreme court.*|state department|foreign office|home office|election commission.*|scotland yard|defen[cs]e intelligence.*))$/i;
+  /^(?:(?:the )?(?:white house|downing street|elys[eé]e(?: palace)?|capitol hill|foggy bottom|(?:\w+ )*(?:federal reserve|central bank|national bank)|bank of (?:england|japan|canada|russia|france|italy|spain|israel|korea|mexico)|reserve bank.*|european (?:commission|parliament|council|central bank)|house of (?:representatives|commons|lords)|supreme court.*|state department|foreign office|home office|election commission.*|scotland yard|defen[cs]e intelligence.*|(?:[\p{L}-]+ )*general (?:staff|command|headquarters)(?: of .*)?))$/iu;
 
 /** A capitalised word that makes a name that of an organization. */
 export const ORGANIZATION = set(
