@@ -30,9 +30,12 @@ export function remember(...lists: readonly (readonly Latest[])[]): Latest[] {
   return kept.toReversed();
 }
 
-/** The claim's first, the latest of the same source, the latest of others, and of those who give another figure. */
+/**
+ * The claim's first, the latest of the same source, the latest of others, and of those who give another figure; where it is
+ * of all figures, one of each claim that gives one.
+ */
 export function besideOf(
-  { statement, at }: { readonly statement: string; readonly at: number },
+  { statement, at, isOfAll }: { readonly statement: string; readonly at: number; readonly isOfAll: boolean },
   claim: JoinedClaim,
   rivals: readonly JoinedClaim[],
 ): string[] {
@@ -48,7 +51,8 @@ export function besideOf(
     ...idsOf(own.filter(isAgainst), OWN),
     ...idsOf(latestFirst(others.flat()), RIVALS),
   ];
-  return [...new Set(chosen)].slice(0, MOST);
+  const each = isOfAll ? others.flatMap((latest) => idsOf(latest.filter(isFor), 1)) : [];
+  return [...new Set([...[...new Set(chosen)].slice(0, MOST), ...each])];
 }
 
 const isAgainst = (one: Latest) => one.isAgainst;

@@ -7,7 +7,7 @@ export type { Match } from "./search.ts";
 export { Claims, joinClaims, joinableOf } from "./join.ts";
 export type { Joinable, Joined, JoinedClaim, Left, Member, Placed } from "./joined.ts";
 export { headOf } from "./head.ts";
-export { relationsFor } from "./relations.ts";
+export { besideIn, relationsFor } from "./relations.ts";
 export type { RelationFound } from "./relations.ts";
 export type { StatementInContext } from "./sources.ts";
 export { isCalled, retreatIn } from "./retreat.ts";

@@ -78,11 +78,18 @@ export class Claims {
     return placed === undefined ? null : this.#book.at(placed.place).id;
   }
 
-  /** Statements that came before one, at most eight, beside which it is worth being put. */
-  beside(statement: string): string[] {
+  /**
+   * Statements that came before one, at most eight, beside which it is worth being put; where it is of all figures of its
+   * series, one of each of its claims as well.
+   */
+  beside(statement: string, isOfAll = false): string[] {
     const placed = this.#placed.get(statement);
     if (placed === undefined) return [];
-    return besideOf({ statement, at: placed.at }, this.#book.at(placed.place), this.#book.rivalsOf(placed.place));
+    return besideOf(
+      { statement, at: placed.at, isOfAll },
+      this.#book.at(placed.place),
+      this.#book.rivalsOf(placed.place),
+    );
   }
 
   /**

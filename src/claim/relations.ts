@@ -6,7 +6,7 @@ import { saidOn, toldAt } from "./moment.ts";
 import { hoursBetween, isOneArticle } from "./pair.ts";
 import { relate } from "./relate.ts";
 import type { Related } from "./relate.ts";
-import { originOf } from "./sources.ts";
+import { isAgainst, originOf, propositionIn } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 import { namesReport, takesBack } from "./taking-back.ts";
 
@@ -25,7 +25,8 @@ interface Found extends Related {
 
 /**
  * The relations of a statement that was joined to a story's claims. `lookup` gives earlier statements; one that it
- * does not know is left out. At most eight are looked at, whatever the size of the claim.
+ * does not know is left out. At most eight are looked at, whatever the size of the claim; of a denial that gives no figure
+ * one of each figure that it denies.
  */
 export function relationsFor(
   said: StatementInContext,
@@ -33,7 +34,7 @@ export function relationsFor(
   lookup: (statement: string) => StatementInContext | undefined,
 ): RelationFound[] {
   if (namesReport(said) && said.wording?.about) return [];
-  const beside = claims.beside(said.statement.id).flatMap((id) => lookup(id) ?? []);
+  const beside = besideIn(claims, said).flatMap((id) => lookup(id) ?? []);
   if (beside.some((earlier) => isOneText(earlier, said))) return [];
   const [after, before] = [true, false].map((is) => beside.filter((other) => isAfter(other, said) === is));
   const back = inTime(after!).flatMap((later) => foundIn(said, later));
@@ -54,6 +55,23 @@ export function relationsFor(
       const at = saidOn(later) ?? later.publishedAt;
       return { subject: later.statement.id, object: earlier.statement.id, relation, reason, by, at };
     });
+}
+
+/** Statements that one is put beside. */
+export const besideIn = (claims: Pick<Claims, "beside">, said: StatementInContext): string[] =>
+  claims.beside(said.statement.id, deniesAll(said));
+
+const FURTHER = /\b(?:more|additional|further|other|another|new|all|only|just|so many|that many)\b/i;
+
+/** Who denies that soldiers were sent denies each number of them. */
+function deniesAll(said: StatementInContext): boolean {
+  const proposition = propositionIn(said);
+  return (
+    said.statement.act === "deny" &&
+    proposition.counts.every(({ value }) => value === 0) &&
+    isAgainst(said, proposition) &&
+    !FURTHER.test(said.text)
+  );
 }
 
 function foundIn(earlier: StatementInContext, later: StatementInContext): Found[] {
@@ -91,6 +109,7 @@ const OWN: ReadonlySet<string> = new Set(["repeats", "updates", "supersedes", "r
 /** One such is enough, and one of another kind to each source. */
 function saysAsMuch(before: Found, one: Found, said: StatementInContext): boolean {
   if (before.relation !== one.relation || (before.later === said) !== (one.later === said)) return false;
+  if (one.relation === "denies" && deniesAll(said)) return false;
   if (one.later !== said) return nameOf(before.later) === nameOf(one.later);
   return OWN.has(one.relation) || nameOf(before.earlier) === nameOf(one.earlier);
 }

@@ -125,3 +125,31 @@ test("a live page read from its newest entry contradicts itself nowhere", () => 
   const without = [entries[1], entries[3]].join("\n");
   assert.notDeepEqual(relationsOf(contexts(["The Gull", "2031-05-06T18:30:00Z", without])), []);
 });
+
+/** Five bodies, each with a number of soldiers, and what somebody answers. */
+const soldiers = (answer: string) => {
+  const numbers = [1200, 800, 2000, 350, 1500].map((number, at) => {
+    const text = `The ${["Border", "Harbour", "Bridge", "Rail", "River"][at]} Office said that Ardovia had sent ${number} soldiers to the Tamrin crossing.`;
+    return [`Outlet ${at}`, `2031-05-05T0${at}:00:00Z`, text] as const;
+  });
+  const all = relationsOf(contexts(...numbers, ["The Gull", "2031-05-05T12:00:00Z", answer]));
+  return all.filter((line) => line.includes(" denies ")).toSorted();
+};
+
+test("who denies that soldiers were sent denies each number of them", () => {
+  assert.deepEqual(
+    soldiers("The Ardovian Foreign Ministry denied that soldiers had been sent to the Tamrin crossing."),
+    [
+      "Ardovian Foreign Ministry denies Border Office",
+      "Ardovian Foreign Ministry denies Bridge Office",
+      "Ardovian Foreign Ministry denies Harbour Office",
+      "Ardovian Foreign Ministry denies Rail Office",
+      "Ardovian Foreign Ministry denies River Office",
+    ],
+  );
+  // Who denies a number denies that number.
+  assert.deepEqual(
+    soldiers("The Ardovian Foreign Ministry denied that 800 soldiers had been sent to the Tamrin crossing."),
+    ["Ardovian Foreign Ministry denies Harbour Office"],
+  );
+});

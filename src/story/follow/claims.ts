@@ -1,7 +1,7 @@
 // The claims of one story, as statements come to them and leave with their articles.
 
 import { instantOf } from "../../article/index.ts";
-import { Claims, isCalled, joinableOf, relationsFor, retreatIn, sideOf } from "../../claim/index.ts";
+import { Claims, besideIn, isCalled, joinableOf, relationsFor, retreatIn, sideOf } from "../../claim/index.ts";
 import type { Joined, JoinedClaim, Placed, RelationFound, StatementInContext } from "../../claim/index.ts";
 import { heldOf } from "./case.ts";
 import type { Held, Told } from "./case.ts";
@@ -100,7 +100,7 @@ export class StoryClaims {
 
   /** Earlier articles whose words are needed to settle statements that came. */
   wanted(contexts: readonly StatementInContext[]): string[] {
-    const beside = contexts.flatMap(({ statement }) => this.#claims.beside(statement.id));
+    const beside = contexts.flatMap((said) => besideIn(this.#claims, said));
     const reworded = [...this.#reworded].flatMap((claim) => this.#grounds.held(claim));
     return [...beside.flatMap((statement) => this.#one(statement) ?? []), ...reworded].map(({ article }) => article);
   }

@@ -26,6 +26,8 @@ export class Rows {
   readonly #origins = new Map<string, Origins>();
   readonly #gone = new Set<string>();
   readonly #happened: Followed["happened"][number][] = [];
+  /** Statements whose denial was told. */
+  readonly #denials = new Set<string>();
 
   thing(thing: Thing): void {
     this.#gone.delete(thing.id);
@@ -55,11 +57,14 @@ export class Rows {
     this.#copies.set(`${original} ${copy}`, { original, copy, passages, why });
   }
 
-  /** `claim` is the one to which the earlier statement belongs. */
+  /** `claim` is the one to which the earlier statement belongs. Who denies several figures at once denies once. */
   relate(relation: Relation, claim: string): void {
     this.#relations.set(`${relation.subject} ${relation.object}`, relation);
     const kind = NEWS[relation.kind];
-    if (kind) this.happen(kind, claim, { statement: relation.subject, earlier: relation.object, why: relation.why });
+    const isTold = relation.kind === "denies" && this.#denials.has(relation.subject);
+    if (relation.kind === "denies") this.#denials.add(relation.subject);
+    if (kind && !isTold)
+      this.happen(kind, claim, { statement: relation.subject, earlier: relation.object, why: relation.why });
   }
 
   origins(origins: Origins): void {
