@@ -44,10 +44,8 @@ export async function retoldOf(db: Kysely<Tables>, statements: readonly string[]
   const read = new Set<string>();
   for (const story of new Set(stories.values())) {
     const own = asked.filter(({ article }) => stories.get(article) === story);
-    const printers = await printersIn(db, story);
     const corrected = own.map((one) => ({ ...one, statement: correctedBy(view, one.statement) }));
-    for (const id of await beside(corrected, printers, await namedIn(db, story)))
-      if (read.size < ARTICLES) read.add(id);
+    for (const id of await beside(corrected, await printersIn(db, story))) if (read.size < ARTICLES) read.add(id);
   }
   if (read.size === 0) return [];
   const said: Context[] = [];
@@ -75,26 +73,52 @@ interface Print {
 interface Printers {
   readonly prints: ReadonlyMap<string, Print>;
   readonly byOutlet: ReadonlyMap<string, readonly Print[]>;
+  /** The articles in which somebody names an outlet, in the order in which they came: those of the story are among them. */
+  readonly naming: (outlet: string) => Promise<readonly string[]>;
 }
 
 const printersIn = remembering<Printers>(12, async (db, story) => {
   const members = await membersOf(db, "story", story);
-  type Row = { id: string; publisher: string | null; forwarded: string | null; published: string | null };
-  const all = `select id, publisher, forwarded, published from articles where id in ${LISTED} order by published, seq`;
+  type Row = { seq: number; id: string; publisher: string | null; forwarded: string | null; published: string | null };
+  const all = `select seq, id, publisher, forwarded, published from articles where id in ${LISTED} order by published, seq`;
   const rows = await ask<Row>(db, all, [listed(members)]);
   const printed = rows.flatMap(({ id, publisher, forwarded, published }): Print[] => {
     const name = restoredOrNull(forwarded ?? publisher);
     return name === null ? [] : [{ id, published: restoredOrNull(published), key: outletKey(name) }];
   });
   const prints = new Map(printed.map((print) => [print.id, print]));
-  return { prints, byOutlet: Map.groupBy(printed, ({ key }) => key) };
+  return { prints, byOutlet: Map.groupBy(printed, ({ key }) => key), naming: await namingIn(db, rows) };
 });
+
+/** Looked for between the first and the last statement of a story: what came after it does not hide who named whom in it. */
+async function namingIn(
+  db: Kysely<Tables>,
+  articles: readonly { readonly seq: number }[],
+): Promise<Printers["naming"]> {
+  const ends = `select min(seq) as first, max(seq) as last from statements where article in ${LISTED}`;
+  const [found] = await ask<{ first: number | null; last: number | null }>(db, ends, [
+    listed(articles.map(({ seq }) => seq)),
+  ]);
+  const within = [found?.first ?? 0, found?.last ?? 0] as const;
+  const named = `select a.id from statements as s inner join articles as a on a.seq = s.article
+    where s.seq in ${LISTED} order by s.seq`;
+  const known = new Map<string, Promise<readonly string[]>>();
+  const find: Printers["naming"] = async (outlet) => {
+    const numbers = await statementsWithName(db, outlet, NAMING, within);
+    return [...new Set((await ask<{ id: string }>(db, named, [listed(numbers)])).map(({ id }) => id))];
+  };
+  return (outlet) => {
+    const before = known.get(outlet) ?? find(outlet);
+    known.set(outlet, before);
+    before.catch(() => known.delete(outlet));
+    return before;
+  };
+}
 
 /** The articles of statements that name an outlet of the story or are of one that is named, and those of the other side. */
 async function beside(
   own: readonly { readonly statement: Statement; readonly article: string }[],
-  { prints, byOutlet }: Printers,
-  naming: Naming,
+  { prints, byOutlet, naming }: Printers,
 ): Promise<Set<string>> {
   const read = new Set<string>();
   for (const { statement, article } of own) {
@@ -124,29 +148,6 @@ async function beside(
     for (const { article } of own) read.add(article);
   return read;
 }
-
-/** The articles of a story in which somebody names an outlet, in the order in which they came. */
-type Naming = (outlet: string) => Promise<readonly string[]>;
-
-/** Only among its own statements: what came after a story does not hide who named whom in it, and asking costs no more for it. */
-const namedIn = remembering<Naming>(12, async (db, story) => {
-  const all = `select s.seq, a.id from articles as a inner join statements as s on s.article = a.seq
-    where a.id in ${LISTED} order by s.seq`;
-  const rows = await ask<{ seq: number; id: string }>(db, all, [listed(await membersOf(db, "story", story))]);
-  const articles = new Map(rows.map(({ seq, id }) => [seq, id]));
-  const within = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0] as const;
-  const known = new Map<string, Promise<readonly string[]>>();
-  const find: Naming = async (outlet) => {
-    const numbers = (await statementsWithName(db, outlet, NAMING, within)).toSorted((a, b) => a - b);
-    return [...new Set(numbers.flatMap((seq) => articles.get(seq) ?? []))];
-  };
-  return (outlet) => {
-    const found = known.get(outlet) ?? find(outlet);
-    known.set(outlet, found);
-    found.catch(() => known.delete(outlet));
-    return found;
-  };
-});
 
 /** Two statements, by their ids. */
 interface Pair {
