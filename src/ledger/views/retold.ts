@@ -95,11 +95,10 @@ async function namingIn(
   db: Kysely<Tables>,
   articles: readonly { readonly seq: number }[],
 ): Promise<Printers["naming"]> {
-  const ends = `select min(seq) as first, max(seq) as last from statements where article in ${LISTED}`;
-  const [found] = await ask<{ first: number | null; last: number | null }>(db, ends, [
-    listed(articles.map(({ seq }) => seq)),
-  ]);
-  const within = [found?.first ?? 0, found?.last ?? 0] as const;
+  const ends = `select coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last
+    from statements where article in ${LISTED}`;
+  const [found] = await ask<{ first: number; last: number }>(db, ends, [listed(articles.map(({ seq }) => seq))]);
+  const within = [found!.first, found!.last] as const;
   const named = `select a.id from statements as s inner join articles as a on a.seq = s.article
     where s.seq in ${LISTED} order by s.seq`;
   const known = new Map<string, Promise<readonly string[]>>();
@@ -141,11 +140,8 @@ async function beside(
       for (const one of mine) read.add(one.article);
     }
   }
-  if (
-    own.some(({ statement }) => statement.form === "direct") &&
-    own.some(({ statement }) => statement.form !== "direct")
-  )
-    for (const { article } of own) read.add(article);
+  const [direct, others] = [true, false].map((is) => own.some((one) => (one.statement.form === "direct") === is));
+  if (direct && others) for (const { article } of own) read.add(article);
   return read;
 }
 
