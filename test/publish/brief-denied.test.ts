@@ -93,3 +93,19 @@ test("a denial in words that point at the accusation stands behind it, and neith
     assert.deepEqual(await words(ledger), [TOLD, answer], answer);
   }
 });
+
+test("what an outlet calls an error in its next sentence is not told as its report", async () => {
+  const page = (day: string, text: string) =>
+    readingOf({ publisher: "Ostrel Gull", published: `2031-05-${day}T08:00:00Z`, title: "Ferry", text, path: day });
+  const wordsOf = async (error: string) => {
+    const first = "At least 40 people were hurt on the ferry to Orm, the Ostrel Gull has learned.";
+    const { ledger, close } = await ledgerOf([page("06", first), page("08", error)]);
+    after(close);
+    const brief = await briefOf(ledger, await mainStory(ledger));
+    return (brief?.sentences ?? []).map(({ text }) => text);
+  };
+  const silent = "We reported on Tuesday that at least 40 people were hurt on the ferry to Orm. This was wrong.";
+  assert.deepEqual(await wordsOf(silent), []);
+  const told = "The Ostrel Gull wrongly reported on Tuesday that at least 40 people were hurt on the ferry to Orm.";
+  assert.match((await wordsOf(told)).join(" "), /wrongly reported/);
+});

@@ -161,6 +161,12 @@ const hearsay: Rule = ({ told }) => told.statement.chain[0]?.name === null || to
 /** “declined to comment” is told with what it was asked about, or not at all. */
 const emptyRefusal: Rule = ({ told, content }) => told.statement.act === "decline" && content.split(/\s+/).length < 5;
 
+/** “The Gull reported on Monday that nine had died”, of what it calls wrong in its next sentence: here that would be lost. */
+const lostError: Rule = ({ told, text }) => told.held.side === "retracts" && !UNSAID.test(text);
+
+const UNSAID =
+  /\b(?:retract|withdr[ae]w|t(?:ook|aken?|aking) back|apologi[sz]|regret|correct|misspoke|mis-?stat|wrong|mistake|mistook|incorrect|inaccura|erroneous|false|in error|untrue|not true|earlier version|previous version|no longer)/i;
+
 /** “was deeply saddened”, “our thoughts are with”: feelings that every office has. */
 const feelings: Rule = ({ text, content }) =>
   content.split(/\s+/).length < 14 &&
@@ -189,6 +195,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "vague time": vagueTime,
   shouted,
   "empty refusal": emptyRefusal,
+  "an error told as news": lostError,
   feelings,
 };
 
