@@ -33,7 +33,7 @@ export function atomsOf(prose: Prose): readonly Atom[] {
   return atoms;
 }
 
-const HYPHEN = /^[-‐‑–—]$/;
+const HYPHENS = new Set("-‐‑–—");
 const INNER = /[-‐‑]/;
 
 function cut(tokens: readonly Token[]): Atom[] {
@@ -61,7 +61,7 @@ function cut(tokens: readonly Token[]): Atom[] {
 /** Does a hyphen touch what follows it? */
 function isHyphen(tokens: readonly Token[], i: number): boolean {
   const [mark, after] = [tokens[i]!, tokens[i + 1]];
-  return HYPHEN.test(mark.text) && after?.start === mark.end && after.sentence === mark.sentence;
+  return HYPHENS.has(mark.text) && after?.start === mark.end && after.sentence === mark.sentence;
 }
 
 const isWord = (atom: Atom | undefined) => atom !== undefined && /[\p{L}\p{N}%$€£]$/u.test(atom.text);

@@ -2,7 +2,7 @@
 
 import type { Atom } from "./atoms.ts";
 import type { Numeral } from "./numbers-words.ts";
-import { numeral, ORDINALS, percentage, sizeOf, smallNumber, wordAt } from "./numbers-words.ts";
+import { isArticle, numeral, ORDINALS, percentage, sizeOf, smallNumber, wordAt } from "./numbers-words.ts";
 import { isMeasure } from "./units.ts";
 
 function bare(atoms: readonly Atom[], i: number): number | null {
@@ -30,7 +30,7 @@ const isMeasured = (atoms: readonly Atom[], i: number) =>
 
 /** Two-thirds, a third of, one fifth, three quarters, 1/16. */
 export function fraction(atoms: readonly Atom[], i: number): Numeral | null {
-  const top = /^an?$/.test(wordAt(atoms, i)) ? 1 : bare(atoms, i);
+  const top = isArticle(wordAt(atoms, i)) ? 1 : bare(atoms, i);
   if (top === null || top < 1 || top > 99) return null;
   if (/^[/⁄]$/.test(wordAt(atoms, i + 1)) && atoms[i + 1]!.glued) return slashed(atoms, i, top);
   const word = wordAt(atoms, i + 1);
@@ -81,10 +81,10 @@ function isNext(atoms: readonly Atom[], i: number, ordinal: string): boolean {
 
 /** Half a million, half a dozen, half the shells; not half-time, not the second half. */
 export function halfA(atoms: readonly Atom[], i: number): Numeral | null {
-  const article = /^an?$/.test(wordAt(atoms, i));
+  const article = isArticle(wordAt(atoms, i));
   const at = article ? i + 1 : i;
   if (wordAt(atoms, at) !== "half") return null;
-  const scale = /^an?$/.test(wordAt(atoms, at + 1)) ? at + 2 : at + 1;
+  const scale = isArticle(wordAt(atoms, at + 1)) ? at + 2 : at + 1;
   const size = sizeOf(wordAt(atoms, scale));
   if (size) return numeral(i, scale, size / 2, "plain", size);
   if (scale > at + 1 && isHalved(atoms, scale)) return numeral(i, at + 1, 0.5, "plain");

@@ -17,6 +17,9 @@ export interface Numeral {
   readonly scale: number;
 }
 
+/** Is the word "a" or "an"? */
+export const isArticle = (word: string) => word === "a" || word === "an";
+
 export const list = (words: string) => words.split(" ");
 export const ONES = new Map(
   list(

@@ -5,6 +5,7 @@ import { fraction, halfA, ratio } from "./numbers-parts.ts";
 import type { Numeral } from "./numbers-words.ts";
 import {
   HALVES,
+  isArticle,
   list,
   numeral,
   ONES,
@@ -49,7 +50,7 @@ const BEHIND_ARTICLE = new Set([
 export function numeralAt(atoms: readonly Atom[], i: number): Numeral | null {
   const atom = atoms[i];
   if (!atom || (atom.number === null && !STARTS.has(atom.lower))) return null;
-  if ((atom.lower === "a" || atom.lower === "an") && !BEHIND_ARTICLE.has(wordAt(atoms, i + 1))) return null;
+  if (isArticle(atom.lower) && !BEHIND_ARTICLE.has(wordAt(atoms, i + 1))) return null;
   for (const read of readings) {
     const found = read(atoms, i);
     if (found) return found;
@@ -75,7 +76,7 @@ function manyOf(atoms: readonly Atom[], i: number): Numeral | null {
 
 /** Several hundred, a few thousand, a few dozen; a couple of points is two. */
 function several(atoms: readonly Atom[], i: number): Numeral | null {
-  const at = /^an?$/.test(wordAt(atoms, i)) ? i + 1 : i;
+  const at = isArticle(wordAt(atoms, i)) ? i + 1 : i;
   const word = wordAt(atoms, at);
   const couple = word === "couple" && wordAt(atoms, at + 1) === "of" && at > i;
   if (!couple && word !== "several" && word !== "few" && word !== "many") return null;
@@ -100,7 +101,7 @@ function plain(atoms: readonly Atom[], i: number): Numeral | null {
   let { last, value, scale } = found;
   const half = HALVES.get(wordAt(atoms, last + 1));
   if (half !== undefined) [last, value] = [last + 1, value + half];
-  if (wordAt(atoms, last + 1) === "and" && /^an?$/.test(wordAt(atoms, last + 2)) && wordAt(atoms, last + 3) === "half")
+  if (wordAt(atoms, last + 1) === "and" && isArticle(wordAt(atoms, last + 2)) && wordAt(atoms, last + 3) === "half")
     [last, value] = [last + 3, value + 0.5];
   if (scale === 1) {
     scale = scaleAt(atoms, last + 1, start.number !== null);
@@ -134,7 +135,7 @@ function isMetres(atoms: readonly Atom[], i: number): boolean {
 
 /** A number in words; every word is looked at once. */
 function inWords(atoms: readonly Atom[], i: number): { last: number; value: number; scale: number } | null {
-  const article = /^an?$/.test(wordAt(atoms, i));
+  const article = isArticle(wordAt(atoms, i));
   let at = article ? i + 1 : i;
   if (article && !sizeOf(wordAt(atoms, at)) && !(wordAt(atoms, at) === "score" && wordAt(atoms, at + 1) === "of"))
     return null;

@@ -6,14 +6,16 @@
 import type { Quotation, Token } from "../prose.ts";
 
 /** What closes a quotation, by the mark that opened it. */
-const CLOSES: ReadonlyMap<string, RegExp> = new Map([
-  ["“", /^[”]$/],
-  ["„", /^[“”]$/],
-  ["«", /^[»]$/],
-  ["``", /^(?:''|")$/],
-  ['"', /^["”]$/],
-  ["''", /^''$/],
+const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["“", ["”"]],
+  ["„", ["“", "”"]],
+  ["«", ["»"]],
+  ["``", ["''", '"']],
+  ['"', ['"', "”"]],
+  ["''", ["''"]],
 ]);
+/** Length of the longest mark. */
+const MARK = 2;
 
 /** Longest quotation, in tokens: beyond it the mark that opened it is taken for a stray one. */
 const LONGEST = 700;
@@ -35,7 +37,7 @@ export function quotations(tokens: readonly Token[], blockOf: (token: Token) => 
     }
     if (open === null) {
       if (opens(tokens, i)) open = i;
-    } else if (CLOSES.get(tokens[open]!.text)!.test(tokens[i]!.text) && !isReopening(tokens, i)) shut(i, true);
+    } else if (CLOSES.get(tokens[open]!.text)!.includes(tokens[i]!.text) && !isReopening(tokens, i)) shut(i, true);
     else if (tokens[open]!.text === "“" && isStraightClose(tokens, open, i)) shut(i, true);
   }
   shut(tokens.length - 1, false);
@@ -71,7 +73,7 @@ const SHORT = 4;
 /** May a quotation open with this token? A straight mark opens where it touches what follows, and not what is before. */
 function opens(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (!CLOSES.has(token.text)) return false;
+  if (token.text.length > MARK || !CLOSES.has(token.text)) return false;
   if (token.text !== '"' && token.text !== "''") return true;
   return !touchesBefore(tokens, i) || touchesAfter(tokens, i);
 }

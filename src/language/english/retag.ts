@@ -39,7 +39,8 @@ function isTitle(words: readonly Word[], first: number, last: number): boolean {
 function nameVerbs(words: Word[], first: number, last: number): void {
   const large: number[] = [];
   for (let i = last; i >= first; i -= 1)
-    if (words[i]!.pos === "VERB" && /^\p{Lu}\p{Ll}/u.test(words[i]!.text)) large.push(i);
+    if (words[i]!.pos === "VERB" && words[i]!.text !== words[i]!.lower && /^\p{Lu}\p{Ll}/u.test(words[i]!.text))
+      large.push(i);
   if (large.length === 0 || isTitle(words, first, last)) return;
   for (const i of large) {
     const word = words[i]!;

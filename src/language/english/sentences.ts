@@ -1,7 +1,7 @@
 // Where English sentences end.
 
-import type { Word } from "./tokens.ts";
-import { ABBREVIATIONS } from "./tokens.ts";
+import { ABBREVIATIONS } from "./pieces.ts";
+import type { Row, Word } from "./tokens.ts";
 
 const ENDS = new Set([".", "!", "?", "…", "...", ".."]);
 const CLOSES = new Set(['"', "”", "’", "'", "''", ")", "]", "»"]);
@@ -20,14 +20,15 @@ const LONGEST = 250;
 const DATELINE = 14;
 
 /** "OSTREL, March 3 (Tern) - Twelve people …": the last word of a dateline; -1 where a block has none. */
-function datelineEnd(words: readonly Word[]): number {
+function datelineEnd(row: Row): number {
+  const { words } = row;
   const first = words[0];
   if (!first || !/^\p{Lu}/u.test(first.text)) return -1;
   let credit = false;
   for (let i = 1; i < Math.min(words.length - 1, DATELINE); i += 1) {
     const word = words[i]!;
     if (/^[-–—]+$/.test(word.text)) {
-      const apart = word.start > words[i - 1]!.end || word.end < words[i + 1]!.start;
+      const apart = isApart(row, i) || isApart(row, i + 1);
       return apart && (credit || /^\p{Lu}{3,}$/u.test(first.text)) ? i : -1;
     }
     if (word.text === ")") credit = true;
@@ -37,9 +38,10 @@ function datelineEnd(words: readonly Word[]): number {
 }
 
 /** 18.25, 9:30 am, 17.52 GMT –: the last word of a clock time that stands before the first sentence; -1 where none does. */
-function clockEnd(words: readonly Word[]): number {
+function clockEnd(row: Row): number {
+  const { words } = row;
   const at = (i: number) => words[i]?.text ?? "";
-  const isParted = at(1) === ":" && /^[0-5]\d$/.test(at(2)) && words[2]!.start === words[0]!.end + 1;
+  const isParted = at(1) === ":" && /^[0-5]\d$/.test(at(2)) && !isApart(row, 1) && !isApart(row, 2);
   let last = isParted ? 2 : 0;
   const isHalf = /^[ap]\.?m\.?$/i.test(at(last + 1));
   const isClock = isParted ? /^(?:1?\d|2[0-3])$/.test(at(0)) : /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(at(0));
@@ -54,13 +56,17 @@ function clockEnd(words: readonly Word[]): number {
 const OF_TIME =
   /^(?:(?:mon|tues?|wednes|wed|thu|thurs|fri|satur|sat|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|tonight|yesterday|tomorrow|local|eastern|central|pacific|moscow)$/iu;
 
-/** Places in `words` after which a sentence ends; the last word is always one of them. */
-export function sentenceEnds(words: readonly Word[]): number[] {
+/** Does white space stand before word `i`? */
+const isApart = ({ words, starts }: Row, i: number): boolean => starts[i]! > starts[i - 1]! + words[i - 1]!.text.length;
+
+/** Places of the words after which a sentence ends; the last word is always one of them. */
+export function sentenceEnds(row: Row): number[] {
+  const { words } = row;
   const ends: number[] = [];
-  let from = Math.max(datelineEnd(words), clockEnd(words)) + 1;
+  let from = Math.max(datelineEnd(row), clockEnd(row)) + 1;
   if (from > 0) ends.push(from - 1);
   for (let i = from; i < words.length; i += 1) {
-    const last = endAt(words, i, from) ?? (i - from >= LONGEST ? i : null);
+    const last = endAt(row, i, from) ?? (i - from >= LONGEST ? i : null);
     if (last === null) continue;
     ends.push(last);
     i = last;
@@ -71,12 +77,13 @@ export function sentenceEnds(words: readonly Word[]): number[] {
 }
 
 /** The last word of the sentence that ends at `i`, closing marks included; null where none ends. */
-function endAt(words: readonly Word[], i: number, from: number): number | null {
+function endAt(row: Row, i: number, from: number): number | null {
+  const { words } = row;
   const word = words[i]!;
   const isMark = ENDS.has(word.text);
   if (!isMark && !endsWithStop(word)) return null;
   let last = i;
-  while (last + 1 < words.length && isClosing(words, last + 1)) last += 1;
+  while (last + 1 < words.length && isClosing(row, last + 1)) last += 1;
   const next = words[last + 1];
   if (!next) return last;
   if (!isMark) return startsSentence(next) && !isLead(word) ? last : null;
@@ -88,13 +95,14 @@ function endAt(words: readonly Word[], i: number, from: number): number | null {
   return last;
 }
 
-function isClosing(words: readonly Word[], i: number): boolean {
+function isClosing(row: Row, i: number): boolean {
+  const { words } = row;
   const word = words[i]!;
   if (ENDS.has(word.text)) return true;
   if (!CLOSES.has(word.text)) return false;
   // A straight mark closes only where it touches the word before it; two of them also where they touch none.
-  if (word.text === "''" && word.end < (words[i + 1]?.start ?? Infinity)) return true;
-  return words[i - 1]!.end === word.start;
+  if (word.text === "''" && (i + 1 === words.length || isApart(row, i + 1))) return true;
+  return !isApart(row, i);
 }
 
 const endsWithStop = (word: Word) => word.text.length > 1 && word.text.endsWith(".");

@@ -6,14 +6,15 @@
 
 import { createRequire } from "node:module";
 import type { PartOfSpeech } from "../prose.ts";
+import { columnOf, machineOf } from "./machine.ts";
 
 /** Numbers that wink-nlp keeps for each of its tokens: word, contraction, part of speech with lemma, negation. */
 const SIZE = 4;
 
 /** The words of wink-nlp and what it knows of each. */
 interface Cache {
-  value(index: number): string;
   valueOf(name: "pos", index: number): PartOfSpeech;
+  isMemberPOS(index: number, pos: number): boolean;
 }
 
 /** Its tokens with what they are looked up in. */
@@ -21,11 +22,6 @@ interface Document {
   readonly cache: Cache;
   readonly tokens: number[];
   readonly numOfTokens: number;
-}
-
-interface Machine {
-  importJSON(json: string): void;
-  recognize(tags: readonly number[], transform: unknown, tokens: readonly number[]): unknown;
 }
 
 interface Addons {
@@ -38,15 +34,19 @@ interface Wink {
     core(): { readonly trex: unknown; readonly tcat: { readonly hash: unknown }; readonly preserve: unknown };
     pos(): {
       readonly machines: readonly string[];
-      readonly transformers: readonly unknown[];
-      updater(found: unknown, cache: Cache, tags: number[], normals: readonly number[]): void;
+      /** The first gives a part of speech back where a word hints at nothing. */
+      readonly transformers: readonly ((
+        pos: number,
+        cache: Cache,
+        tokens: readonly number[],
+        place: number,
+      ) => number)[];
       setter(document: Document, tags: readonly number[], size: number, bits: number): void;
     };
     readonly featureFn: unknown;
     readonly addons: Addons;
   };
   readonly cacheOf: (core: unknown, features: unknown) => Cache;
-  readonly machineOf: (cache: Cache, ignored: string) => Machine;
   readonly compiled: (patterns: unknown) => unknown;
   readonly tokenizerOf: (patterns: unknown, kinds: unknown, kept: unknown) => (into: unknown, text: string) => void;
   readonly wrapped: (document: unknown) => unknown;
@@ -68,7 +68,6 @@ function load(): Wink {
   return {
     model: loadModel(),
     cacheOf: part("wink-nlp/src/cache.js"),
-    machineOf: part("wink-nlp/src/automaton.js"),
     compiled: part("wink-nlp/src/compile-trex.js"),
     tokenizerOf: part("wink-nlp/src/tokenizer.js"),
     wrapped: part("wink-nlp/src/dd-wrapper.js"),
@@ -90,23 +89,38 @@ function loadModel(): Wink["model"] {
   return model;
 }
 
-/** What wink-nlp makes of one piece: one token of its own or more, and their lemmas by part of speech. */
-export interface Parts {
-  readonly tokens: readonly number[];
-  readonly lemmas: Map<PartOfSpeech, string>;
-}
-
 /** What is told of a piece by its last token; the lemma is null where the piece is more than one. */
 export interface Tag {
   readonly pos: PartOfSpeech;
   readonly lemma: string | null;
 }
 
+/** One token of wink-nlp. */
+interface Known {
+  /** Its word in the usual spelling. */
+  readonly normal: number;
+  /** Its part of speech where nothing beside it tells another. */
+  readonly usual: number;
+  /** How the machines see it whatever its part of speech; 0 where they see that. */
+  readonly hint: number;
+}
+
+/** What wink-nlp makes of one piece: its last token, and those before it, where it is more than one. */
+export interface Parts extends Known {
+  readonly before: readonly Known[];
+  readonly tokens: readonly number[];
+}
+
+/** Most pieces are one token, and none stands before it. */
+const NONE: readonly Known[] = [];
+
 /** The tagger with its model. It remembers each word that it has seen. */
 export interface Tagger {
   parts(piece: string): Parts;
-  /** The tags of a block's pieces. */
-  tags(pieces: readonly { readonly parts: Parts }[]): Tag[];
+  /** The tag of the last token of each piece of a block, as wink-nlp numbers them. */
+  tags(pieces: readonly { readonly parts: Parts }[]): number[];
+  /** What a tag tells of a piece. */
+  told(parts: Parts, tag: number): Tag;
 }
 
 /** Loads a tagger anew. */
@@ -117,47 +131,45 @@ export function newTagger(): Tagger {
   const core = model.core();
   const cache = wink.cacheOf(core, featureFn);
   const tokenize = wink.tokenizerOf(wink.compiled(core.trex), core.tcat.hash, core.preserve);
-  const { machines, transformers, updater, setter } = model.pos();
-  const recognizers = machines.map((json) => {
-    const machine = wink.machineOf(cache, cache.value(0));
-    machine.importJSON(json);
-    return machine;
-  });
-
-  /** Puts the parts of speech of all tokens in place. */
-  const tag = (document: Document): void => {
-    const normals = mappers.mapRawTokens2UIdOfNormal(document);
-    const tags = mappers.mapRawTokens2UIdOfDefaultPOS(document);
-    for (const machine of recognizers)
-      updater(machine.recognize(tags, transformers[0], document.tokens), cache, tags, normals);
-    setter(document, tags, SIZE, bits);
-  };
-
-  const lemmaOf = ({ lemmas }: Parts, pos: PartOfSpeech, place: number, document: Document): string => {
-    const known = lemmas.get(pos);
-    if (known !== undefined) return known;
-    const lemma = its.lemma(place, document, addons);
-    lemmas.set(pos, lemma);
-    return lemma;
-  };
+  const { machines, transformers, setter } = model.pos();
+  const run = machines.map(machineOf);
 
   return {
     parts: (piece) => {
       const tokens: number[] = [];
       tokenize(wink.wrapped({ cache, tokens, nonBreakingSpaces: {} }), piece);
-      return { tokens, lemmas: new Map() };
+      const document = { cache, tokens, numOfTokens: tokens.length / SIZE };
+      const usual = mappers.mapRawTokens2UIdOfDefaultPOS(document);
+      const known = mappers.mapRawTokens2UIdOfNormal(document).map((normal, place) => ({
+        normal,
+        usual: usual[place]!,
+        hint: columnOf(transformers[0]!(0, cache, tokens, place)),
+      }));
+      return { ...known.at(-1)!, before: known.length > 1 ? known.slice(0, -1) : NONE, tokens };
     },
     tags: (pieces) => {
-      const tokens: number[] = [];
-      for (const { parts } of pieces) for (const number of parts.tokens) tokens.push(number);
-      const document = { cache, tokens, numOfTokens: tokens.length / SIZE };
-      tag(document);
+      const words: Known[] = [];
+      for (const { parts } of pieces) {
+        if (parts.before.length > 0) words.push(...parts.before);
+        words.push(parts);
+      }
+      const tags = words.map(({ usual }) => usual);
+      const columns = words.map(({ hint, usual }) => hint || usual);
+      for (const machine of run)
+        for (const { place, tag } of machine(columns)) {
+          const { normal, hint } = words[place]!;
+          if (tag > 0 && !cache.isMemberPOS(normal, tag)) continue;
+          tags[place] = Math.abs(tag);
+          columns[place] = hint || tags[place]!;
+        }
       let last = -1;
-      return pieces.map(({ parts }) => {
-        last += parts.tokens.length / SIZE;
-        const pos = its.pos(last, document);
-        return { pos, lemma: parts.tokens.length === SIZE ? lemmaOf(parts, pos, last, document) : null };
-      });
+      return pieces.map(({ parts }) => tags[(last += parts.before.length + 1)]!);
+    },
+    told: ({ tokens }, tag) => {
+      const document = { cache, tokens: tokens.slice(-SIZE), numOfTokens: 1 };
+      setter(document, [tag], SIZE, bits);
+      const lemma = tokens.length === SIZE ? its.lemma(0, document, addons) : null;
+      return { pos: its.pos(0, document), lemma };
     },
   };
 }

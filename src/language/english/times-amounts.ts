@@ -14,8 +14,13 @@ interface Amount {
   readonly unit: TimeUnit;
 }
 
-const FILLER =
-  /^(?:consecutive|straight|full|more|additional|further|trading|calendar|working|business|whole|long|short|successive|solid|fiscal|financial|other|extra)$/;
+const FILLER = new Set(
+  (
+    "consecutive straight full more additional further trading calendar working business whole long short successive solid fiscal " +
+    "financial other extra"
+  ).split(" "),
+);
+const VAGUE = new Set("several few many some couple".split(" "));
 
 /** Three years, a week, several months, half an hour, two and a half years, fifty-year. */
 export function amountAt(atoms: readonly Atom[], i: number): Amount | null {
@@ -24,13 +29,11 @@ export function amountAt(atoms: readonly Atom[], i: number): Amount | null {
   const article = word === "a" || word === "an";
   const found = numeralAt(atoms, i);
   if (found?.form === "part" || (found && found.value < 0)) return null;
-  const vague =
-    found?.form === "vague" ||
-    (!found && /^(?:several|few|many|some|couple)$/.test(wordAt(atoms, article ? i + 1 : i)));
+  const vague = found?.form === "vague" || (!found && VAGUE.has(wordAt(atoms, article ? i + 1 : i)));
   if (!found && !article && !vague) return null;
   const size = found ? found.last : article && vague ? i + 1 : i;
   let at = size + 1;
-  while (at < size + 3 && FILLER.test(wordAt(atoms, at))) at += 1;
+  while (at < size + 3 && FILLER.has(wordAt(atoms, at))) at += 1;
   const unit = unitAt(atoms, at);
   if (!unit || !beside(atoms, at, i)) return null;
   const single = !wordAt(atoms, at).endsWith("s") && !atoms[at]!.tied;

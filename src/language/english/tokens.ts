@@ -3,104 +3,24 @@
 // We cut the text ourselves, so that offsets are exact and a text is cut the same way whatever was read
 // before it; wink-nlp, given the pieces, says what they are.
 
-import type { Span } from "../../article/index.ts";
 import type { PartOfSpeech } from "../prose.ts";
+import { cliticIn, isNo, isShortForm, piecesOf } from "./pieces.ts";
 import { newTagger } from "./tagger.ts";
-import type { Parts, Tagger } from "./tagger.ts";
-import { GROUPED } from "./thousands.ts";
+import type { Parts, Tag, Tagger } from "./tagger.ts";
 
-/** A token before it knows its sentence. */
-export interface Word extends Span {
+/** What a token says, wherever it stands. */
+export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
 }
 
-/** Short forms that keep their full stop. */
-export const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cmdr adm brig cpl pvt rev hon st jr sr pres supt det insp " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun " +
-    "inc corp co ltd plc bros assn dept univ no nos vs etc est approx ave blvd rd ft mt " +
-    "al ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn " +
-    "tenn tex va vt wash wis wyo fig vol pp eds ed cf viz resp ret a.m p.m i.e e.g u.s u.k u.n"
-  ).split(" "),
-);
-
-/** Ends of names of sites that are no words, and so no sentence that goes on without a space. */
-const ENDS =
-  "com|org|net|gov|edu|mil|int|info|biz|news|media|press|online|site|tech|app|dev|blog|radio|example|" +
-  "uk|ca|au|nz|ie|fr|de|es|pt|nl|ch|cz|pl|hu|ro|bg|gr|tr|ua|ru|by|kz|ge|il|ir|iq|jp|kr|cn|tw|hk|sg|ph|vn|th|pk|bd|za|ke|ng|eg|br|mx|ar|cl|pe|ve|eu|tv|io|fm";
-
-const PIECE = new RegExp(
-  [
-    // Most pieces are a plain word before a space or a comma, which none of the others would take otherwise.
-    "[A-Za-z]+(?=[ ,])",
-    String.raw`https?://[^\s<>"”’]+[^\s<>"”’.,;:!?)]`,
-    String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}`,
-    String.raw`[@#][\p{L}\p{N}_]+`,
-    // Tidewatch.com, alt.tern.harbour
-    String.raw`[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{Ll}\p{N}][\p{Ll}\p{N}-]{1,62}){0,4}\.(?:${ENDS})(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`,
-    String.raw`\p{Ll}{2,62}(?:\.[\p{Ll}\p{N}-]{2,62}){2,5}(?![\p{L}\p{N}_@-])`,
-    // U.S., a.m., J.K., D-N.Y.
-    String.raw`(?:\p{Lu}[-‐‑])?\p{L}(?:\.\p{L})+(?:\.(?!\p{L})|(?!\p{L}))`,
-    // 12 000
-    GROUPED,
-    // 12,000  3.5  1st  2015
-    String.raw`\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}_]|[.,]\d)`,
-    String.raw`\d+(?:[.,]\d+)*`,
-    // words with inner hyphens and apostrophes
-    String.raw`[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+|[-‐‑][\p{L}\p{M}\p{N}_]+)*`,
-    "\\.{2,}|[-–—]{2,}|``|''",
-    String.raw`[^\s]`,
-  ].join("|"),
-  "gu",
-);
-
-const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
-
-interface Piece extends Span {
-  readonly text: string;
+/** The words of a block in order, with the place where each begins. */
+export interface Row {
+  readonly words: Word[];
+  readonly starts: readonly number[];
 }
-
-/** Cuts a stretch of text into pieces: `can’t` is two, `U.S.` and `Seok-yeol` are one. */
-function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
-  let to = 0;
-  // Nothing but white space stands between pieces, so each is found where the one before it ended.
-  for (const word of text.match(PIECE) ?? []) {
-    const from = text.indexOf(word, to);
-    to = from + word.length;
-    const clitic = word.length > 2 && /['’]/.test(word) ? CLITIC.exec(word) : null;
-    if (clitic && clitic.index > 0) {
-      const cut = from + clitic.index;
-      found.push({ start: from, end: cut, text: text.slice(from, cut) }, { start: cut, end: to, text: clitic[0] });
-      continue;
-    }
-    const last = found.at(-1);
-    // The full stop that a short form took is no piece of its own.
-    if (last && from < last.end) continue;
-    const isShort = text[to] === "." && isShortForm(word) && !isNo(text, word, to);
-    found.push({ start: from, end: isShort ? to + 1 : to, text: isShort ? `${word}.` : word });
-  }
-  return found;
-}
-
-const isShortForm = (word: string): boolean =>
-  (ABBREVIATIONS.has(word.toLowerCase()) && !IN_FULL.test(word)) ||
-  /^\p{Lu}$/u.test(word) ||
-  (PARTY.test(word) && isShortForm(word.slice(2)));
-
-/** The "D-" of "D-Conn.": party and state. */
-const PARTY = /^\p{Lu}[-‐‑](?=\p{Lu})/u;
-
-/** "No. Nobody had asked.": a number follows where it is short for one. */
-const isNo = (text: string, word: string, to: number) =>
-  /^nos?$/i.test(word) && !/^\.\s*#?\d/.test(text.slice(to, to + 6));
-
-/** "Three had fallen ill.": short forms that are words where they have no capital. */
-const IN_FULL = /^(?:ill|mass|miss|wash|ore|sun|sat|mar|wed)$/;
 
 /** Words that are read with one tagger: it remembers each, and so do we, so both are made anew in time. */
 const MEMORY = 2_000_000;
@@ -112,47 +32,88 @@ interface Form {
   readonly text: string;
   readonly lower: string;
   readonly parts: Parts;
+  /** The word that it is by each tag, where small letters stand beside it. */
+  readonly words: (Word | undefined)[];
+  /** Does a full stop behind it belong to it? */
+  readonly isShort: boolean;
+  /** The `n’t` of `can’t`, whose form is `ca`. */
+  readonly clitic: Form | null;
 }
 
-const forms = new Map<string, Form>();
+const known = new Map<string, Form>();
 
 /** The words of one block, which is all that it looks at. */
-export function words(text: string): Word[] {
-  const found = pieces(text);
-  if (found.length === 0) return [];
+export function wordsOf(text: string): Row {
+  const pieces = piecesOf(text);
+  if (pieces.length === 0) return { words: [], starts: [] };
   if (tagger === null || seen > MEMORY) {
     tagger = newTagger();
-    forms.clear();
+    known.clear();
     seen = 0;
   }
-  seen += found.length;
-  const shown = found.map((piece) => formOf(piece.text, tagger!));
-  const tags = tagger.tags(shown);
+  seen += pieces.length;
+  const { forms, starts } = placed(text, pieces, tagger);
   const isPlain = /\p{Ll}/u.test(text);
-  return found.map(({ start, end }, place) => {
-    const { text: word, lower } = shown[place]!;
-    const { pos, lemma } = tags[place]!;
-    const whole = lemma !== null;
-    return {
-      start,
-      end,
-      text: word,
-      lower,
-      lemma: lemma ?? lower,
-      pos: whole ? tagOf(word, pos, isPlain) : partOf(word, pos),
-    };
+  const words = tagger.tags(forms).map((tag, place) => {
+    const form = forms[place]!;
+    if (!isPlain) return wordOf(form, tagger!.told(form.parts, tag), isPlain);
+    return (form.words[tag] ??= wordOf(form, tagger!.told(form.parts, tag), isPlain));
   });
+  return { words, starts };
 }
 
-function formOf(piece: string, { parts }: Tagger): Form {
-  const known = forms.get(piece);
-  if (known) return known;
+const wordOf = ({ text, lower }: Form, { pos, lemma }: Tag, isPlain: boolean): Word => ({
+  text,
+  lower,
+  lemma: lemma ?? lower,
+  pos: lemma === null ? partOf(text, pos) : tagOf(text, pos, isPlain),
+});
+
+/** The forms of all pieces with the place where each begins. */
+function placed(text: string, pieces: readonly string[], { parts }: Tagger): { forms: Form[]; starts: number[] } {
+  const forms: Form[] = [];
+  const starts: number[] = [];
+  let [to, end] = [0, 0];
+  for (const piece of pieces) {
+    let from = to;
+    while (text.charCodeAt(from) !== piece.charCodeAt(0)) from += 1;
+    to = from + piece.length;
+    // The full stop that a short form took is no piece of its own.
+    if (from < end) continue;
+    let form: Form | null = formOf(piece, parts);
+    if (form.isShort && text[to] === "." && !isNo(text, piece, to)) form = formOf(`${piece}.`, parts);
+    for (; form; form = form.clitic) {
+      forms.push(form);
+      starts.push(from);
+      from += form.text.length;
+    }
+    end = from;
+  }
+  return { forms, starts };
+}
+
+function formOf(piece: string, parts: Tagger["parts"]): Form {
+  const found = known.get(piece);
+  if (found) return found;
   // A copy: a piece holds on to the whole text that it was cut from.
   const text = piece.split("").join("");
-  const form = { text, lower: text.toLowerCase().replaceAll("’", "'"), parts: parts(plain(text)) };
-  if (text.length <= SHOWN) forms.set(text, form);
+  const cut = cliticIn(text);
+  const form =
+    cut > 0
+      ? newForm(text.slice(0, cut), parts, newForm(text.slice(cut), parts))
+      : { ...newForm(text, parts), isShort: isShortForm(text) };
+  if (text.length <= SHOWN) known.set(text, form);
   return form;
 }
+
+const newForm = (text: string, parts: Tagger["parts"], clitic: Form | null = null): Form => ({
+  text,
+  lower: text.toLowerCase().replaceAll("’", "'"),
+  parts: parts(plain(text)),
+  words: [],
+  isShort: false,
+  clitic,
+});
 
 /** Longest piece that the tagger is shown whole, in UTF-16 code units: its time grows with the square. */
 const SHOWN = 40;
