@@ -49,12 +49,12 @@ function reporterAt(words: readonly Token[]): number | null {
   return null;
 }
 
+const REPORTED = new Set("reported reports announced wrote writes".split(" "));
+
 /** Reuters reported this on Monday. */
 function endsInThis(words: readonly Token[]): number | null {
-  const verb = words.findIndex(
-    ({ lower }, i) => i > 0 && i < 7 && /^(?:reported|reports|announced|wrote|writes)$/.test(lower),
-  );
-  if (verb < 0) return null;
+  const verb = 1 + words.slice(1, 7).findIndex(({ lower }) => REPORTED.has(lower));
+  if (verb < 1) return null;
   const next = words[verb + 1]?.lower ?? "";
   const after = words[verb + 2]?.lower ?? "";
   const about = next === "about" && /^(?:this|it)$/.test(after);

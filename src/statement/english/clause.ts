@@ -68,24 +68,28 @@ function withMistagged(prose: Prose, sentence: Sentence, tagged: readonly VerbGr
 const particleOf = ({ tokens }: Prose, { head, last }: VerbGroup) =>
   last > head ? PHRASAL.get(`${tokens[head]!.lemma} ${tokens[last]!.lower}`) : undefined;
 
+/** Verbs of which some have a particle behind them. */
+const PARTED = new Set(Array.from(PHRASAL.keys(), (words) => words.split(" ")[0]!));
+
 function withParticle(prose: Prose, sentence: Sentence, group: VerbGroup): VerbGroup {
   const { tokens } = prose;
+  const { lemma } = tokens[group.head]!;
   const frames =
-    group.head === group.last
-      ? PHRASAL.get(`${tokens[group.head]!.lemma} ${tokens[group.last + 1]?.lower}`)
+    group.head === group.last && PARTED.has(lemma)
+      ? PHRASAL.get(`${lemma} ${tokens[group.last + 1]?.lower}`)
       : undefined;
   if (!frames) return group;
   const whole = { ...group, last: group.last + 1 };
   return frames.has("word") && !takesSaying(prose, sentence, whole) ? group : whole;
 }
 
+const HURT = new Set("dead missing injured wounded hurt killed trapped drowned lost safe alive".split(" "));
+
 /** "Nine feared dead": in short for "are feared". */
 const isFeared = ({ tokens }: Prose, { first, last }: VerbGroup): boolean =>
   first === last &&
+  HURT.has(tokens[last + 1]?.lower ?? "") &&
   looksPast(tokens[first]!) &&
-  /^(?:dead|missing|injured|wounded|hurt|killed|trapped|drowned|lost|safe|alive)$/.test(
-    tokens[last + 1]?.lower ?? "",
-  ) &&
   !/^(?:NOUN|PROPN)$/.test(tokens[last + 2]?.pos ?? "");
 
 /** "as Velmar claims": a noun to the tagger, a verb to a reader. */
@@ -94,8 +98,9 @@ function isMistagged(prose: Prose, sentence: Sentence, i: number): boolean {
   if (token.pos !== "NOUN" && token.pos !== "ADJ" && token.pos !== "PROPN") return false;
   // "9,000 left their homes": nothing else stands between a number and an object.
   if (token.lower === "left" && prose.tokens[i - 1]?.pos === "NUM" && i > sentence.first) return true;
+  if (token.text !== token.lower && !/^\p{Ll}/u.test(token.text)) return false;
   const frames = VERBS.get(lemmaOf(token));
-  if (!(frames?.has("clause") || frames?.has("that")) || !/^\p{Ll}/u.test(token.text)) return false;
+  if (!(frames?.has("clause") || frames?.has("that"))) return false;
   const after = prose.tokens[i + 1];
   if (token.lower === "reasons") return false;
   // "the police dispute that.": no noun stands before a "that" which ends the sentence.

@@ -1,6 +1,6 @@
 // Verb groups, found from parts of speech alone.
 
-import type { Prose, Sentence, Token } from "../../language/index.ts";
+import type { PartOfSpeech, Prose, Sentence, Token } from "../../language/index.ts";
 import type { Range } from "./phrases.ts";
 
 /** A verb with its auxiliaries, negation and adverbs: "has not yet said". */
@@ -19,7 +19,10 @@ const HAVE_DO = new Set(["have", "do"]);
 
 /** Is this token an auxiliary where another verb follows? */
 const helps = (token: Token) =>
-  BE.has(token.lemma) || HAVE_DO.has(token.lemma) || MODALS.has(token.lower) || token.pos === "AUX";
+  token.pos === "AUX" || BE.has(token.lemma) || HAVE_DO.has(token.lemma) || MODALS.has(token.lower);
+
+/** What a group begins with, beside the "to" of an infinitive. */
+const OPENS: ReadonlySet<PartOfSpeech> = new Set(["VERB", "AUX", "ADV"]);
 
 /** The verb groups of a sentence, in order. */
 export function verbGroups(prose: Prose, sentence: Sentence): VerbGroup[] {
@@ -40,6 +43,7 @@ function groupAt(prose: Prose, sentence: Sentence, first: number): VerbGroup | n
   let be = false;
   let head = -1;
   const start = tokens[i]!;
+  if (!OPENS.has(start.pos) && start.lower !== "to") return null;
   if (start.lower === "to" && (start.pos === "PART" || (isSince(prose, i + 1) && verbFollows(prose, sentence, i)))) {
     to = true;
     i += 1;

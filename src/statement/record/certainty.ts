@@ -110,12 +110,15 @@ function hedges(verb: readonly Token[], hedge: RegExp): boolean {
 
 const isNegated = (verb: readonly Token[], i: number) => /^(?:not|n't)$/.test(verb[i + 1]?.lower ?? "");
 
+const SUBORDINATES = new Set("which who that where because if".split(" "));
+
 /** Places of further verbs of the clause: is preliminary and | could rise. */
 function heads(verb: readonly Token[]): number[] {
   const places: number[] = [];
   for (let i = 1; i + 1 < Math.min(verb.length, 12); i += 1) {
-    if (/^(?:which|who|that|where|because|if)$/.test(verb[i]!.lower)) break;
-    if (/^(?:and|or)$/.test(verb[i]!.lower)) places.push(i + 1);
+    const { lower } = verb[i]!;
+    if (SUBORDINATES.has(lower)) break;
+    if (lower === "and" || lower === "or") places.push(i + 1);
   }
   return places;
 }

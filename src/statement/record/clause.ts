@@ -2,7 +2,7 @@
 
 import type { PartOfSpeech, Prose, Token } from "../../language/index.ts";
 import type { Found } from "../statement.ts";
-import { isWord, tokensIn } from "./tokens.ts";
+import { isWord, tokenAt } from "./tokens.ts";
 
 /** The first clause of a content. Lists are empty where it has none. */
 export interface Clause {
@@ -50,7 +50,8 @@ function firstSentence(prose: Prose, content: Found["content"]): Token[] {
   // For users | Ruiz said | that refunds are due: the clause begins with its "that".
   const from = content.findIndex(({ start }, i) => i > 0 && prose.text.startsWith("that ", start));
   for (const span of from < 0 ? content : content.slice(from)) {
-    for (const token of tokensIn(prose, span)) {
+    for (let i = tokenAt(prose, span.start); (prose.tokens[i]?.start ?? Infinity) < span.end; i += 1) {
+      const token = prose.tokens[i]!;
       if (words[0] && content.length === 1 && token.sentence !== words[0].sentence && words.length > 2) return words;
       if (isWord(token) || token.lower === ",") words.push(token);
     }

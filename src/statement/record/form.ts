@@ -21,19 +21,26 @@ export function formOf(prose: Prose, found: Found): Form {
 }
 
 function count(text: string, span: Span, first: boolean, counts: { quoted: number; bare: number }) {
-  if (!/[“”„«»"`'‘]/.test(text.slice(span.start, span.end))) {
+  const stretch = text.slice(span.start, span.end);
+  if (!/[“”„«»"`'‘]/.test(stretch)) {
     counts.bare += 1;
     return;
   }
-  const quotes = quotesIn(text, span);
+  const quotes = quotesIn(stretch);
   let at = 0;
   let leading = first;
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
-    const start = span.start + match.index;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(stretch); match; match = WORD.exec(stretch)) {
+    const start = match.index;
     while (at < quotes.length && quotes[at]!.end <= start) at += 1;
     const quoted = at < quotes.length && quotes[at]!.start <= start;
-    if (quoted) counts.quoted += 1;
-    else if (!(leading && LEADING.has(match[0].toLowerCase()))) counts.bare += 1;
+    if (quoted) {
+      counts.quoted += 1;
+      // One word of a quotation is as good as all: on to the one that may reach out of it.
+      WORD.lastIndex = Math.max(WORD.lastIndex, stretch.lastIndexOf(" ", quotes[at]!.end - 1));
+    } else if (!(leading && LEADING.has(match[0].toLowerCase()))) counts.bare += 1;
+    // Of mixed ones no more is told.
+    if (counts.quoted > 0 && counts.bare > 0) return;
     leading = false;
   }
 }
@@ -53,9 +60,8 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
 /** What opens a quotation: a mark at the start, after white space or after a bracket. */
 const OPENING = /(?<![\p{L}\p{N}'’`.,;:!?”"])(?:``|`(?!`)|(?:''|["‘']|[“„«])(?=\S))|[“„«]/gu;
 
-/** The quotations in a span. A double mark that nothing closes runs to the end; a single one is an apostrophe. */
-function quotesIn(text: string, span: Span): Span[] {
-  const stretch = text.slice(span.start, span.end);
+/** The quotations in a stretch. A double mark that nothing closes runs to the end; a single one is an apostrophe. */
+function quotesIn(stretch: string): Span[] {
   const quotes: Span[] = [];
   const dead = new Set<string>();
   OPENING.lastIndex = 0;
@@ -67,7 +73,7 @@ function quotesIn(text: string, span: Span): Span[] {
       dead.add(mark);
       continue;
     }
-    quotes.push({ start: span.start + open.index, end: span.start + end });
+    quotes.push({ start: open.index, end });
     OPENING.lastIndex = end;
   }
   return quotes;

@@ -25,8 +25,11 @@ export function tokensIn(prose: Prose, { start, end }: Span): Token[] {
 
 /** The tokens that spans touch, in the order of the spans. */
 export function tokensOf(prose: Prose, spans: readonly Span[]): Token[] {
-  return spans.flatMap((span) => tokensIn(prose, span));
+  return spans.length === 1 ? tokensIn(prose, spans[0]!) : spans.flatMap((span) => tokensIn(prose, span));
 }
 
 /** Is the token a word or a number, and no mark? */
-export const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
+export const isWord = ({ text }: Token) => isLatin(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text);
+
+/** Most words begin with a letter from a to z, large or small: the code of one. */
+const isLatin = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;

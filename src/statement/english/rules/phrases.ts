@@ -55,7 +55,7 @@ const becameKnown: PhraseRule = (clause) => {
     const known =
       head.lemma === "become" && /^(?:known|clear|apparent|public)$/.test(tokens[group.last + 1]?.lower ?? "");
     const first = group.last + (known ? 2 : 1);
-    if (!known && !/^(?:emerge|transpire)$/.test(head.lemma)) return [];
+    if (!known && head.lemma !== "emerge" && head.lemma !== "transpire") return [];
     if (tokens[group.first - 1]?.lower !== "it" || tokens[first]?.lower !== "that") return [];
     const content = clauseFrom(cueOf(clause, group), first);
     return content

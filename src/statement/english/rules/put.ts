@@ -12,7 +12,7 @@ import { subjectOf } from "../subjects.ts";
 import type { Parts, PhraseRule } from "./parts.ts";
 import { isDay } from "./said.ts";
 
-const PUTS = /^(?:put|place|peg|estimate|give)$/;
+const PUTS = new Set("put place peg estimate give".split(" "));
 
 /** What has a number: the toll, the loss, the price. */
 const MEASURED =
@@ -27,7 +27,7 @@ export const putAt: PhraseRule = (clause) => clause.groups.flatMap((group) => pa
 function partsOf(clause: Clause, group: VerbGroup): Parts | null {
   const { prose } = clause;
   const { lemma } = prose.tokens[group.head]!;
-  if (!PUTS.test(lemma) || group.shape === "infinitive" || (lemma === "estimate" && !group.passive)) return null;
+  if (!PUTS.has(lemma) || group.shape === "infinitive" || (lemma === "estimate" && !group.passive)) return null;
   const cue = cueOf(clause, group);
   const at = placeOf(clause, group, lemma === "give" ? "as" : "at");
   const figure = at === null ? null : group.passive ? subjectOf(cue, group) : { first: group.last + 1, last: at - 1 };
