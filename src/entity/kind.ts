@@ -40,14 +40,33 @@ export function isProduct(name: readonly Token[]): boolean {
   return (name.length > 1 && /\d/.test(name.at(-1)!.text)) || name.some(({ text }) => /^\p{Ll}+\p{Lu}/u.test(text));
 }
 
+/** Names whose kind is kept, at most: an article names most of its people and bodies more than once. */
+const REMEMBERED = 20_000;
+const kinds = new Map<string, LinkKind | null>();
+
 /** The kind that the words of a name tell; null where they leave it open. */
 export function kindOfName(
   name: readonly Token[],
   called: string | null,
   determiner: string | null = null,
 ): LinkKind | null {
+  if (name.length === 0) return null;
   const words = name.map(({ text }) => text);
-  if (words.length === 0) return null;
+  const key = `${words.join(" ")}|${called ?? ""}|${determiner === "the" ? "the" : ""}`;
+  const known = kinds.get(key);
+  if (known !== undefined) return known;
+  if (kinds.size > REMEMBERED) kinds.clear();
+  const kind = kindOf(name, words, called, determiner);
+  kinds.set(key, kind);
+  return kind;
+}
+
+function kindOf(
+  name: readonly Token[],
+  words: readonly string[],
+  called: string | null,
+  determiner: string | null,
+): LinkKind | null {
   if (GOVERNMENT_NAMES.test(words.join(" "))) return "government";
   if (isPersonName(name)) return "person";
   if (

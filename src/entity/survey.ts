@@ -74,7 +74,7 @@ const [HEAD, LONGEST] = [120, 20];
 
 /** OSTREL, March 3 (Calder Line) — : the place and the outlet between the brackets have neither done nor said anything yet. */
 function withoutDateline({ tokens, sentences }: Prose, sightings: readonly Sighting[]): readonly Sighting[] {
-  const dash = tokens.slice(0, HEAD).findIndex(({ text }, i) => /^[-–—]+$/.test(text) && tokens[i - 1]?.text === ")");
+  const dash = tokens.slice(0, HEAD).findIndex(({ text }, i) => tokens[i - 1]?.text === ")" && /^[-–—]+$/.test(text));
   if (dash < 0) return sightings;
   const block = sentences[tokens[dash]!.sentence]!.block;
   let first = dash;

@@ -51,8 +51,11 @@ export const POSSESSIVES = new Set(["'s", "’s", "'", "’"]);
 /** Does the word begin with a capital letter or hold one: Ruiz, iVale, al-Midana; but not UN-led? */
 export const isCapital = ({ text, lower, pos }: Token) =>
   text !== lower &&
-  (/^[A-Z]/.test(text) || LATER.test(text)) &&
+  (isLarge(text.charCodeAt(0)) || LATER.test(text)) &&
   !(text.includes("-") && MADE.test(text) && (pos !== "PROPN" || text.endsWith("-old")));
+
+/** The code of a letter from A to Z. */
+const isLarge = (code: number) => code >= 65 && code <= 90;
 
 const LATER = /^(?:(?:a[dlnrstz]|ash|el|u[dlr]|abu|bin|ibn|d|l)[-'’])?\p{Ll}*\p{Lu}/u;
 
