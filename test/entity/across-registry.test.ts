@@ -128,6 +128,7 @@ test("a body by the name of its land, and by that of its people", () => {
   links("spelling variant", body("the Ardovian army"), body("Ardovia's army"));
   links("spelling variant", body("Ardovian government"), body("the government of Ardovia"));
   links("spelling variant", body("Orsenia's Civil Protection Service"), body("Orsenian Civil Protection Service"));
+  links("spelling variant", body("Parliament of Tessaly"), body("Tessalian parliament"));
   // Another land, another office, a town of a like name.
   parts(body("Orsenian Defense Ministry"), body("Orsenian Health Ministry"), body("Orselian Defence Ministry"));
   parts(body("Orsenia's Defence Ministry"), body("Ormelia's Defence Ministry"), body("the Defence Ministry"));

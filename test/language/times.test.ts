@@ -34,6 +34,7 @@ const lines = [
   // What somebody was asked or tried to do is over, what he agreed or promised to do lies ahead.
   "He was asked to concede on [Sunday|2024-10-20]; the bank failed to open on [Monday|2024-10-21].",
   "Troops were ordered to leave Orm on [Friday|2024-10-18]; two came to sign it on [Saturday|2024-10-19].",
+  "Strikers were forced to return to work on [Saturday|2024-10-19].",
   "They agreed to meet on [Monday|2024-10-28]; talks were to resume on [Friday|2024-10-25].",
   "She is asked to come on [Sunday|2024-10-27]; the council decided to close it on [Monday|2024-10-21].",
   // From the day of publication.

@@ -43,6 +43,16 @@ testStatements("who is quoted, and words that only join", [
   "<Harbour News Agency> {reports} [that, {2: according to} <2: the Vale Post, which cites two officials>, [2: the talks failed]].",
 ]);
 
+testStatements("what the telling did is the article's own, what was done is told", [
+  "<Tarn Motors> {said} [it would close its plant], sending its shares down 17%.",
+  "<Calder Line> {announced} [that it would halve its dividend], knocking 9% off its market value.",
+  "<The mayor> {said} [that the school would close], drawing criticism from parents.",
+  "<Tarn Motors> {announced} [that it would shed 400 posts], sparking protests in Velmar.",
+  "<Police> {said} [a lorry hit a bus near Orm, killing nine people].",
+  "<The mayor> {said} [that the dam had broken, flooding 40 houses].",
+  "<Ruiz> {said} [that the fire spread at night, raising the water in the basin].",
+]);
+
 testStatements("whom the reporter names beside himself", [
   "{According to} <Ana Ruiz, head of the council>, [the port is shut].",
   "{According to} <Ana Ruiz, who chairs the council>, [the port is shut].",

@@ -57,7 +57,7 @@ function landOf(owner: string, mayBePeople: boolean): { readonly stem: string; r
   return stem.length < STEM ? null : { stem, isPeople };
 }
 
-const mayOwn = (word: string): boolean => !GENERIC.has(word) && !SMALL.has(word) && !COMMON_TOPICS.has(word);
+const mayOwn = (word: string): boolean => ![GENERIC, SMALL, COMMON_TOPICS, OFFICES].some((words) => words.has(word));
 
 /** "ministry of defence", or the words of the body in the order of letters; null where they are of no body of a state. */
 function officeOf(words: readonly string[]): string | null {

@@ -90,7 +90,8 @@ function ofInfinitive(atoms: readonly Atom[], to: number): "past" | "future" | n
     const { lower, pos } = atoms[k]!;
     if (/^[,;:]$/.test(lower)) break;
     if (LOOKS_AHEAD.test(lower)) return "future";
-    if (pos !== "VERB" && pos !== "AUX") continue;
+    // “Forced to return to work”: what the first of them hangs on decides.
+    if ((pos !== "VERB" && pos !== "AUX") || wordAt(atoms, k - 1) === "to") continue;
     if (!PAST.test(lower)) break;
     return isOfNow(atoms, k) ? "future" : DECIDES.test(lower) ? null : "past";
   }

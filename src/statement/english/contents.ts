@@ -1,6 +1,7 @@
 // What: how far a content reaches.
 
 import type { Token } from "../../language/index.ts";
+import { isAftermath } from "./aftermath.ts";
 import type { Clause, Cue, Verb } from "./clause.ts";
 import { hasVerb, isClose, isOpen, lastOf, quotationAt } from "./clause.ts";
 import { looksPast } from "./groups.ts";
@@ -116,7 +117,7 @@ function endsClause(cue: Cue, i: number, first: number): boolean {
   // "that the Herald, citing two officials, reported …" goes on behind its second comma.
   const ing = following?.group.shape === "ing" && !/^(?:cite|quote|reference)$/.test(following.lemma);
   if (isSince(tokens, i + 1)) return true;
-  if (ANSWERING.test(next.lower)) return hasVerb(clause, first, i);
+  if (ANSWERING.test(next.lower) || isAftermath(tokens, i + 1)) return hasVerb(clause, first, i);
   return ing || (hasVerb(clause, first, i) && (startsCue(clause, i + 1) || startsSubject(clause, i + 1)));
 }
 
