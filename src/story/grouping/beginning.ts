@@ -3,7 +3,7 @@
 
 import { daysBetween, fadeOver } from "./closeness.ts";
 import { dayTerm } from "./days.ts";
-import { isDay } from "./lexicon.ts";
+import { isDay, type Lexicon } from "./lexicon.ts";
 import { has, termsOf } from "./rows.ts";
 import type { Member, Story, StoryState } from "./live.ts";
 
@@ -12,26 +12,32 @@ const ANOTHER = 0.12;
 /** How many in three articles of a story name its beginning where it is of one day: of a war, few do. */
 const OF_THREE = 2;
 
+/** The day of a story's first article, and the terms of that day and the one before. */
+interface Beginning {
+  readonly first: number;
+  readonly terms: readonly number[];
+}
+
 /**
  * What is taken off for the days between an article and a story: nothing where it names the day on which the story
  * began, and more where that day is what ties the others and it names another.
  */
-export function offFor(state: StoryState, story: Story, member: Member): number {
-  if (namesBeginning(state, story, member)) return 0;
+export function offFor({ lexicon }: StoryState, story: Story, member: Member): number {
+  const { first } = story;
+  if (first === null || member.day === null) return 0;
+  const terms = [first, first - 1].flatMap((day) => lexicon.numbers.get(dayTerm(day)) ?? []);
+  if (names({ first, terms }, member)) return 0;
   const days = daysBetween(story, { first: member.day, last: member.day });
-  return fadeOver(days) + (isOfAnotherDay(state, story, member) ? ANOTHER : 0);
+  return fadeOver(days) + (isOfAnotherDay(lexicon, { first, terms }, story, member) ? ANOTHER : 0);
 }
 
 /** Does an article name the day on which a story began, or the day before, or was it written by then? */
-function namesBeginning({ lexicon }: StoryState, { first }: Story, { terms, day }: Member): boolean {
-  if (first === null || day === null) return false;
-  if (day <= first + 1) return true;
-  return [first, first - 1].some((one) => has(terms, lexicon.numbers.get(dayTerm(one)) ?? -1));
-}
+const names = ({ first, terms }: Beginning, { terms: own, day }: Member): boolean =>
+  day !== null && (day <= first + 1 || terms.some((term) => has(own, term)));
 
 /** Does an article name days and not the one that nearly all others of the story name? */
-function isOfAnotherDay(state: StoryState, story: Story, member: Member): boolean {
-  if (!termsOf(member.terms).some((term) => isDay(state.lexicon, term))) return false;
-  const others = [...story.members.values()].filter(({ id }) => id !== member.id);
-  return others.filter((one) => namesBeginning(state, story, one)).length * 3 >= others.length * OF_THREE;
+function isOfAnotherDay(lexicon: Lexicon, beginning: Beginning, { members }: Story, { id, terms }: Member): boolean {
+  if (!termsOf(terms).some((term) => isDay(lexicon, term))) return false;
+  const others = [...members.values()].filter((one) => one.id !== id);
+  return others.filter((one) => names(beginning, one)).length * 3 >= others.length * OF_THREE;
 }
