@@ -75,6 +75,11 @@ test("what is answered aside is what the ledger answers, and is remembered until
   const people = await desk.ledger.entities({ limit: 9 });
   assert.deepEqual(people, await plain.ledger.entities({ limit: 9 }));
   assert.equal(await desk.ledger.entities({ limit: 9 }), people, "a small ledger is not counted for every page");
+  const [claim] = await plain.ledger.claims(story!.id);
+  const many = Array.from({ length: 60 }, () => claim!.id);
+  const retold = await desk.ledger.retoldOf(many);
+  assert.deepEqual(retold, await plain.ledger.retoldOf(many));
+  assert.equal(await desk.ledger.retoldOf(many), retold);
   const brief = await desk.brief(story!.id);
   assert.deepEqual(brief, await plain.brief(story!.id));
   await desk.judge({ act: "confirm", target: story!.id }, "ruiz", "");

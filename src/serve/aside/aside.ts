@@ -13,6 +13,9 @@ const KEPT = 400;
 /** Statements from which on a claim is large, or several together, and articles from which on a story is long. */
 const [LARGE, LONG] = [150, 200];
 
+/** Statements from which on laying them beside their sources takes long: each may lead to articles of its own. */
+const MANY_RETOLD = 40;
+
 /** Changes from which on a ledger is large, and after how many more it is counted again who speaks most. */
 const [MANY, AGAIN] = [20_000, 500];
 
@@ -60,7 +63,7 @@ export class Aside {
     return { figures: ofStory("figures"), timeline: ofStory("timeline"), claimsInOrder };
   }
 
-  #ofClaims(): Pick<Ledger, "claim" | "claimCards" | "claimsLike"> {
+  #ofClaims(): Pick<Ledger, "claim" | "claimCards" | "claimsLike" | "retoldOf"> {
     const ledger = this.#ledger;
     const claim: Ledger["claim"] = async (id) => {
       const [line] = await ledger.claimLines([id]);
@@ -77,7 +80,11 @@ export class Aside {
       if (last < MANY) return ledger.claimsLike(...words);
       return (await this.#ask(this.#middle, "claimsLike", words, String(last))) as never;
     };
-    return { claim, claimCards, claimsLike };
+    const retoldOf: Ledger["retoldOf"] = async (statements) => {
+      if (statements.length < MANY_RETOLD) return ledger.retoldOf(statements);
+      return (await this.#ask(this.#middle, "retoldOf", [statements], String(await ledger.lastChange()))) as never;
+    };
+    return { claim, claimCards, claimsLike, retoldOf };
   }
 
   #ofAll(): Pick<Ledger, "entities" | "find"> {

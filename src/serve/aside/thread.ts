@@ -13,6 +13,7 @@ export type Question =
   | "claimCards"
   | "claimsInOrder"
   | "claimsLike"
+  | "retoldOf"
   | "entities"
   | "find"
   | "brief"
@@ -55,6 +56,7 @@ const RANKS: Readonly<Record<Question, number>> = {
   claim: 0,
   claimsInOrder: 0,
   claimCards: 0,
+  retoldOf: 0,
   entities: 0,
   find: 1,
   claimsLike: 2,
