@@ -145,6 +145,14 @@ names([
     "Harbour Wire news agency",
     "Reuters > Harbour Wire news agency",
   ],
+  [
+    "Two members of the Salva Harbour Council, <1: which> {1: denied} [1: any fraud], have left.",
+    "Salva Harbour Council",
+  ],
+  [
+    "Two members of the Salva Harbour Council, <1: who> {1: denied} [1: any fraud], have left.",
+    "Two members of the Salva Harbour Council",
+  ],
 ]);
 
 test("the publisher is left off where it reports, and kept where it speaks", () => {

@@ -30,6 +30,8 @@ export const relative: Rule = (asked) => {
   if (!/^(?:who|which|that|whom|whose)$/.test(phrase.pronoun ?? "")) return null;
   const at = startOf(asked);
   const before = nounBefore(survey.prose.tokens, at);
+  const body = phrase.pronoun === "which" ? readPhrase(bodyOf(before)) : null;
+  if (body && body.name.length > 0) return { entity: survey.entities.add(body) };
   const named = memory.justBefore(at, 2);
   if (before.length === 0) return entityOr(named);
   const read = readPhrase(before);
@@ -38,6 +40,14 @@ export const relative: Rule = (asked) => {
     return { name: before.map(({ text }) => text).join(" "), kind: DOCUMENTS.has(read.head) ? "document" : "unnamed" };
   return entityOr(named);
 };
+
+/** "Members of | the Harbour Council, | which": people are no which. Nothing where the phrase is not of people. */
+function bodyOf(words: Token[]): Token[] {
+  const of = words.findIndex(({ lower }) => lower === "of");
+  const { head } = readPhrase(words.slice(0, Math.max(0, of)));
+  const isOfPeople = [head, head?.replace(/s$/, "")].some((noun) => noun && (PEOPLE.has(noun) || ROLES.has(noun)));
+  return isOfPeople ? words.slice(of + 1) : [];
+}
 
 /** The noun phrase that ends before a relative pronoun. */
 function nounBefore(tokens: readonly Token[], at: number): Token[] {

@@ -94,6 +94,8 @@ const pointing: Rule = ({ own }) =>
     own,
   ) ||
   /^(?:that )?(?:\p{L}+ )?others?\b/iu.test(own.trim()) ||
+  THAT_THING.test(own.trim()) ||
+  /^(?:him|them|her(?= (?:about|for|in|of|on|over|to|with)\b))\b/i.test(own.trim()) ||
   /^(?:that|so|it|them|him|her)$/i.test(own.trim());
 
 const ANAPHORS =
@@ -105,6 +107,12 @@ const ANAPHORS =
 const ANAPHOR = new RegExp(
   `\\bthe (${ANAPHORS})\\b(?! (?:of|that|on|by|at|in|for|between|from|to|who|which)\\b)`,
   "giu",
+);
+
+/** “rejected that argument in a ruling”; but not “said that sources in the port”. */
+const THAT_THING = new RegExp(
+  `^that (?!\\p{L}*s\\b)(?:${ANAPHORS}|argument|assertion|conclusion|demand|explanation|idea|notion|offer|request|suggestion|view)(?:$| (?:as|at|by|for|in|of|on|with)\\b)`,
+  "iu",
 );
 
 /** “rejected the accusation”, where no sentence before has told of one. */

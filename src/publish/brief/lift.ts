@@ -160,5 +160,5 @@ function finished(words: string): string {
     head === ""
       ? `${whole.slice(0, first)}${whole.slice(first, first + 1).toUpperCase()}${whole.slice(first + 1)}`
       : whole;
-  return /[.!?]["”’']?$/.test(large) ? large : `${large}.`;
+  return /[.!?](?:["”’']|'')?$/.test(large) ? large : `${large}.`;
 }
