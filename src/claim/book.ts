@@ -28,6 +28,7 @@ export const saidOf = (wording: Joinable): Said => ({
   isAgainst: wording.isAgainst ?? false,
   source: wording.source ?? null,
   text: wording.text,
+  about: wording.about?.text ?? null,
   isAttitude: wording.isAttitude ?? false,
 });
 

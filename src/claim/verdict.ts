@@ -20,6 +20,8 @@ export interface Said {
   /** Whose it is; null where nobody knows. */
   readonly source: string | null;
   readonly text: string;
+  /** The words that its own only point to. */
+  readonly about: string | null;
   /** It only names what its source has an attitude to. */
   readonly isAttitude: boolean;
 }
@@ -49,6 +51,7 @@ const isOneSource = (one: Said, other: Said): boolean => one.source !== null && 
 export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
   const [a, b] = [one.proposition, other.proposition];
   if (isOneSaying(one, other)) return "saying";
+  if (one.about === other.text || other.about === one.text) return "words";
   if (both.deniesCount && (givesAnother(a, b) || givesAnother(b, a))) return "rival";
   if (both.deniesCount) return denies(a, b) ? "denied" : "answered";
   const counted = byCount(both, a, b);

@@ -63,6 +63,7 @@ testPages("what stands right before", [
 ]);
 
 testPages("whose word it is", [
+  "The union announced a strike on Monday. The airline said that this was untrue. => a strike on Monday: for union, against airline",
   `${VANE} Otto Reim denounced the claim as a lie. => ${SOLD}`,
   `${VANE} Otto Reim refutes this information. => ${SOLD}`,
   "Ruth Vane said that the harbour had been sold. The mayor was in Tarn. Otto Reim denied Vane's claim. => the harbour had been sold: for Ruth Vane, against Otto Reim",
