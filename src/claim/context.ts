@@ -17,6 +17,8 @@ import { isOwnError, namesReport, reportIn, reportedIn, takesBack } from "./taki
 const LONGEST = 10_000;
 /** Statements before and after one that can be inside it or tell what it counts. */
 const NEAR = 6;
+/** Statements before one that can be around it. */
+const AROUND = 60;
 
 /** Statements of one article, in the order of its text, with their words and what those point to. */
 export function contextsOf(
@@ -68,7 +70,7 @@ function errorIn(
   said: StatementInContext,
   before: readonly StatementInContext[],
 ): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
-  const around = before.findLast(
+  const around = before.slice(-AROUND).findLast(
     (one) =>
       isInside(said.statement, one.statement) &&
       (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null),
