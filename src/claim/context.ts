@@ -70,11 +70,13 @@ function errorIn(
   said: StatementInContext,
   before: readonly StatementInContext[],
 ): Pick<StatementInContext, "isTakenBack" | "isEcho"> {
-  const around = before.slice(-AROUND).findLast(
-    (one) =>
-      isInside(said.statement, one.statement) &&
-      (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null),
-  );
+  const around = before
+    .slice(-AROUND)
+    .findLast(
+      (one) =>
+        isInside(said.statement, one.statement) &&
+        (one.statement.act === "deny" || one.isDismissal || reportedIn(one) !== null || unsaidIn(one) !== null),
+    );
   if (around) return isOfAnother(article, said, around) ? {} : { isEcho: true };
   return isOwnError(article, said) ? { isTakenBack: true } : {};
 }
