@@ -145,10 +145,11 @@ const countOther = ({ main: a }: Proposition, { main: b }: Proposition): boolean
 const gives = ({ counts }: Proposition, wanted: Count): boolean => counts.some((one) => agree(one, wanted));
 
 /** “The mayor's campaign” and “the mayor scares me” have one name in common, and nothing that is said of it. */
-const sharesNamesAlone = (a: Proposition, b: Proposition): boolean =>
-  a.stems.size !== b.stems.size &&
-  a.names.length > 0 &&
-  [...a.stems].every((stem) => !b.stems.has(stem) || (a.names.includes(stem) && b.names.includes(stem)));
+function sharesNamesAlone(a: Proposition, b: Proposition): boolean {
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem));
+  const isSame = shared.length === Math.max(a.stems.size, b.stems.size);
+  return !isSame && shared.every((stem) => a.names.includes(stem) && b.names.includes(stem));
+}
 
 const sharesName = (a: Proposition, b: Proposition): boolean => a.names.some((name) => b.names.includes(name));
 

@@ -56,6 +56,7 @@ test("a name alone is nothing that is said of it, and what should be is not what
     different(["Tomas Vell said Pell Marden scares him.", "Ana Ruiz denied Pell Marden's medical records exist."]),
     2,
   );
+  assert.equal(different(["Tomas Vell said Pell Ivo Marden sings.", "Ana Ruiz said Pell Ivo Marden resigned."]), 2);
   assert.equal(
     different([
       "Ana Ruiz said Pell Marden should publish his tax returns.",
