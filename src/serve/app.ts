@@ -1,7 +1,7 @@
 // The desk as one application: guards, then the API, assistants, feeds, the door and the pages.
 
 import { Hono } from "hono";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { errorPage } from "../web/index.ts";
 import { doorRoutes, gateOf, guards } from "./access/index.ts";
@@ -12,17 +12,23 @@ import type { Desk, Env, Person } from "./env.ts";
 import { fresh } from "./fresh.ts";
 import { Refusal, problem, problemIn } from "./problem.ts";
 import type { Problem } from "./problem.ts";
+import { Turns } from "./turns.ts";
 
 /** Everything that is answered under an address. */
 export function appOf(desk: Desk, access: Access): Hono<Env> {
   const gate = gateOf(access, desk.base);
-  const before = [...guards(gate), fresh(desk)] as const;
+  const turns = new Turns();
+  const inTurn: MiddlewareHandler<Env> = async (_, next) => {
+    await turns.take();
+    await next();
+  };
+  const before = [...guards(gate), fresh(desk, turns)] as const;
   const app = answering(desk, access);
   let late: Promise<Hono<Env>> | null = null;
   const forPrograms = async () => {
     const { programRoutes } = await import("./programs.ts");
     const programs = answering(desk, access);
-    programs.use(...before);
+    programs.use(...before, inTurn);
     return programs.route("/", programRoutes(desk));
   };
   // The other application has guards of its own: what goes there has not passed any.

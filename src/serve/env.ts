@@ -3,6 +3,7 @@
 import type { Brief } from "../publish/brief/index.ts";
 import type { Judgement, Ledger, Verdict } from "../ledger/index.ts";
 import type { Edit } from "../web/index.ts";
+import type { Turns } from "./turns.ts";
 
 /** What somebody may do: look, judge, or also change what is watched. */
 export type Role = "reader" | "judge" | "admin";
@@ -34,7 +35,24 @@ export interface Desk {
   readonly judge: (verdict: Verdict, person: string, why: string) => Promise<Judgement>;
 }
 
-/** What the middleware tells every route: who asks, and the token that a changing form has to send back; and a route, that a page is not whole yet. */
+/** The rest of a page, after what all pages begin with. */
+export interface Drawn {
+  readonly rest: Promise<string>;
+  /** It is there already. */
+  readonly isThere: boolean;
+}
+
+/** What the middleware tells every route, and what a route tells of its answer. */
 export interface Env {
-  Variables: { person: Person; csrf: string; isUnfinished?: boolean };
+  Variables: {
+    /** Who asks, and the token that a changing form has to send back. */
+    person: Person;
+    csrf: string;
+    turns: Turns;
+    /** A page may go out before it is whole. */
+    mayBegin?: boolean;
+    drawn?: Drawn;
+    /** What a page did not wait for: it is whole once this is there. */
+    late?: Promise<unknown>;
+  };
 }

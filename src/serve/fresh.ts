@@ -4,108 +4,86 @@ import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Context, MiddlewareHandler, Next } from "hono";
+import { Answers } from "./answers.ts";
+import type { Kept } from "./answers.ts";
+import { takesGzip, told, wholePage } from "./begun.ts";
+import type { Begun } from "./begun.ts";
 import type { Desk, Env } from "./env.ts";
-
-/** An answer that is kept. */
-interface Kept {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly plain: Uint8Array<ArrayBuffer>;
-  /** The same for those who take it compressed; null where that saves nothing. Made when the first of them asks. */
-  readonly small: () => Promise<Uint8Array<ArrayBuffer> | null>;
-}
-
-/** Most bytes of all answers that are kept, and of one. */
-const [ALL, ONE] = [48 << 20, 4 << 20];
-
-/** Milliseconds for which a page that is not whole yet is handed to others too. */
-const MOMENT = 1000;
+import { problemIn } from "./problem.ts";
+import type { Turns } from "./turns.ts";
 
 /** Fewest bytes that are worth compressing. */
 const WORTH = 1024;
 
-/** The answers of one state of the ledger, those that were asked for longest ago going first. */
-class Answers {
-  readonly #kept = new Map<string, Promise<Kept | null>>();
-  #tag = "";
-  #bytes = 0;
-
-  /** What was answered to a question while the ledger stood so, or is just being answered. */
-  at(tag: string, key: string): Promise<Kept | null> | undefined {
-    if (tag !== this.#tag) this.#forget(tag);
-    return this.#kept.get(key);
-  }
-
-  keep(tag: string, key: string, answer: Promise<Kept | null>): void {
-    if (tag !== this.#tag) this.#forget(tag);
-    this.#kept.set(key, answer);
-    void answer.then(
-      (kept) => this.#weigh(key, answer, kept),
-      () => this.#kept.delete(key),
-    );
-  }
-
-  /** Forgets an answer that is kept, where it is still this one. */
-  forget(key: string, answer: Promise<Kept | null>, kept: Kept): void {
-    if (this.#kept.get(key) !== answer) return;
-    this.#kept.delete(key);
-    this.#bytes -= sizeOf(kept) + key.length;
-  }
-
-  #weigh(key: string, answer: Promise<Kept | null>, kept: Kept | null): void {
-    if (this.#kept.get(key) !== answer) return;
-    if (kept === null || sizeOf(kept) > ONE) {
-      this.#kept.delete(key);
-      return;
-    }
-    this.#bytes += sizeOf(kept) + key.length;
-    // When there is no more room all goes: what is asked for often is soon back.
-    if (this.#bytes > ALL) this.#forget(this.#tag);
-  }
-
-  #forget(tag: string): void {
-    this.#kept.clear();
-    this.#tag = tag;
-    this.#bytes = 0;
-  }
-}
-
-/** Compressed pages take a fifth of what they take otherwise, mostly less. */
-const sizeOf = ({ plain }: Kept) => plain.length * 1.2;
-
 /** Says which state of the ledger an answer is of, and answers from what is kept. */
-export function fresh({ ledger }: Desk): MiddlewareHandler<Env> {
+export function fresh({ ledger, report }: Desk, turns: Turns): MiddlewareHandler<Env> {
   const answers = new Answers();
+  const beginning = new Map<string, Begun>();
   const boot = randomUUID();
   return async (c, next) => {
+    c.set("turns", turns);
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
     const { pathname, search } = new URL(c.req.url);
     if (isNeverKept(pathname)) return next();
     if (c.req.header("cache-control") === "no-store") return notKept(c, next);
-    const state = await ledger.lastChange();
+    const state = String(await ledger.lastChange());
     const whose = `${c.get("csrf")} ${c.get("person").role} ${c.get("person").name}`;
     const tag = `W/"${state}-${createHash("sha256").update(`${boot} ${whose}`).digest("hex").slice(0, 12)}"`;
     if (matches(c.req.header("if-none-match"), tag)) return c.body(null, 304, tagged(tag));
     const key = `${whose} ${c.req.header("accept")?.slice(0, 200) ?? ""} ${pathname}${search}`;
     if (c.req.method === "HEAD" || key.length > 4000) return next();
-    const known = await answers.at(String(state), key)?.catch(() => null);
+    const begun = beginning.get(`${state} ${key}`);
+    if (begun) return told(c, begun);
+    const known = await answers.at(state, key)?.catch(() => null);
     if (known) return answered(c, known);
     const { promise, resolve, reject } = Promise.withResolvers<Kept | null>();
     promise.catch(() => {});
-    answers.keep(String(state), key, promise);
+    answers.keep(state, key, promise);
     try {
+      c.set("mayBegin", true);
       await next();
-      const isUnfinished = c.get("isUnfinished") === true;
-      const kept = isUnfinished || mayKeep(c.res) ? await keptFrom(c.res, isUnfinished ? VARIES : tagged(tag)) : null;
-      resolve(kept);
-      if (isUnfinished && kept) setTimeout(() => answers.forget(key, promise, kept), MOMENT).unref();
-      c.res = kept ? await answered(c, kept) : await compressedFor(c, c.res);
+      const mayBeKept = mayKeep(c.res);
+      const whole = wholeIn(c, mayBeKept ? tag : null);
+      if (!whole) {
+        resolve(null);
+        c.res = await compressedFor(c, c.res);
+        return undefined;
+      }
+      whole.then((kept) => {
+        resolve(mayBeKept ? kept : null);
+        void c.get("late")?.then(() => answers.forget(key, promise, kept));
+      }, reject);
+      if (c.get("drawn")?.isThere === false) {
+        const one = { headers: [...headersOf(c, UNFINISHED)], whole };
+        if (mayBeKept) beginning.set(`${state} ${key}`, one);
+        void failureOf(whole).then((error) => {
+          beginning.delete(`${state} ${key}`);
+          if (error && problemIn(error).status === 500) report?.(error, pathname);
+        });
+        c.res = told(c, one);
+      } else c.res = await answered(c, await whole);
     } catch (error) {
       reject(error);
       throw error;
     }
     return undefined;
   };
+}
+
+/** Why something failed; null where it did not. */
+const failureOf = (work: Promise<unknown>): Promise<Error | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => error as Error,
+  );
+
+/** The whole of what a route answered, by the tag under which it may be kept: of a page once it is drawn. Null for what is neither. */
+function wholeIn(c: Context<Env>, tag: string | null): Promise<Kept> | null {
+  const about = () => (tag === null ? VARIES : c.get("late") ? UNFINISHED : tagged(tag));
+  const drawn = c.get("drawn");
+  const { status } = c.res;
+  if (drawn) return drawn.rest.then((rest) => ({ status, headers: [...headersOf(c, about())], ...wholePage(rest) }));
+  return tag === null ? null : keptFrom(c, about());
 }
 
 /** Who asks that nothing be kept gets a page of his own: whoever reads every page once. */
@@ -120,6 +98,8 @@ const isNeverKept = (path: string): boolean =>
 
 const VARIES = { vary: "Accept, Accept-Encoding, Cookie" };
 
+const UNFINISHED = { "cache-control": "private, no-store", ...VARIES };
+
 const tagged = (tag: string) => ({ etag: tag, "cache-control": "private, no-cache", ...VARIES });
 
 function matches(header: string | undefined, tag: string): boolean {
@@ -130,12 +110,16 @@ function matches(header: string | undefined, tag: string): boolean {
 const mayKeep = ({ status, headers }: Response): boolean =>
   status === 200 && !headers.has("set-cookie") && !headers.has("cache-control");
 
-async function keptFrom(res: Response, more: Readonly<Record<string, string>>): Promise<Kept> {
-  const plain = new Uint8Array(await res.arrayBuffer());
-  const headers = new Map([...res.headers, ...Object.entries(more)]);
+/** The headers that a route gave its answer, and more. */
+const headersOf = ({ res }: Context<Env>, more: Readonly<Record<string, string>>) =>
+  new Map([...res.headers, ...Object.entries(more)]);
+
+async function keptFrom(c: Context<Env>, more: Readonly<Record<string, string>>): Promise<Kept> {
+  const headers = headersOf(c, more);
   headers.delete("content-length");
+  const plain = new Uint8Array(await c.res.arrayBuffer());
   let small: ReturnType<Kept["small"]> | undefined;
-  return { status: res.status, headers: [...headers], plain, small: () => (small ??= compressed(plain)) };
+  return { status: c.res.status, headers: [...headers], plain, small: () => (small ??= compressed(plain)) };
 }
 
 /** Compressed beside other work; null where that saves nothing. */
@@ -159,8 +143,6 @@ async function compressedFor(c: Context<Env>, res: Response): Promise<Response> 
   if (small) headers.set("content-encoding", "gzip");
   return new Response(small ?? plain, { status: res.status, headers });
 }
-
-const takesGzip = (c: Context<Env>): boolean => /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
 
 async function answered(c: Context<Env>, { status, headers, plain, small: packing }: Kept): Promise<Response> {
   const small = takesGzip(c) ? await packing() : null;

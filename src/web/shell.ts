@@ -14,18 +14,25 @@ const SECTIONS: readonly (readonly [Section, path: string, name: string, key: st
 ];
 
 /** The whole document. */
-export function framed(frame: Frame, page: Page): Markup {
-  const { title, main, section, records = null, feed = null } = page;
-  return markup`<!doctype html>
+export const framed = (frame: Frame, page: Page): Markup => markup`${opening(frame)}${afterOpening(frame, page)}`;
+
+/** What every page begins with: a browser asks for the style sheet and the script while the rest is made. */
+export const opening = ({ icon, style, script }: Pick<Frame, "icon" | "style" | "script">): Markup =>
+  markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title === "" ? "Whence" : `${title} · Whence`}</title>
-<link rel="icon" href="${frame.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${frame.style}">
-<script type="module" src="${frame.script}"></script>
+<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${style}">
+<script type="module" src="${script}"></script>
+`;
+
+/** The rest of a document that has begun. */
+export function afterOpening(frame: Frame, page: Page): Markup {
+  const { title, main, section, records = null, feed = null } = page;
+  return markup`<title>${title === "" ? "Whence" : `${title} · Whence`}</title>
 ${
   feed !== null &&
   markup`<link rel="alternate" type="application/atom+xml" title="Atom" href="${suffixed(feed, "atom")}">

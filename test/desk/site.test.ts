@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { readAddress } from "../../src/read/index.ts";
 import { readArticle } from "../../src/whence.ts";
 import type { Reading } from "../../src/whence.ts";
@@ -259,7 +260,9 @@ test("the first page is found out once for everybody, and travels small", async 
 test("a page does not wait for what takes long: it says so, and is whole when it is asked again", async () => {
   const [story] = await site.ledger.stories();
   const held = Promise.withResolvers<void>();
+  let times = 0;
   const timeline: typeof site.ledger.timeline = async (...asked) => {
+    times += 1;
     await held.promise;
     return site.ledger.timeline(...asked);
   };
@@ -267,11 +270,18 @@ test("a page does not wait for what takes long: it says so, and is whole when it
   const ask = () => app.request(`/s/${story!.id}`, { headers: { host: "127.0.0.1:4321" } });
   const early = await ask();
   assert.equal(early.headers.get("cache-control"), "private, no-store");
-  const page = documentOf(await early.text());
+  const words = await early.text();
+  const page = documentOf(words);
   assert.ok(page.querySelector("[data-pending]"));
   assert.ok(page.querySelector("#claims"));
   assert.equal(page.querySelector("#timeline"), null);
+  const meanwhile = await ask();
+  assert.equal(meanwhile.headers.get("cache-control"), "private, no-store");
+  assert.deepEqual([await meanwhile.text(), times], [words, 1], "it is drawn again only when there is more of it");
   held.resolve();
+  await nextTurn();
+  await (await ask()).text();
+  assert.equal(times, 2);
   const patient = site.appOn({ ...site.ledger, timeline }, 60_000);
   const whole = await patient.request(`/s/${story!.id}`, { headers: { host: "127.0.0.1:4321" } });
   const then = documentOf(await whole.text());

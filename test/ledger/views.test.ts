@@ -27,6 +27,12 @@ after(async () => {
 /** The story with the most articles. */
 const largest = async () => (await ledger.stories()).toSorted((a, b) => b.articles - a.articles)[0]!;
 
+async function idsIn(kind: "story" | "claim" | "entity"): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of ledger.things(kind)) ids.push(id);
+  return ids;
+}
+
 /** Each claim of the story says of itself what its card, its line and its place say. */
 async function agrees() {
   const story = await largest();
@@ -47,6 +53,12 @@ async function agrees() {
     const outline = (await ledger.storyOutline(id))!;
     const { story: line, articles } = (await ledger.story(id))!;
     assert.deepEqual(outline, { story: line, articles: articles.map((one) => one.id) });
+  }
+  for (const kind of ["story", "claim", "entity"] as const) {
+    const laidOut = { story: ledger.storyOutline, claim: ledger.claim, entity: ledger.entityLine }[kind];
+    const made = [...(await ledger.view()).made.keys()];
+    const ids = [...(await idsIn(kind)), ...made, "none"];
+    for (const id of ids) assert.equal(await ledger.isThere(kind, id), (await laidOut(id)) !== null, `${kind} ${id}`);
   }
   const cards = await ledger.claimCards(lines);
   assert.deepEqual(

@@ -23,6 +23,7 @@ import { articleLines } from "./article-lines.ts";
 import { storyOutline, storyTitles } from "./outline.ts";
 import { linesOf } from "./stories.ts";
 import { storiesPage, storyState } from "./story-pages.ts";
+import { isThere } from "./there.ts";
 import { waysOf } from "./ways.ts";
 
 /** Pages of what a ledger holds. */
@@ -55,6 +56,8 @@ export const paging = (db: Kysely<Tables>) => ({
   thingsOf: (kind: ThingKind, members: readonly string[]) => thingsOf(db, kind, members),
   /** How many claims statements of these articles opened. */
   claimsOpened: (articles: readonly string[]) => claimsOpened(db, articles),
+  /** Is there an article, a story, a claim, a person or body of this id? */
+  isThere: (kind: ThingKind | "article", id: string) => isThere(db, kind, id),
   /** Changes whenever a story has other articles or people judged something. */
   storyState: (id: string) => storyState(db, id),
   /** What articles were read from, by their ids; those whose bytes were not kept are left out. */

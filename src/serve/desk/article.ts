@@ -8,18 +8,19 @@ import type { ArticleRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { unfinished, waitingFor } from "./patience.ts";
-import { cursorOf, frameOf, missing, shown } from "./shown.ts";
+import { drawnOf } from "./drawn.ts";
+import { waitingFor } from "./patience.ts";
+import { cursorOf, frameOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 export async function showArticle(c: Asked, desk: Desk, id: string) {
-  const { ledger } = desk;
-  const kept = await ledger.reading(id);
-  if (!kept) return missing(c, desk, "article", id);
-  const frame = frameOf(c, desk, await doneIn(c, desk));
-  const record = await articleRecord(c, desk, kept);
-  if (record.edits === null) unfinished(c);
-  return shown(c, frame, articlePage(record, frame));
+  return drawnOf(c, desk, { kind: "article", id }, async () => {
+    const kept = await desk.ledger.reading(id);
+    if (!kept) return null;
+    const frame = frameOf(c, desk, await doneIn(c, desk));
+    const record = await articleRecord(c, desk, kept);
+    return [frame, articlePage(record, frame)];
+  });
 }
 
 /** Code units around the place that is shown whose statements are looked up. */
@@ -35,7 +36,7 @@ async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<
   const { article, statements } = kept;
   const versions = article.url === null ? [] : await ledger.versions(article.url);
   const before = versions.findLast(({ version }) => version < kept.version);
-  const edits = waitingFor(desk)(before ? desk.edits(before.article.id, article.id) : Promise.resolve([]));
+  const edits = waitingFor(desk, c)(before ? desk.edits(before.article.id, article.id) : Promise.resolve([]));
   const asked = askedIn(c, kept, versions);
   const at = asked.here?.start ?? statementAt(c, kept) ?? cursorOf(c, "at") ?? 0;
   const near = statements.filter((one) => Math.abs(firstOf(one) - at) < AROUND);

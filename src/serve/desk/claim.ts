@@ -6,27 +6,28 @@ import type { ClaimRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { unfinished, waitingFor } from "./patience.ts";
-import { frameOf, missing, partOf, shown } from "./shown.ts";
+import { drawnOf } from "./drawn.ts";
+import { waitingFor } from "./patience.ts";
+import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Statements of one page, articles whose receipts it lists, claims that are like it, and statements laid beside their sources. */
 const [STATEMENTS, RECEIPTS, LIKE, RETOLD] = [40, 60, 6, 200];
 
 export async function showClaim(c: Asked, desk: Desk, id: string) {
-  const { ledger } = desk;
-  const claim = await ledger.claim(id);
-  if (!claim) return missing(c, desk, "claim", id);
-  const frame = frameOf(c, desk, await doneIn(c, desk));
-  const record = await claimRecord(c, desk, claim);
-  if (record.like === null) unfinished(c);
-  return shown(c, frame, claimPage(record, frame));
+  return drawnOf(c, desk, { kind: "claim", id }, async () => {
+    const claim = await desk.ledger.claim(id);
+    if (!claim) return null;
+    const frame = frameOf(c, desk, await doneIn(c, desk));
+    const record = await claimRecord(c, desk, claim);
+    return [frame, claimPage(record, frame)];
+  });
 }
 
 async function claimRecord(c: Asked, desk: Desk, claim: ClaimCase): Promise<ClaimRecord> {
   const { ledger } = desk;
   const { id, told } = claim;
-  const inTime = waitingFor(desk);
+  const inTime = waitingFor(desk, c);
   const late = inTime(likeOf(ledger, claim));
   const stories = await storiesOf(ledger, [...new Set(told.map(({ kept }) => kept.article.id))]);
   const articles = [...new Map(told.map((one) => [one.kept.article.id, one])).values()].slice(0, RECEIPTS);

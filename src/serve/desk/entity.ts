@@ -8,17 +8,20 @@ import { PEOPLE as LOOKED } from "../aside/aside.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { cursorOf, frameOf, further, missing, shown } from "./shown.ts";
+import { drawn, drawnOf } from "./drawn.ts";
+import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Statements and people that one page shows, and people that may be the same. */
 const [STATEMENTS, PEOPLE, LIKE] = [50, 100, 6];
 
 export async function showEntity(c: Asked, desk: Desk, id: string) {
-  const entity = await desk.ledger.entityLine(id);
-  if (!entity) return missing(c, desk, "person or body", id);
-  const frame = frameOf(c, desk, await doneIn(c, desk));
-  return shown(c, frame, entityPage(await entityRecord(c, desk.ledger, entity), frame));
+  return drawnOf(c, desk, { kind: "entity", id }, async () => {
+    const entity = await desk.ledger.entityLine(id);
+    if (!entity) return null;
+    const frame = frameOf(c, desk, await doneIn(c, desk));
+    return [frame, entityPage(await entityRecord(c, desk.ledger, entity), frame)];
+  });
 }
 
 async function entityRecord(c: Asked, ledger: Ledger, entity: EntityLine): Promise<EntityRecord> {
@@ -108,10 +111,12 @@ function wordsOf(all: readonly EntityLine[]): Map<string, Listed[]> {
 }
 
 export async function showPeople(c: Asked, desk: Desk) {
-  const from = cursorOf(c, "from") ?? 0;
-  const all = await desk.ledger.entities({ limit: LOOKED });
-  const items = all.slice(from, from + PEOPLE);
-  const after = all.length > from + PEOPLE ? further(c, "from", from + PEOPLE) : null;
-  const before = from > 0 ? further(c, "from", Math.max(0, from - PEOPLE)) : null;
-  return shown(c, frameOf(c, desk), peoplePage({ items, total: null, before, after }));
+  return drawn(c, async () => {
+    const from = cursorOf(c, "from") ?? 0;
+    const all = await desk.ledger.entities({ limit: LOOKED });
+    const items = all.slice(from, from + PEOPLE);
+    const after = all.length > from + PEOPLE ? further(c, "from", from + PEOPLE) : null;
+    const before = from > 0 ? further(c, "from", Math.max(0, from - PEOPLE)) : null;
+    return [frameOf(c, desk), peoplePage({ items, total: null, before, after })];
+  });
 }

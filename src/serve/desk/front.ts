@@ -7,8 +7,9 @@ import { answersOf, articleHref, claimHref, frontPage, sourcesOf, titleOf, title
 import type { FrontRecord, News } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
+import { drawn } from "./drawn.ts";
 import { Remembered } from "./remembered.ts";
-import { cursorOf, frameOf, further, shown } from "./shown.ts";
+import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Stories of one page, those of them whose claims are shown, and claims of each. */
@@ -30,14 +31,12 @@ export function frontOf(desk: Desk): (c: Asked) => Promise<Response> {
   const { ledger } = desk;
   const happened = new Remembered<Happened>(VISITS);
   const moving = new Remembered<Moving>(PAGES);
-  return async (c) => {
-    const latest = await ledger.lastChange();
-    const since = sinceOf(c, desk, latest);
+  const recordOf = async (c: Asked, latest: number, since: number | null): Promise<FrontRecord> => {
     const after = cursorOf(c, "after");
     const from = Math.max(since ?? 0, latest - LOOKED);
     const { joined, ...news } = await happened.ask(`${latest} ${from}`, () => happenedAfter(ledger, from));
     const { items, next } = await moving.ask(`${latest} ${after}`, () => movingAfter(ledger, after));
-    const record: FrontRecord = {
+    return {
       since: since === null ? null : String(since),
       upTo: latest,
       ...news,
@@ -48,8 +47,15 @@ export function frontOf(desk: Desk): (c: Asked) => Promise<Response> {
         after: further(c, "after", next),
       },
     };
+  };
+  return async (c) => {
+    const latest = await ledger.lastChange();
+    const since = sinceOf(c, desk, latest);
     c.header("cache-control", "private, no-store");
-    return shown(c, frameOf(c, desk, await doneIn(c, desk)), frontPage(record));
+    return drawn(c, async () => {
+      const page = frontPage(await recordOf(c, latest, since));
+      return [frameOf(c, desk, await doneIn(c, desk)), page];
+    });
   };
 }
 

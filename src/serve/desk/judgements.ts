@@ -7,13 +7,17 @@ import { articleHref, claimHref, entityHref, judgementsPage, statementHref, stor
 import type { Judged, Spoken } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
-import { frameOf, partOf, shown } from "./shown.ts";
+import { drawn } from "./drawn.ts";
+import type { Drawing } from "./drawn.ts";
+import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Judgements of one page, and things of one judgement that are told. */
 const [PAGE, TOLD] = [40, 8];
 
-export async function showJudgements(c: Asked, desk: Desk) {
+export const showJudgements = (c: Asked, desk: Desk) => drawn(c, () => judgementsIn(c, desk));
+
+async function judgementsIn(c: Asked, desk: Desk): Promise<Drawing> {
   const { ledger } = desk;
   const all = (await ledger.judgements()).toReversed();
   const undone = undoneIn(all);
@@ -22,7 +26,7 @@ export async function showJudgements(c: Asked, desk: Desk) {
   for (const judgement of part.items) items.push(await judgedIn(ledger, judgement, !undone.has(judgement.id)));
   const page = { ...part, items };
   const frame = frameOf(c, desk, await doneIn(c, desk));
-  return shown(c, frame, judgementsPage(page, frame));
+  return [frame, judgementsPage(page, frame)];
 }
 
 /** Judgements that later ones undid; the latest come first. */

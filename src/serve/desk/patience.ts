@@ -5,21 +5,19 @@ import type { Desk } from "../env.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked } from "./shown.ts";
 
-/** Says that a page is not whole yet: no browser keeps it, and the desk only for a moment. */
-export function unfinished(c: Asked): void {
-  c.set("isUnfinished", true);
-  c.header("cache-control", "private, no-store");
-}
-
 /**
  * Waits for late answers, from now on and all together no longer than the desk has patience: undefined is what comes
- * later, and what is asked for too often just now. One that fails says so only where it is waited for.
+ * later, and what is asked for too often just now. One that fails says so only where it is waited for. A page that did
+ * not wait for all is kept by no browser, and by the desk only until the last of it is there.
  */
-export function waitingFor({ patience }: Desk): <T>(found: Promise<T>) => Promise<T | undefined> {
+export function waitingFor({ patience }: Desk, c: Asked): <T>(found: Promise<T>) => Promise<T | undefined> {
   const late = patience === undefined ? null : wait(patience, undefined, { ref: false });
-  return (found) => {
+  return async (found) => {
     found.catch(() => {});
-    return late ? Promise.race([found.catch(laterIfFull), late]) : found;
+    if (!late) return found;
+    const inTime = await Promise.race([found.catch(laterIfFull), late]);
+    if (inTime === undefined) c.set("late", Promise.allSettled([c.get("late"), found]));
+    return inTime;
   };
 }
 

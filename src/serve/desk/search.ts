@@ -3,10 +3,11 @@
 import { correctedBy } from "../../ledger/index.ts";
 import type { FoundPage, Ledger } from "../../ledger/index.ts";
 import { FILTERS, searchPage } from "../../web/index.ts";
-import type { Filter, Found } from "../../web/index.ts";
+import type { Filter, Found, SearchRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
+import { drawn } from "./drawn.ts";
 import { claimsOf, meantBy, storiesOf } from "./lookups.ts";
-import { cursorOf, frameOf, further, shown } from "./shown.ts";
+import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Hits of one page, and the longest query that is looked at. */
@@ -33,8 +34,10 @@ export function hitsFor(c: Asked, ledger: Ledger, limit: number): Promise<FoundP
   return ledger.find(query, { in: kind, only, from, to, skip, limit });
 }
 
-export async function showSearch(c: Asked, desk: Desk) {
-  const { ledger } = desk;
+export const showSearch = (c: Asked, desk: Desk) =>
+  drawn(c, async () => [frameOf(c, desk), searchPage(await searchRecord(c, desk))]);
+
+async function searchRecord(c: Asked, { ledger }: Desk): Promise<SearchRecord> {
   const { query, kind, asked, skip } = askedIn(c);
   const page = await hitsFor(c, ledger, HITS);
   const items = await foundOf(ledger, page);
@@ -48,8 +51,7 @@ export async function showSearch(c: Asked, desk: Desk) {
     before: skip > 0 ? further(c, "skip", Math.max(0, skip - HITS)) : null,
     after: skip + HITS < page.total ? further(c, "skip", skip + HITS) : null,
   };
-  const record = { query, kind, asked, facets: page.facets, found, meant, isCut: !page.whole };
-  return shown(c, frameOf(c, desk), searchPage(record));
+  return { query, kind, asked, facets: page.facets, found, meant, isCut: !page.whole };
 }
 
 async function foundOf(ledger: Ledger, { kind, items }: FoundPage): Promise<Found[]> {

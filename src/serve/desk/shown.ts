@@ -2,10 +2,11 @@
 
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { errorPage, framed } from "../../web/index.ts";
+import { afterOpening, errorPage } from "../../web/index.ts";
 import type { Frame, Page, Stretch } from "../../web/index.ts";
 import type { Desk, Env } from "../env.ts";
 import { icon, script, style } from "./assets.ts";
+import { OPENING } from "./opening.ts";
 
 export type Asked = Context<Env>;
 
@@ -28,7 +29,7 @@ export function frameOf(c: Asked, { base }: Desk, done: Frame["done"] = null): F
 
 /** A page as the answer to a request. */
 export const shown = (c: Asked, frame: Frame, page: Page, status: ContentfulStatusCode = 200) =>
-  c.html(framed(frame, page).text, status);
+  c.html(`${OPENING}${afterOpening(frame, page).text}`, status);
 
 /** Nothing of this id. */
 export const missing = (c: Asked, desk: Desk, what: string, id: string) =>

@@ -5,8 +5,9 @@ import { statementHref, storyPage } from "../../web/index.ts";
 import type { Nutshell, StoryRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
-import { unfinished, waitingFor } from "./patience.ts";
-import { frameOf, missing, partOf, shown } from "./shown.ts";
+import { drawnOf } from "./drawn.ts";
+import { waitingFor } from "./patience.ts";
+import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** Claims with a card of their own, claims in one line, and articles that one page shows. */
@@ -16,12 +17,12 @@ const [CARDS, ROWS, ARTICLES] = [24, 20, 60];
 const WAYS = 120;
 
 export async function showStory(c: Asked, desk: Desk, id: string) {
-  const record = await storyRecord(c, desk, id);
-  if (!record) return missing(c, desk, "story", id);
-  // What is not whole yet is told to nobody else.
-  if (record.isPending) unfinished(c);
-  const frame = frameOf(c, desk, await doneIn(c, desk));
-  return shown(c, frame, storyPage(record, frame));
+  return drawnOf(c, desk, { kind: "story", id }, async () => {
+    const record = await storyRecord(c, desk, id);
+    if (!record) return null;
+    const frame = frameOf(c, desk, await doneIn(c, desk));
+    return [frame, storyPage(record, frame)];
+  });
 }
 
 async function storyRecord(c: Asked, desk: Desk, id: string): Promise<StoryRecord | null> {
@@ -42,7 +43,7 @@ async function storyRecord(c: Asked, desk: Desk, id: string): Promise<StoryRecor
   // Where a list goes on, the page is its lists.
   const isWhole = rows.before === null && articles.before === null;
   const beside = (await ledger.storiesPage({ limit: 6 })).items.filter((one) => one.id !== story.id);
-  return { story, ...parts, beside, ...(isWhole ? await wholeOf(desk, found, told) : NOTHING) };
+  return { story, ...parts, beside, ...(isWhole ? await wholeOf(c, desk, found, told) : NOTHING) };
 }
 
 type Whole = Pick<StoryRecord, "nutshell" | "cards" | "lines" | "days" | "series" | "ways" | "isPending">;
@@ -51,12 +52,13 @@ const NOTHING: Whole = { nutshell: null, cards: [], lines: [], days: [], series:
 
 /** What takes long is asked for at once, and waited for no longer than the desk has patience. */
 async function wholeOf(
+  c: Asked,
   desk: Desk,
   { story, articles }: { readonly story: StoryLine; readonly articles: readonly string[] },
   claims: readonly Pick<ClaimLine, "id">[],
 ): Promise<Whole> {
   const { ledger } = desk;
-  const inTime = waitingFor(desk);
+  const inTime = waitingFor(desk, c);
   const long = [
     inTime(nutshellOf(desk, story.id)),
     inTime(ledger.timeline(story.id)),
