@@ -8,6 +8,7 @@ import { viewOf } from "../view.ts";
 import type { View } from "../view.ts";
 import { namesIn, rowsOf } from "./find-rows.ts";
 import type { Row } from "./find-rows.ts";
+import { remembering } from "./recent.ts";
 
 /** What a result is filed under. What it is not filed under is null. */
 export interface Filed {
@@ -76,7 +77,7 @@ const FACETS: readonly Facet[] = ["story", "source", "outlet", "act", "dispute",
 export async function find(db: Kysely<Tables>, words: string, options: FindOptions = {}): Promise<FoundPage> {
   const { in: kind = "statement", skip = 0, limit = 20 } = options;
   const view = await viewOf(db);
-  const rows = await rowsOf(db, kind, await matching(db, kind, words, LOOKED));
+  const rows = await (kind === "statement" ? statementsWith : articlesWith)(db, words);
   const known = rows.map((row): Known => ({ row: filedAs(row, view), from: row }));
   const wanted = known.filter(({ row }) => isWanted(row, options));
   const best = wanted.toSorted((a, b) => b.row.score - a.row.score);
@@ -88,6 +89,12 @@ export async function find(db: Kysely<Tables>, words: string, options: FindOptio
     facets: await facetsOf(db, view, wanted),
   };
 }
+
+/** What holds some words is looked at again with each further page and each facet: so many queries are remembered. */
+const QUERIES = 24;
+const holding = (kind: "statement" | "article") =>
+  remembering<readonly Row[]>(QUERIES, async (db, words) => rowsOf(db, kind, await matching(db, kind, words, LOOKED)));
+const [statementsWith, articlesWith] = [holding("statement"), holding("article")];
 
 /** A result, and what it was made from. */
 interface Known {

@@ -11,10 +11,10 @@ import type { Question } from "./thread.ts";
 const KEPT = 400;
 
 /** Statements from which on a claim is large, or several together, and articles from which on a story is long. */
-const [LARGE, LONG] = [150, 200];
+const [LARGE, LARGE_TOGETHER, LONG] = [60, 150, 200];
 
 /** Statements from which on laying them beside their sources takes long: each may lead to articles of its own. */
-const MANY_RETOLD = 40;
+const MANY_RETOLD = 24;
 
 /** Changes from which on a ledger is large, and after how many more it is counted again who speaks most. */
 const [MANY, AGAIN] = [20_000, 500];
@@ -72,7 +72,7 @@ export class Aside {
     };
     const claimCards: Ledger["claimCards"] = async (lines) => {
       const statements = lines.reduce((sum, line) => sum + line.statements, 0);
-      if (statements < LARGE) return ledger.claimCards(lines);
+      if (statements < LARGE_TOGETHER) return ledger.claimCards(lines);
       return (await this.#ask(this.#middle, "claimCards", [lines], await this.#judged())) as never;
     };
     const claimsLike: Ledger["claimsLike"] = async (...words) => {
