@@ -42,7 +42,7 @@ async function* partsOf(c: Context<Env>, whole: Begun["whole"], isSmall: boolean
 
 /** What has begun cannot say any more that it failed: nobody is to take its beginning for all of it. */
 async function cut(c: Context<Env>): Promise<void> {
-  const { outgoing } = c.env as { outgoing?: ServerResponse };
+  const outgoing = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing;
   if (!outgoing || outgoing.destroyed) return;
   const closed = once(outgoing, "close");
   outgoing.destroy();

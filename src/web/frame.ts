@@ -8,9 +8,6 @@ export interface Frame {
   readonly base: string;
   /** Path and query of this page. */
   readonly here: string;
-  readonly style: string;
-  readonly script: string;
-  readonly icon: string;
   readonly person: { readonly name: string; readonly role: "reader" | "judge" | "admin" };
   /** What a form sends back so that nobody else can send it. */
   readonly csrf: string;

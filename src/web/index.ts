@@ -11,7 +11,7 @@ export type { Edit } from "./words/edits.ts";
 export * from "./words/index.ts";
 export { rowsOf } from "./rows.ts";
 export type { Row } from "./rows.ts";
-export { afterOpening, framed, opening } from "./shell.ts";
+export { afterOpening, opening } from "./shell.ts";
 export type { Frame, Page } from "./frame.ts";
 export * from "./links.ts";
 export { spanIn } from "./selector.ts";

@@ -13,11 +13,8 @@ const SECTIONS: readonly (readonly [Section, path: string, name: string, key: st
   ["help", "/help", "Help", "g h"],
 ];
 
-/** The whole document. */
-export const framed = (frame: Frame, page: Page): Markup => markup`${opening(frame)}${afterOpening(frame, page)}`;
-
 /** What every page begins with: a browser asks for the style sheet and the script while the rest is made. */
-export const opening = ({ icon, style, script }: Pick<Frame, "icon" | "style" | "script">): Markup =>
+export const opening = ({ icon, style, script }: Readonly<Record<"icon" | "style" | "script", string>>): Markup =>
   markup`<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +26,7 @@ export const opening = ({ icon, style, script }: Pick<Frame, "icon" | "style" | 
 <script type="module" src="${script}"></script>
 `;
 
-/** The rest of a document that has begun. */
+/** The rest of the document. */
 export function afterOpening(frame: Frame, page: Page): Markup {
   const { title, main, section, records = null, feed = null } = page;
   return markup`<title>${title === "" ? "Whence" : `${title} · Whence`}</title>

@@ -4,6 +4,7 @@
 import type { Ledger } from "../../ledger/index.ts";
 import type { Brief } from "../../publish/brief/index.ts";
 import type { Edit } from "../../web/index.ts";
+import { Ahead } from "./ahead.ts";
 import { Thread } from "./thread.ts";
 import type { Question } from "./thread.ts";
 
@@ -22,6 +23,9 @@ const [MANY, AGAIN] = [20_000, 500];
 /** People that pages look among: they are counted over the whole ledger. */
 export const PEOPLE = 1000;
 
+/** Stories that are made ready before somebody asks for them: the first of the first page. */
+const FIRST = 6;
+
 /** Milliseconds after which a desk that has just been opened gets ready for long questions. */
 const SOON = 1500;
 
@@ -36,10 +40,16 @@ export class Aside {
   /** What may take seconds, and what takes a tenth of one, do not wait for each other. */
   readonly #slow: Thread;
   readonly #middle: Thread;
+  readonly #ahead: Ahead;
   #soon: NodeJS.Timeout | undefined;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
+    this.#ahead = new Ahead({
+      state: ledger.lastChange,
+      stories: async () => (await ledger.storiesPage({ limit: FIRST })).items.map(({ id }) => id),
+      ready: (story) => this.ready(story),
+    });
     this.#slow = new Thread(ledger.file, { gives: true });
     this.#middle = new Thread(ledger.file);
   }
@@ -120,28 +130,37 @@ export class Aside {
     return (await this.#ask(this.#slow, "edits", [before, after], "")) as readonly Edit[];
   }
 
-  /** Loads what long questions need before somebody asks one, and after the first pages are out. */
+  /** Finds out what takes long of a story, for whoever asks next. */
+  async ready(story: string): Promise<void> {
+    const state = await this.#ledger.storyState(story);
+    for (const question of ["timeline", "figures", "brief"] as const)
+      await this.#remembered(question, [story], state, () => this.#slow.ask(question, [story]));
+  }
+
+  /**
+   * Loads what long questions need before somebody asks one, and after the first pages are out; and from then on makes
+   * stories ready while nobody asks.
+   */
   warm(): void {
     this.#soon = setTimeout(() => void this.#warmed().catch(() => {}), SOON).unref();
+    this.#ahead.start();
   }
 
   async #warmed(): Promise<void> {
     await this.ledger().find("");
     await this.ledger().entities({ limit: PEOPLE });
     const { items } = await this.#ledger.storiesPage({ limit: 1 });
-    for (const { id } of items) {
-      await this.ledger().timeline(id);
-      await this.ledger().figures(id);
-      await this.brief(id);
-    }
+    for (const { id } of items) await this.ready(id);
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#soon);
+    this.#ahead.stop();
     await Promise.all([this.#slow.close(), this.#middle.close()]);
   }
 
   #ask(thread: Thread, question: Question, words: readonly unknown[], state: string): Promise<unknown> {
+    this.#ahead.stirred();
     return this.#remembered(question, words, state, () => thread.ask(question, words));
   }
 

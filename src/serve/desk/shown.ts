@@ -5,7 +5,6 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { afterOpening, errorPage } from "../../web/index.ts";
 import type { Frame, Page, Stretch } from "../../web/index.ts";
 import type { Desk, Env } from "../env.ts";
-import { icon, script, style } from "./assets.ts";
 import { OPENING } from "./opening.ts";
 
 export type Asked = Context<Env>;
@@ -18,9 +17,6 @@ export function frameOf(c: Asked, { base }: Desk, done: Frame["done"] = null): F
   return {
     base,
     here: `${pathname}${query === "" ? "" : `?${query}`}`,
-    style: style.path,
-    script: script.path,
-    icon: icon.path,
     person: c.get("person"),
     csrf: c.get("csrf"),
     done,
