@@ -96,7 +96,11 @@ const isOfAnother = (
 /** "It had ordered the closure" in what the bank denies: the words with those for saying them. */
 const isInside = (inner: Statement, outer: Statement): boolean =>
   lengthOf(inner.content) < lengthOf(outer.content) &&
-  [...inner.content, ...inner.cue].every((piece) => outer.content.some((span) => covers(span, piece)));
+  areWithin(inner.content, outer.content) &&
+  areWithin(inner.cue, outer.content);
+
+const areWithin = (pieces: readonly Span[], spans: readonly Span[]): boolean =>
+  pieces.every((piece) => spans.some((span) => covers(span, piece)));
 
 /** Whoever tells what another says does not say so himself, nor the other way about. */
 const nestedBy = (statement: Statement, near: readonly Statement[]): string[] =>
@@ -124,10 +128,8 @@ export const daysOf = ({ times }: Statement): string[] =>
 
 /** Is most of a statement another statement? The union said that managers had claimed that it was sound. */
 function tells(outer: Statement, inner: Statement): boolean {
-  if (inner === outer) return false;
-  const within = (span: Span) => outer.content.some((piece) => covers(piece, span));
-  const spans = [...inner.content, ...inner.cue, ...inner.source];
-  return [...inner.content, ...inner.cue].every(within) && 2 * lengthOf(spans) > lengthOf(outer.content);
+  if (inner === outer || !areWithin(inner.content, outer.content) || !areWithin(inner.cue, outer.content)) return false;
+  return 2 * lengthOf([...inner.content, ...inner.cue, ...inner.source]) > lengthOf(outer.content);
 }
 
 /** Who tells of himself is not told of: he said that he did not expect it. */

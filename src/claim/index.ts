@@ -5,7 +5,7 @@ export type { Relation } from "./pair.ts";
 export { ClaimIndex } from "./search.ts";
 export type { Match } from "./search.ts";
 export { Claims, joinClaims, joinableOf } from "./join.ts";
-export type { Joinable, Joined, JoinedClaim, Left, Member, Placed } from "./joined.ts";
+export type { Joinable, Joined, JoinedClaim, KeptClaim, Latest, Left, Member, Placed } from "./joined.ts";
 export { headOf } from "./head.ts";
 export { besideIn, relationsFor } from "./relations.ts";
 export type { RelationFound } from "./relations.ts";

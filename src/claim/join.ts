@@ -19,8 +19,6 @@ import type { Said } from "./verdict.ts";
 /** Reasons are few: each is kept once. */
 const reasonKept = remembering((reason) => reason);
 
-const reasoned = (member: Member): Member => ({ ...member, reason: reasonKept(member.reason) });
-
 /** A statement as claims take it in. */
 export function joinableOf(said: StatementInContext): Joinable {
   const origin = originOf(said);
@@ -47,16 +45,17 @@ const SETTLED = 200;
 /** The claims of one story. Joining costs the claims that share rare words, not all. */
 export class Claims {
   readonly #book = new Book();
-  readonly #placed = new Map<string, { place: number; readonly at: number }>();
+  /** Places by statement. */
+  readonly #placed = new Map<string, number>();
   #at = 0;
 
   /** Goes on from what `joined` gave. */
   constructor({ claims }: Joined = { claims: [] }) {
     for (const { id, text, series, wordings, members, latest, says } of claims) {
-      const place = this.#book.begin({ id, text, series, members: members.map(reasoned), latest: [...latest] });
+      const place = this.#book.begin({ id, text, series, members: [...members], latest: [...latest] });
       for (const [at, wording] of wordings.entries())
         this.#book.word(place, recall(wording, propositionFrom(says[at]!)));
-      for (const { statement, at } of members) this.#placed.set(statement, { place, at });
+      for (const { statement } of members) this.#placed.set(statement, place);
     }
     this.#at = this.#next();
   }
@@ -74,8 +73,8 @@ export class Claims {
 
   /** The claim that a statement is of; null where it was never joined. */
   claimOf(statement: string): string | null {
-    const placed = this.#placed.get(statement);
-    return placed === undefined ? null : this.#book.at(placed.place).id;
+    const place = this.#placed.get(statement);
+    return place === undefined ? null : this.#book.at(place).id;
   }
 
   /**
@@ -83,13 +82,11 @@ export class Claims {
    * series, one of each of its claims as well.
    */
   beside(statement: string, isOfAll = false): string[] {
-    const placed = this.#placed.get(statement);
-    if (placed === undefined) return [];
-    return besideOf(
-      { statement, at: placed.at, isOfAll },
-      this.#book.at(placed.place),
-      this.#book.rivalsOf(placed.place),
-    );
+    const place = this.#placed.get(statement);
+    if (place === undefined) return [];
+    const claim = this.#book.at(place);
+    const { at } = claim.members.findLast((member) => member.statement === statement)!;
+    return besideOf({ statement, at, isOfAll }, claim, this.#book.rivalsOf(place));
   }
 
   /**
@@ -104,9 +101,9 @@ export class Claims {
     const { best, rival } = nearest;
     const place = best?.place ?? this.#begin(statement, nearest);
     const claim = this.#book.at(place);
-    const member = {
+    const member: Member = {
       statement: statement.id,
-      reason: best ? reasonOf(best) : rival ? "another figure for the same thing" : "the first to say so",
+      reason: best ? reasonKept(reasonOf(best)) : rival ? "another figure for the same thing" : "the first to say so",
       score: best ? Math.round(best.comparison.likeness * 1000) / 1000 : 1,
       at: this.#at,
     };
@@ -116,7 +113,7 @@ export class Claims {
     const before = claim.wordings[0];
     this.#word(place, statement, said, best);
     const isRenamed = before !== undefined && before !== claim.wordings[0];
-    this.#placed.set(statement.id, { place, at: this.#at });
+    this.#placed.set(statement.id, place);
     claim.latest = remember(claim.latest, [latestOf(statement, this.#at)]);
     this.#at += 1;
     const changed = best && rival ? this.#book.align(place, rival.place) : [];
@@ -126,14 +123,14 @@ export class Claims {
 
   /** The claims that some statements are of. */
   #placesOf(statements: readonly string[] = []): ReadonlySet<number> {
-    return new Set(statements.flatMap((id) => this.#placed.get(id)?.place ?? []));
+    return new Set(statements.flatMap((id) => this.#placed.get(id) ?? []));
   }
 
   /** Gives a claim the id by which people know it already. */
   #given(placed: Placed, statement: string, given: ReadonlySet<string>): Placed {
     const from = placed.claim;
     if (given.has(from) || !given.has(statement)) return placed;
-    const renamed = this.#book.rename(this.#placed.get(statement)!.place, statement);
+    const renamed = this.#book.rename(this.#placed.get(statement)!, statement);
     return { ...placed, claim: statement, merged: { from, into: statement }, changed: [...placed.changed, ...renamed] };
   }
 
@@ -161,7 +158,7 @@ export class Claims {
     };
     const away = new Map<number, Set<string>>();
     for (const id of statements) {
-      const place = this.#placed.get(id)?.place;
+      const place = this.#placed.get(id);
       if (place === undefined) continue;
       away.set(place, (away.get(place) ?? new Set()).add(id));
       this.#placed.delete(id);
@@ -210,7 +207,7 @@ export class Claims {
     const merged = { from: newer.id, into: older.id };
     older.members.push(...newer.members);
     older.latest = remember(older.latest, newer.latest);
-    for (const { statement: id, at } of newer.members) this.#placed.set(id, { place: into, at });
+    for (const { statement: id } of newer.members) this.#placed.set(id, into);
     const wordings = [...newer.wordings];
     const ended = this.#book.end(from);
     for (const wording of wordings) this.#book.word(into, wording);
@@ -222,7 +219,7 @@ export class Claims {
   /** One more than what any statement has. */
   #next(): number {
     let next = 0;
-    for (const { at } of this.#placed.values()) next = Math.max(next, at + 1);
+    for (const { members } of this.#book.open) for (const { at } of members) next = Math.max(next, at + 1);
     return next;
   }
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
 import { packed, unpacked } from "../../src/story/grouping/packed.ts";
-import { filtered, has, rowOf, sumOf, termsOf } from "../../src/story/grouping/rows.ts";
+import { filtered, has, rowOf, sumOf, termsOf, weightOf } from "../../src/story/grouping/rows.ts";
 
 const row = fc
   .uniqueArray(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 1 << 20 })), { selector: ([term]) => term })
@@ -20,6 +20,10 @@ it("a row is sorted, and has what was put into it", () => {
   assert.deepEqual(
     [3, 4, 7, 8].map((term) => has(made, term)),
     [true, false, true, false],
+  );
+  assert.deepEqual(
+    [3, 4, 7, 8].map((term) => weightOf(made, term)),
+    [5, 0, 2, 0],
   );
   assert.deepEqual([...filtered(made, (term) => term > 3)], [7, 2]);
 });

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newMemory, printedOf } from "../../src/story/index.ts";
+import { newMemory, printedOf, Rows } from "../../src/story/index.ts";
 import type { Earlier, Find } from "../../src/story/index.ts";
+import { StoryClaims } from "../../src/story/follow/claims.ts";
 import { ClaimShelf, plainPress } from "../../src/story/follow/shelf.ts";
 import { countOrigins, followArticle } from "../../src/whence.ts";
 import type { Followed, Memory } from "../../src/whence.ts";
@@ -59,4 +60,69 @@ test("claims that are kept and taken up again are the same", () => {
   const again = new ClaimShelf(plainPress, shelf.saved);
   assert.deepEqual(again.get("story")?.saved, story.saved);
   assert.equal(again.get("another"), undefined);
+});
+
+test("what is packed comes out as it was, and no id stands in it twice", async () => {
+  const memory = newMemory();
+  await followed(memory, true);
+  const packed = memory.claims.saved.map(([, bytes]) => new TextDecoder().decode(bytes));
+  assert.ok(
+    packed.some((text) => text.length > 5_000),
+    "the demo has a story",
+  );
+  for (const text of packed) {
+    const { texts } = JSON.parse(text) as { texts: string[] };
+    assert.equal(JSON.stringify(new StoryClaims(JSON.parse(text)).saved), text);
+    // Only chains, and what stands inside another statement, have ids beside the table.
+    const rows = text.replaceAll(/"entity":"\w+"|"nested":\[[^\]]*\]/g, "");
+    const ids = texts.filter((one) => /^[0-9a-f]{16}$/.test(one));
+    const twice = ids.filter((id) => rows.split(`"${id}"`).length > 2);
+    assert.deepEqual(twice, []);
+  }
+});
+
+test("of two stories for which there is no room the one that is asked for seldom is packed, though it came last", async () => {
+  const memory = newMemory();
+  await followed(memory, true);
+  const [[, bytes]] = memory.claims.saved.toSorted(([, a], [, b]) => b.length - a.length) as [[string, Uint8Array]];
+  const { weight } = new StoryClaims(plainPress.unpack(bytes));
+  let unpacked = 0;
+  const press = { ...plainPress, unpack: (some: Uint8Array) => ((unpacked += 1), plainPress.unpack(some)) };
+  const both = ["seldom", "often"].map((story) => [story, bytes] as const);
+  const shelf = new ClaimShelf(press, both, weight + 1);
+  for (const story of ["seldom", "often", "often", "often", "often", "often", "seldom"]) {
+    shelf.get(story);
+    shelf.count(new Rows());
+    shelf.tidy(new Rows());
+  }
+  assert.equal(unpacked, 3, "each of them once, and what was packed meanwhile once more");
+  shelf.get("often");
+  assert.equal(unpacked, 3, "it lies open still");
+  shelf.get("seldom");
+  assert.equal(unpacked, 4);
+});
+
+test("what has yet to be counted is packed last, so that as many changes are told with little room as with much", async () => {
+  const memory = newMemory();
+  await followed(memory, true);
+  const [[, bytes]] = memory.claims.saved.toSorted(([, a], [, b]) => b.length - a.length) as [[string, Uint8Array]];
+  let unpacked = 0;
+  const press = { ...plainPress, unpack: (some: Uint8Array) => ((unpacked += 1), plainPress.unpack(some)) };
+  const shelf = new ClaimShelf(
+    press,
+    [
+      ["touched", bytes],
+      ["counted", bytes],
+    ],
+    new StoryClaims(plainPress.unpack(bytes)).weight,
+  );
+  shelf.get("touched");
+  shelf.get("counted");
+  shelf.count(new Rows());
+  shelf.get("touched");
+  shelf.tidy(new Rows());
+  shelf.get("touched");
+  assert.equal(unpacked, 2, "it lies open still");
+  shelf.get("counted");
+  assert.equal(unpacked, 3);
 });

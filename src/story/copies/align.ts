@@ -23,6 +23,8 @@ const PLACES = 8;
 /** Words that may differ, on either side, inside a passage. */
 const GAP = 3;
 
+const NOWHERE: readonly number[] = [];
+
 /** Where each gram of a text begins: made once, used for every text that is laid beside it. */
 export function placesOf(words: Words): Map<number, number[]> {
   const places = new Map<number, number[]>();
@@ -42,7 +44,7 @@ export function runsOf(a: Words, b: Words, placesInB: ReadonlyMap<number, readon
   const runs: Run[] = [];
   let expected = 0;
   for (let i = 0; i < a.grams.length;) {
-    const run = longest(a, i, b, placesInB.get(a.grams[i]!) ?? [], expected);
+    const run = longest(a, i, b, placesInB.get(a.grams[i]!) ?? NOWHERE, expected);
     if (run) {
       runs.push(run);
       expected = run.b + run.length;
@@ -95,7 +97,8 @@ const isNear = (distance: number) => distance >= 0 && distance <= GAP;
 export function sharedGrams(a: Words, b: Words): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.distinct.length && j < b.distinct.length;) {
-    const [left, right] = [a.distinct[i]!, b.distinct[j]!];
+    const left = a.distinct[i]!;
+    const right = b.distinct[j]!;
     if (left === right) shared += 1;
     if (left <= right) i += 1;
     if (right <= left) j += 1;

@@ -2,19 +2,14 @@
 
 import { instantOf } from "../../article/index.ts";
 import { Claims, besideIn, isCalled, joinableOf, relationsFor, retreatIn, sideOf } from "../../claim/index.ts";
-import type { Joined, JoinedClaim, Placed, RelationFound, StatementInContext } from "../../claim/index.ts";
+import type { JoinedClaim, Placed, RelationFound, StatementInContext } from "../../claim/index.ts";
 import { heldOf } from "./case.ts";
 import type { Held, Told } from "./case.ts";
 import { Grounds } from "./ground.ts";
-
 import type { Rows } from "./rows.ts";
-import { NO_GROUNDS } from "./saved-grounds.ts";
-import type { SavedGrounds } from "./saved-grounds.ts";
-
-export interface SavedClaims {
-  readonly joined: Joined;
-  readonly grounds: SavedGrounds;
-}
+import { NO_CLAIMS, claimFrom, savedClaim } from "./saved-claims.ts";
+import type { SavedClaims } from "./saved-claims.ts";
+import { Texts } from "./texts.ts";
 
 /** Finds what an earlier article says in one of its statements. */
 export type Lookup = (article: string, statement: string) => StatementInContext | undefined;
@@ -27,22 +22,25 @@ export class StoryClaims {
   readonly #reworded = new Set<string>();
   readonly #touched = new Set<string>();
 
-  constructor({ joined, grounds }: SavedClaims = { joined: { claims: [] }, grounds: NO_GROUNDS }) {
-    this.#claims = new Claims(joined);
-    this.#grounds = new Grounds(grounds);
+  constructor({ texts, joined, grounds }: SavedClaims = NO_CLAIMS) {
+    this.#claims = new Claims({ claims: joined.map((claim) => claimFrom(claim, texts)) });
+    this.#grounds = new Grounds(grounds, texts);
   }
 
   get saved(): SavedClaims {
-    return { joined: this.#claims.joined, grounds: this.#grounds.saved };
+    const texts = new Texts();
+    const joined = this.#claims.joined.claims.map((claim) => savedClaim(claim, texts));
+    const grounds = this.#grounds.savedWith(texts);
+    return { texts: texts.all, joined, grounds };
   }
 
   get isEmpty(): boolean {
     return this.#grounds.size === 0;
   }
 
-  /** How many statements it holds. */
-  get size(): number {
-    return this.#grounds.statements;
+  /** How much room it takes, in statements: a claim takes as much as three, its words and what they say among it. */
+  get weight(): number {
+    return this.#grounds.statements + CLAIM * this.#grounds.size;
   }
 
   /** Takes in the statements of an article; `left` holds what was known of them elsewhere, `given` the ids that claims had. */
@@ -191,6 +189,8 @@ export class StoryClaims {
   }
 }
 
+/** What a claim weighs beside its statements. */
+const CLAIM = 3;
 /** Statements of one account, the latest. */
 const WITHDRAWN = 60;
 const NOBODY = { name: null };

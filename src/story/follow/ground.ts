@@ -4,8 +4,9 @@
 import type { Answer } from "../../claim/index.ts";
 import { summaryOf } from "./case.ts";
 import type { Held, Summary } from "./case.ts";
-import { GroundTables, NO_GROUNDS, holding } from "./saved-grounds.ts";
+import { GroundTables, NO_GROUNDS, groundsFrom } from "./saved-grounds.ts";
 import type { SavedGrounds } from "./saved-grounds.ts";
+import type { Texts } from "./texts.ts";
 
 interface Ground {
   readonly held: Map<string, Held>;
@@ -20,24 +21,27 @@ export class Grounds {
   readonly #grounds: Map<string, Ground>;
   #statements = 0;
 
-  constructor(saved: SavedGrounds = NO_GROUNDS) {
-    const hold = holding(saved);
+  /** Goes on from what `savedWith` gave, and the texts by which it did. */
+  constructor(saved: SavedGrounds = NO_GROUNDS, texts: readonly string[] = []) {
     this.#grounds = new Map(
-      saved.claims.map(([claim, rows, answers, least]) => [
+      groundsFrom(saved, texts).map(({ claim, held, answers, least }) => [
         claim,
-        { held: new Map(rows.map((row) => [row[0], hold(row)])), answers: [...answers], least },
+        { held: new Map(held.map((one) => [one.statement, one])), answers, least },
       ]),
     );
     for (const { held } of this.#grounds.values()) this.#statements += held.size;
   }
 
-  get saved(): SavedGrounds {
-    const tables = new GroundTables();
-    const claims = [...this.#grounds].map(
-      ([claim, { held, answers, least }]) =>
-        [claim, [...held.values()].map((one) => tables.rowOf(one)), answers, least] as const,
+  savedWith(texts: Texts): SavedGrounds {
+    const tables = new GroundTables(texts);
+    return tables.saved(
+      Array.from(this.#grounds, ([claim, { held, answers, least }]) => ({
+        claim,
+        held: [...held.values()],
+        answers,
+        least,
+      })),
     );
-    return { ...tables.saved, claims };
   }
 
   get size(): number {

@@ -1,7 +1,7 @@
-// The claims of live stories: those of stories that were written about last lie open, those of the others are packed.
+// The claims of live stories: those of stories that are written about often lie open, those of the others are packed.
 
 import { StoryClaims } from "./claims.ts";
-import type { SavedClaims } from "./claims.ts";
+import type { SavedClaims } from "./saved-claims.ts";
 import { AMPLE } from "./room.ts";
 import type { Rows } from "./rows.ts";
 
@@ -20,9 +20,16 @@ export const plainPress: Press = {
 export class ClaimShelf {
   readonly #press: Press;
   readonly #most: number;
-  /** The one that was asked for last is last. */
   readonly #open = new Map<string, StoryClaims>();
   readonly #packed: Map<string, Uint8Array>;
+  /** In which turn a story was asked for, on average: the last time counts as much as all before. */
+  readonly #asked = new Map<string, number>();
+  /** What the open ones weighed when they were last weighed, and all together. */
+  readonly #weights = new Map<string, number>();
+  #weight = 0;
+  /** Stories that were asked for in this turn. */
+  readonly #now = new Set<string>();
+  #turn = 0;
   /** Stories whose claims were touched since they were last counted. */
   readonly #touched = new Set<string>();
 
@@ -42,9 +49,8 @@ export class ClaimShelf {
   get(story: string): StoryClaims | undefined {
     const claims = this.#open.get(story) ?? this.#unpacked(story);
     if (!claims) return undefined;
-    this.#open.delete(story);
     this.#open.set(story, claims);
-    this.#touched.add(story);
+    this.#ask(story);
     return claims;
   }
 
@@ -54,7 +60,7 @@ export class ClaimShelf {
     if (known) return known;
     const begun = new StoryClaims();
     this.#open.set(story, begun);
-    this.#touched.add(story);
+    this.#ask(story);
     return begun;
   }
 
@@ -63,6 +69,8 @@ export class ClaimShelf {
     this.#count(story, rows);
     this.#open.delete(story);
     this.#packed.delete(story);
+    this.#asked.delete(story);
+    this.#weigh(story);
   }
 
   /** Counts every claim that was touched since this was last done. */
@@ -70,17 +78,48 @@ export class ClaimShelf {
     for (const story of this.#touched) this.#count(story, rows);
   }
 
-  /** Packs what was asked for longest ago, once it is counted. */
+  /** Ends a turn: packs what is asked for least, once it is counted, where more lies open than there is room for. */
   tidy(rows: Rows): void {
-    let size = 0;
-    for (const claims of this.#open.values()) size += claims.size;
-    for (const [story, claims] of this.#open) {
-      if (size <= this.#most || this.#open.size === 1) break;
-      size -= claims.size;
-      this.#count(story, rows);
-      this.#packed.set(story, this.#press.pack(claims.saved));
-      this.#open.delete(story);
+    for (const story of this.#now) this.#weigh(story);
+    this.#now.clear();
+    this.#turn += 1;
+    while (this.#weight > this.#most && this.#open.size > 1) this.#close(this.#idlest(), rows);
+  }
+
+  #ask(story: string): void {
+    this.#touched.add(story);
+    if (this.#now.has(story)) return;
+    this.#now.add(story);
+    this.#asked.set(story, ((this.#asked.get(story) ?? this.#turn) + this.#turn) / 2);
+  }
+
+  #weigh(story: string): void {
+    const weight = this.#open.get(story)?.weight ?? 0;
+    this.#weight += weight - (this.#weights.get(story) ?? 0);
+    if (weight > 0) this.#weights.set(story, weight);
+    else this.#weights.delete(story);
+  }
+
+  /** What has yet to be counted stays open where anything else can be packed: counting early would tell more changes. */
+  #idlest(): string {
+    const counted = this.#open.keys().filter((story) => !this.#touched.has(story));
+    return this.#leastAsked(counted) ?? this.#leastAsked(this.#open.keys())!;
+  }
+
+  #leastAsked(stories: Iterable<string>): string | null {
+    let [idlest, least]: [string | null, number] = [null, Infinity];
+    for (const story of stories) {
+      const asked = this.#asked.get(story)!;
+      if (asked < least) [idlest, least] = [story, asked];
     }
+    return idlest;
+  }
+
+  #close(story: string, rows: Rows): void {
+    this.#count(story, rows);
+    this.#packed.set(story, this.#press.pack(this.#open.get(story)!.saved));
+    this.#open.delete(story);
+    this.#weigh(story);
   }
 
   #count(story: string, rows: Rows): void {

@@ -2,7 +2,7 @@
 
 import { measure } from "./members.ts";
 import { dot, heaviest, rarityOf } from "./rarity.ts";
-import { sumOf, type Row } from "./rows.ts";
+import { sumOf, weightOf, type Row } from "./rows.ts";
 import type { Member, Story, StoryState } from "./live.ts";
 
 /** How alike an article and a story must be: the one threshold, for everything. */
@@ -104,10 +104,8 @@ function isOver({ limits }: StoryState, { first, last }: Story, day: number | nu
 
 /** Why the article is like the story, as a person reads it: the terms that speak most for it. */
 export function reasonOf({ lexicon }: StoryState, { terms }: Member, { story, score }: Match, how = "alike"): string {
-  const shared = new Map<number, number>();
-  for (let i = 0; i < story.terms.length; i += 2) shared.set(story.terms[i]!, story.terms[i + 1]!);
   const parts = heaviest(lexicon, terms)
-    .map(({ term, heavy }) => ({ term, part: heavy * (shared.get(term) ?? 0) * rarityOf(lexicon, term) }))
+    .map(({ term, heavy }) => ({ term, part: heavy * weightOf(story.terms, term) * rarityOf(lexicon, term) }))
     .filter(({ part }) => part > 0)
     .toSorted((a, b) => b.part - a.part)
     .slice(0, NAMED);

@@ -50,14 +50,23 @@ export function added(members: Iterable<{ readonly terms: Row }>): Row {
 export const termsOf = (row: Row): number[] => Array.from({ length: row.length / 2 }, (_, place) => row[place * 2]!);
 
 /** Does the row have the term? */
-export function has(row: Row, term: number): boolean {
+export const has = (row: Row, term: number): boolean => row[placeOf(row, term)] === term;
+
+/** The weight of a term; zero where the row does not have it. */
+export function weightOf(row: Row, term: number): number {
+  const place = placeOf(row, term);
+  return row[place] === term ? row[place + 1]! : 0;
+}
+
+/** Where the term stands, or would. */
+function placeOf(row: Row, term: number): number {
   let [low, high] = [0, row.length / 2];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (row[middle * 2]! < term) low = middle + 1;
     else high = middle;
   }
-  return row[low * 2] === term;
+  return low * 2;
 }
 
 /** The row with the terms that `keep` keeps. */
