@@ -18,13 +18,20 @@ import { isTurn } from "./rules/turns.ts";
 import { PREPOSITIONAL } from "./verbs.ts";
 
 /** Finds statements in English prose by rules over words and parts of speech. */
-export const rules: Reader = {
-  name: "rules",
-  find: (prose) => {
-    const found = sentencesOf(prose);
-    return standing(prose, [...found, ...quotedAlone(prose, found)]);
-  },
-};
+export const rules: Reader = { name: "rules", find: (prose) => ruled(prose).found };
+
+/** What the rules find in a text, and how they saw its sentences. */
+export interface Ruled {
+  readonly found: Found[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Reads a text by the rules. */
+export function ruled(prose: Prose): Ruled {
+  const clauses = prose.sentences.map((sentence) => clauseOf(prose, sentence));
+  const found = clausesOf(prose, clauses);
+  return { found: standing(prose, [...found, ...quotedAlone(prose, found)]), clauses };
+}
 
 function statement(prose: Prose, cue: Cue, source: Exclude<Source, null>, answer: Answer, by: string): Found {
   const named = source !== "nobody" && answer.named !== false;
@@ -85,11 +92,11 @@ const [ofSentences, ofVerbs] = [named(phraseRules), named(verbRules)];
 const ofAnswers = named({ sameBefore, deniedBefore, reply, repliedWith });
 
 /** All sentences in order: what one says may be told by the next. */
-function sentencesOf(prose: Prose): Found[] {
+function clausesOf(prose: Prose, clauses: readonly Clause[]): Found[] {
   const found: Found[] = [];
   let before: readonly Found[] = [];
-  for (const sentence of prose.sentences) {
-    before = inSentence(prose, clauseOf(prose, sentence), before);
+  for (const clause of clauses) {
+    before = inSentence(prose, clause, before);
     for (const one of before) found.push(one);
   }
   return found;

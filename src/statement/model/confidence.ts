@@ -21,9 +21,12 @@ export function evidenceOf({ cue, roles, told }: Candidate): number[] {
   ];
 }
 
-/** How likely a candidate is right, between 0 and 1. */
-export const confidenceOf = (candidate: Candidate): number =>
-  1 / (1 + Math.exp(-[1, ...evidenceOf(candidate)].reduce((sum, value, at) => sum + value * WEIGHTS[at]!, 0)));
+/** How likely a candidate of the network is right, between 0 and 1. */
+export const confidenceOf = (candidate: Candidate): number => likelihood(evidenceOf(candidate), WEIGHTS);
+
+/** How likely something is with such evidence, by the weights of a logistic regression, of which the first stands alone. */
+export const likelihood = (evidence: readonly number[], weights: readonly number[]): number =>
+  1 / (1 + Math.exp(-evidence.reduce((sum, value, at) => sum + value * weights[at + 1]!, weights[0]!)));
 
 /** Words that both have, as a share of those that either has. */
 export function shared(a: readonly Range[], b: readonly Range[]): number {
