@@ -6,6 +6,8 @@ export { chainsOf, isOutlet, isWire } from "./chain/index.ts";
 export type { Mention } from "./chain/index.ts";
 export { refusesThing } from "./refusal.ts";
 export { rules } from "./english/index.ts";
+export { fastReader, weightsFrom } from "./fast/index.ts";
+export type { Weights } from "./fast/index.ts";
 export { FEATURES, PAIRS, ROLES, WIDTH, deepReader, piecesFor } from "./model/index.ts";
 export type { Network, Pieces } from "./model/index.ts";
 export { statementId } from "./identity.ts";

@@ -10,7 +10,7 @@ import { blocksOf } from "../../src/article/index.ts";
 import type { Span } from "../../src/article/index.ts";
 import { languageOf } from "../../src/language/index.ts";
 import { readModel } from "../../src/cli/readers/files.ts";
-import { loadDeep, readerNamed, readers } from "../../src/cli/readers/index.ts";
+import { MODEL, loadDeep, loadFast, readerNamed, readers } from "../../src/cli/readers/index.ts";
 import { loadRuntime } from "../../src/cli/readers/runtime.ts";
 
 // sha256 of "dam".
@@ -43,15 +43,16 @@ test("a missing file is named, with the hash expected of it", async () => {
   );
 });
 
-test("without a model the deep reader says so, and the rules still read", async () => {
-  await assert.rejects(
-    loadDeep(join(folder, "nowhere")),
-    /model: no such file, expected one with sha256 [0-9a-f]{64}: /,
-  );
+test("without a model the readers that learned say so, and the rules still read", async () => {
+  for (const load of [loadDeep, loadFast])
+    await assert.rejects(load(join(folder, "nowhere")), /model: no such file, expected one with sha256 [0-9a-f]{64}: /);
+  await cp(join(MODEL, "linear.bin"), join(folder, "linear.bin"));
+  await truncate(join(folder, "linear.bin"), 1000);
+  await assert.rejects(loadFast(folder), /model: the file is damaged or of another version, .*linear\.bin$/);
   assert.equal((await readerNamed("rules")).name, "rules");
   assert.deepEqual(
     readers.map(({ name }) => name),
-    ["rules", "deep"],
+    ["rules", "fast", "deep"],
   );
 });
 
@@ -82,6 +83,19 @@ test("the model that ships finds who says what", { skip: !canRun && "no ONNX Run
   assert.ok(found.every(({ confidence }) => confidence > 0.5 && confidence < 1));
 });
 
+test("the linear models that ship find what the rules do not", async () => {
+  const text = "Mayor Ana Ruiz made it clear that the port would stay shut. “It will,” she said.";
+  const prose = languageOf("en")!.cut(text, blocksOf(text));
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  const rows = async (name: "rules" | "fast") =>
+    (await (await readerNamed(name)).find(prose)).map(({ content, source, cue }) =>
+      [content, source, cue].map((spans) => words(spans)),
+    );
+  const said = ["“It will,”", "she", "said"];
+  assert.deepEqual(await rows("rules"), [said]);
+  assert.deepEqual(await rows("fast"), [["that the port would stay shut", "Mayor Ana Ruiz", "made it clear"], said]);
+});
+
 test("where nobody chose and the usual reader cannot be loaded the rules read, and it is said why", async () => {
   const copy = join(folder, "copy");
   const root = join(import.meta.dirname, "..", "..");
@@ -107,7 +121,7 @@ test("where nobody chose and the usual reader cannot be loaded the rules read, a
     encoding: "utf8",
     env: { ...process.env, WHENCE_READER: "depp" },
   });
-  assert.match(unknown.stderr, /^WHENCE_READER: unknown reader, not rules, deep, llm: depp$/m);
+  assert.match(unknown.stderr, /^WHENCE_READER: unknown reader, not rules, fast, deep, llm: depp$/m);
   assert.equal(unknown.status, 2);
   const chosen = call("--reader", "deep");
   assert.match(chosen.stderr, /^model: no such file/m);

@@ -1,21 +1,23 @@
-// Fits the confidence of the deep reader: node training/statements/calibrate.ts SHARED MODEL
+// Fits the confidence of a reader that learned: node training/statements/calibrate.ts SHARED fast|deep
 //
-// On every other article of PolNeAR's dev part, which the network never saw, a candidate is right where people marked a
+// On every other article of PolNeAR's dev part, which no reader learned from, a candidate is right where people marked a
 // statement whose content overlaps by half (words shared over words of either) and whose source touches its source, or
 // both have none. What lies inside another's content was not marked by people and is left out. Prints the weights for
-// src/statement/model/confidence.ts, and how well the confidence holds on the other half.
+// src/statement/model/confidence.ts or src/statement/fast/read.ts, and how well the confidence holds on the other half.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { records } from "../../bench/records.ts";
 import { blocksOf } from "../../src/article/index.ts";
 import { languageOf } from "../../src/language/index.ts";
-import { loadNetwork } from "../../src/cli/readers/index.ts";
+import type { Prose } from "../../src/language/index.ts";
+import { loadNetwork, loadWeights } from "../../src/cli/readers/index.ts";
 import type { Found } from "../../src/statement/index.ts";
-import { evidenceOf } from "../../src/statement/model/confidence.ts";
+import * as linear from "../../src/statement/fast/read.ts";
+import * as network from "../../src/statement/model/confidence.ts";
 import { placed } from "../../src/statement/model/pairs.ts";
 import type { Placed, Range } from "../../src/statement/model/pairs.ts";
-import { candidatesOf } from "../../src/statement/model/read.ts";
+import * as deep from "../../src/statement/model/read.ts";
 import type { Candidate } from "../../src/statement/model/candidates.ts";
 import { fit, predict } from "../names/logistic.ts";
 
@@ -27,15 +29,16 @@ interface Judged {
   readonly isRight: boolean;
 }
 
-const [shared = "../shared", model] = process.argv.slice(2);
-const { pieces, network } = await loadNetwork(model);
+const [shared = "../shared", name = "deep"] = process.argv.slice(2);
+const candidatesOf = await candidatesBy(name);
+const { evidenceOf } = name === "fast" ? linear : network;
 const halves: [Judged[], Judged[]] = [[], []];
 const folder = path.join(shared, "data", "statements");
 const articles = records<{ text: string; statements: Found[] }>(path.join(folder, "dev.jsonl"));
 for (const [place, { text: file, statements }] of articles.entries()) {
   const text = readFileSync(path.join(folder, file), "utf8");
   const prose = languageOf("en")!.cut(text, blocksOf(text));
-  const candidates = (await candidatesOf(prose, pieces, network)).filter(({ roles }) => roles.content.length > 0);
+  const candidates = (await candidatesOf(prose)).filter(({ roles }) => roles.content.length > 0);
   const gold = statements.map((one) => placed(prose, { ...one, by: "people", confidence: 1 }));
   for (const one of candidates)
     if (!candidates.some((other) => other !== one && isInside(one, other)))
@@ -52,6 +55,16 @@ process.stdout.write(
   `const WEIGHTS = [${[fitted.bias, ...fitted.weights].map((one) => one.toFixed(3)).join(", ")}];\n`,
 );
 reliability(held.map(({ row, isRight }) => ({ confidence: predict(fitted, row), isRight })));
+
+/** What finds the candidates of a text. */
+async function candidatesBy(reader: string): Promise<(prose: Prose) => Promise<readonly Candidate[]>> {
+  if (reader === "fast") {
+    const weights = await loadWeights();
+    return async (prose) => linear.candidatesOf(prose, weights);
+  }
+  const loaded = await loadNetwork();
+  return (prose) => deep.candidatesOf(prose, loaded.pieces, loaded.network);
+}
 
 /** Prints how often candidates of like confidence are right, and the mean gap (expected calibration error). */
 function reliability(all: readonly { readonly confidence: number; readonly isRight: boolean }[]): void {

@@ -7,7 +7,8 @@ import type { Found } from "../statement.ts";
 /** The features of a word, each a place in one table of vectors. */
 export type Features = readonly number[];
 
-const POS: readonly PartOfSpeech[] = [
+/** The parts of speech, in an order that what was learned keeps to. */
+export const POS: readonly PartOfSpeech[] = [
   "ADJ",
   "ADP",
   "ADV",

@@ -1,0 +1,3 @@
+export { fastReader } from "./read.ts";
+export { weightsFrom } from "./weights.ts";
+export type { Weights } from "./weights.ts";
