@@ -6,7 +6,7 @@ import { blocksOf, freeze } from "../src/article/index.ts";
 import type { Article } from "../src/article/index.ts";
 import { readerNamed } from "../src/cli/readers/index.ts";
 import type { ReaderName } from "../src/cli/readers/index.ts";
-import { readArticle, readArticleWith } from "../src/whence.ts";
+import { readArticleWith } from "../src/whence.ts";
 import type { Reading } from "../src/whence.ts";
 import { records } from "./records.ts";
 import type { Prediction, Predictor } from "./set.ts";
@@ -34,25 +34,34 @@ export function articleOf(text: string, published: string | null = null): Articl
 
 /** What `whence read` reads with where nobody chose, and what the bench reads with beside it. */
 const USUAL: ReaderName = "deep";
-const OTHER: ReaderName = "rules";
+const OTHERS: readonly ReaderName[] = ["rules", "fast"];
 /** What was learned from is read by the rules alone. */
 const LEARNED = "train.jsonl";
 
 async function answers(name: string, inputs: readonly Required<Input>[], learned: boolean): Promise<Prediction[]> {
-  const quick = { name: `${name}.${OTHER}`, lines: inputs.map((one) => answer(one, readArticle(article(one)))) };
-  const reader = learned ? null : await usualReader();
-  if (!reader) return [{ ...quick, name }];
+  if (learned) return [await predictionBy("rules", name, inputs)];
+  const usual = await usualName();
+  const all = [predictionBy(usual, name, inputs)];
+  for (const other of OTHERS) all.push(predictionBy(other, `${name}.${other}`, inputs));
+  return Promise.all(all);
+}
+
+async function predictionBy(reader: ReaderName, name: string, inputs: readonly Required<Input>[]): Promise<Prediction> {
+  const found = await readerNamed(reader);
   const lines: unknown[] = [];
-  for (const one of inputs) lines.push(answer(one, await readArticleWith(article(one), reader)));
-  return [{ name, lines }, quick];
+  for (const one of inputs) lines.push(answer(one, await readArticleWith(article(one), found)));
+  return { name, lines };
 }
 
 /** The usual reader; where it cannot be loaded it is said why, and the rules read instead, as they do for people. */
-const usualReader = () =>
-  readerNamed(USUAL).catch((error: Error) => {
-    process.stderr.write(`${error.message}; the rules read instead\n`);
-    return null;
-  });
+const usualName = (): Promise<ReaderName> =>
+  readerNamed(USUAL).then(
+    () => USUAL,
+    (error: Error) => {
+      process.stderr.write(`${error.message}; the rules read instead\n`);
+      return "rules";
+    },
+  );
 
 const article = ({ text, published }: Required<Input>) => articleOf(text, published);
 const answer = ({ doc }: Input, { statements: all }: Reading) => ({ doc, statements: all });
