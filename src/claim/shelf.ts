@@ -9,10 +9,13 @@ const MOST = 400;
 /** Words of one statement that bring up claims: the rarest. */
 const RAREST = 24;
 
+/** One place, or several. */
+type Places = number | Set<number>;
+
 /** Places of claims by stem. Asking costs the claims that share rare words, not all. */
 export class Shelf {
   /** Most stems are of one claim: a set for each would take more room than all else. */
-  readonly #holding = new Map<string, number | Set<number>>();
+  readonly #holding = new Map<string, Places>();
   #size = 0;
 
   /** A claim has come, or gone. */
@@ -40,15 +43,17 @@ export class Shelf {
   /** Places of the claims that share most with it, best first. */
   near(proposition: Proposition): number[] {
     const shared = new Map<number, number>();
-    const held = keysOf(proposition).flatMap((key) => {
+    const held: { readonly key: string; readonly places: Places }[] = [];
+    for (const key of keysOf(proposition)) {
       const places = this.#holding.get(key);
-      return places !== undefined && sizeOf(places) <= MOST ? [{ key, places }] : [];
-    });
+      if (places !== undefined && sizeOf(places) <= MOST) held.push({ key, places });
+    }
     const rarest = held.toSorted((a, b) => sizeOf(a.places) - sizeOf(b.places)).slice(0, RAREST);
     for (const { key, places } of rarest) {
       const weight = this.weigh(key);
-      for (const place of typeof places === "number" ? [places] : places)
-        shared.set(place, (shared.get(place) ?? 0) + weight);
+      const share = (place: number) => shared.set(place, (shared.get(place) ?? 0) + weight);
+      if (typeof places === "number") share(places);
+      else places.forEach(share);
     }
     return best(shared);
   }

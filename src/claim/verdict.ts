@@ -52,8 +52,10 @@ export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
   const [a, b] = [one.proposition, other.proposition];
   if (isOneSaying(one, other)) return "saying";
   if (one.about === other.text || other.about === one.text) return "words";
-  if (both.deniesCount && (givesAnother(a, b) || givesAnother(b, a))) return "rival";
-  if (both.deniesCount) return denies(a, b) ? "denied" : "answered";
+  if (both.deniesCount) {
+    if (givesAnother(a, b) || givesAnother(b, a)) return "rival";
+    return denies(a, b) ? "denied" : "answered";
+  }
   const counted = byCount(both, a, b);
   if (counted !== undefined) return counted;
   if (!sayTheSame(both, one, other) || both.namesClash || both.doingsClash || both.figures === "other") return null;
@@ -117,17 +119,20 @@ function byCount(both: Comparison, a: Proposition, b: Proposition): Verdict | un
 /** A smaller figure may be said of two things in one story. */
 const ROUND = 100;
 
-function sayTheSame({ likeness, shared, figures, bothDiffer }: Comparison, one: Said, other: Said): boolean {
-  if (likeness < (bothDiffer ? CLOSE : ALIKE)) return false;
+function sayTheSame(both: Comparison, one: Said, other: Said): boolean {
+  const { shared, bothDiffer } = both;
+  if (both.likeness < (bothDiffer ? CLOSE : ALIKE)) return false;
   const [a, b] = [one.proposition, other.proposition];
   // What would be sold is not sold.
   if (a.isOpen !== b.isOpen) return false;
   // What should be sold is not what will be sold.
   if (a.isWanted !== b.isWanted) return false;
   if (sharesNamesAlone(a, b)) return false;
+  // Found out when it is asked for: most that are compared are not alike enough for that.
+  const { figures } = both;
   if (figures === "one side" && (bothDiffer || (turnsOnCount(a, b) && one.isAgainst === other.isAgainst))) return false;
   if (figures === "agree" && countApart(a, b)) return false;
-  const [few, many] = [a.stems.size, b.stems.size].toSorted((x, y) => x - y) as [number, number];
+  const [few, many] = [Math.min(a.stems.size, b.stems.size), Math.max(a.stems.size, b.stems.size)];
   if (few <= FEWEST && figures === "none" && !sharesName(a, b) && 2 * shared < ALMOST * (few + many)) return false;
   if (few <= FEW && 2 * shared < (tellsMuch(a, b) ? LESS : MUTUAL) * (few + many)) return false;
   const isShort = many <= FEWEST;
