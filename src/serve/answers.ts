@@ -40,6 +40,13 @@ export class Answers {
     this.#bytes -= sizeOf(kept) + key.length;
   }
 
+  /** Puts another in the place of an answer that is kept, where it is still this one. */
+  replace(key: string, answer: Promise<Kept | null>, kept: Kept, by: Kept): void {
+    if (this.#kept.get(key) !== answer) return;
+    this.forget(key, answer, kept);
+    this.keep(this.#tag, key, Promise.resolve(by));
+  }
+
   #weigh(key: string, answer: Promise<Kept | null>, kept: Kept | null): void {
     if (this.#kept.get(key) !== answer) return;
     if (kept === null || sizeOf(kept) > ONE) {

@@ -52,7 +52,7 @@ export interface Env {
     /** A page may go out before it is whole. */
     mayBegin?: boolean;
     drawn?: Drawn;
-    /** What a page did not wait for: it is whole once this is there. */
-    late?: Promise<unknown>;
+    /** The rest of a page with what it did not wait for. */
+    late?: Promise<string>;
   };
 }

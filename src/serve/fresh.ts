@@ -49,12 +49,16 @@ export function fresh({ ledger, report }: Desk, turns: Turns): MiddlewareHandler
         c.res = await compressedFor(c, c.res);
         return undefined;
       }
+      const own = [...c.res.headers];
       whole.then((kept) => {
         resolve(mayBeKept ? kept : null);
-        void c.get("late")?.then(() => answers.forget(key, promise, kept));
+        c.get("late")?.then(
+          (rest) => answers.replace(key, promise, kept, pageOf(own, rest, tagged(tag))),
+          () => answers.forget(key, promise, kept),
+        );
       }, reject);
       if (c.get("drawn")?.isThere === false) {
-        const one = { headers: [...headersOf(c, UNFINISHED)], whole };
+        const one = { headers: [...new Map([...c.res.headers, ...Object.entries(UNFINISHED)])], whole };
         if (mayBeKept) beginning.set(`${state} ${key}`, one);
         void failureOf(whole).then((error) => {
           beginning.delete(`${state} ${key}`);
@@ -79,12 +83,22 @@ const failureOf = (work: Promise<unknown>): Promise<Error | null> =>
 
 /** The whole of what a route answered, by the tag under which it may be kept: of a page once it is drawn. Null for what is neither. */
 function wholeIn(c: Context<Env>, tag: string | null): Promise<Kept> | null {
-  const about = () => (tag === null ? VARIES : c.get("late") ? UNFINISHED : tagged(tag));
   const drawn = c.get("drawn");
-  const { status } = c.res;
-  if (drawn) return drawn.rest.then((rest) => ({ status, headers: [...headersOf(c, about())], ...wholePage(rest) }));
-  return tag === null ? null : keptFrom(c, about());
+  if (!drawn) return tag === null ? null : keptFrom(c, tagged(tag));
+  // What goes out meanwhile has headers of its own.
+  const own = [...c.res.headers];
+  const about = () => (tag === null ? VARIES : c.get("late") ? UNFINISHED : tagged(tag));
+  return drawn.rest.then((rest) => pageOf(own, rest, about()));
 }
+
+type Headers = readonly (readonly [string, string])[];
+
+/** A page with the headers that its route gave it, and more. */
+const pageOf = (own: Headers, rest: string, more: Readonly<Record<string, string>>): Kept => ({
+  status: 200,
+  headers: [...new Map([...own, ...Object.entries(more)])],
+  ...wholePage(rest),
+});
 
 /** Who asks that nothing be kept gets a page of his own: whoever reads every page once. */
 async function notKept(c: Context<Env>, next: Next): Promise<void> {
@@ -110,12 +124,8 @@ function matches(header: string | undefined, tag: string): boolean {
 const mayKeep = ({ status, headers }: Response): boolean =>
   status === 200 && !headers.has("set-cookie") && !headers.has("cache-control");
 
-/** The headers that a route gave its answer, and more. */
-const headersOf = ({ res }: Context<Env>, more: Readonly<Record<string, string>>) =>
-  new Map([...res.headers, ...Object.entries(more)]);
-
 async function keptFrom(c: Context<Env>, more: Readonly<Record<string, string>>): Promise<Kept> {
-  const headers = headersOf(c, more);
+  const headers = new Map([...c.res.headers, ...Object.entries(more)]);
   headers.delete("content-length");
   const plain = new Uint8Array(await c.res.arrayBuffer());
   let small: ReturnType<Kept["small"]> | undefined;

@@ -103,6 +103,18 @@ for (const encoding of ["identity", "gzip"])
     assert.equal((await ask(`/c/${claims[0]}`, tag)).statusCode, 304);
   });
 
+test("what went out compressed is kept for those who take it otherwise as well", async (t) => {
+  const { hold, ask, claims } = await heldDesk(t);
+  const held = hold();
+  const early = await ask(`/c/${claims[0]}`, { "accept-encoding": "gzip" });
+  const first = await firstOf(early);
+  held.go();
+  const small = await bytesOf(early, first);
+  const plain = await ask(`/c/${claims[0]}`);
+  assert.equal(plain.headers["content-encoding"], undefined);
+  assert.deepEqual(await bytesOf(plain), gunzipSync(small));
+});
+
 test("whoever asks for a page that has begun is told its beginning too, and it is drawn once", async (t) => {
   const { hold, ask, claims, asked } = await heldDesk(t);
   const held = hold();

@@ -4,11 +4,11 @@ import type { Span } from "../../article/index.ts";
 import type { KeptArticle, KeptReading } from "../../ledger/index.ts";
 import { correctedBy } from "../../ledger/index.ts";
 import { articlePage, firstOf, spanHref, spanIn } from "../../web/index.ts";
-import type { ArticleRecord } from "../../web/index.ts";
+import type { ArticleRecord, Edit } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { drawnOf } from "./drawn.ts";
+import { drawing, drawnOf } from "./drawn.ts";
 import { waitingFor } from "./patience.ts";
 import { cursorOf, frameOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -18,8 +18,10 @@ export async function showArticle(c: Asked, desk: Desk, id: string) {
     const kept = await desk.ledger.reading(id);
     if (!kept) return null;
     const frame = frameOf(c, desk, await doneIn(c, desk));
-    const record = await articleRecord(c, desk, kept);
-    return [frame, articlePage(record, frame)];
+    const { edits, ...record } = await articleRecord(c, desk, kept);
+    const pageWith = (found: readonly Edit[] | null) => articlePage({ ...record, edits: found }, frame);
+    const soon = await waitingFor(desk)(edits);
+    return drawing(frame, pageWith(soon ?? null), soon ? null : edits.then(pageWith));
   });
 }
 
@@ -29,14 +31,18 @@ const AROUND = 60_000;
 /** Versions of a page that are listed, the latest. */
 const VERSIONS = 40;
 
-async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<ArticleRecord> {
+/** What the page shows; the edits are still looked for. */
+type Found = Omit<ArticleRecord, "edits"> & { readonly edits: Promise<readonly Edit[]> };
+
+async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<Found> {
   const { ledger } = desk;
   const view = await ledger.view();
   const kept = { ...found, statements: found.statements.map((one) => correctedBy(view, one)) };
   const { article, statements } = kept;
   const versions = article.url === null ? [] : await ledger.versions(article.url);
   const before = versions.findLast(({ version }) => version < kept.version);
-  const edits = waitingFor(desk, c)(before ? desk.edits(before.article.id, article.id) : Promise.resolve([]));
+  const edits = before ? desk.edits(before.article.id, article.id) : Promise.resolve([]);
+  edits.catch(() => {});
   const asked = askedIn(c, kept, versions);
   const at = asked.here?.start ?? statementAt(c, kept) ?? cursorOf(c, "at") ?? 0;
   const near = statements.filter((one) => Math.abs(firstOf(one) - at) < AROUND);
@@ -53,7 +59,7 @@ async function articleRecord(c: Asked, desk: Desk, found: KeptReading): Promise<
     versions: versions
       .slice(-VERSIONS)
       .map(({ article: { id, published, title }, version }) => ({ id, version, published, title })),
-    edits: (await edits) ?? null,
+    edits,
     receipt: receipt!,
     gone: (await ledger.goneIn([article.id])).get(article.id)?.at ?? null,
     ...asked,

@@ -6,7 +6,7 @@ import type { ClaimRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { once, receiptsOf, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { drawnOf } from "./drawn.ts";
+import { drawing, drawnOf } from "./drawn.ts";
 import { waitingFor } from "./patience.ts";
 import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -19,16 +19,17 @@ export async function showClaim(c: Asked, desk: Desk, id: string) {
     const claim = await desk.ledger.claim(id);
     if (!claim) return null;
     const frame = frameOf(c, desk, await doneIn(c, desk));
-    const record = await claimRecord(c, desk, claim);
-    return [frame, claimPage(record, frame)];
+    const like = likeOf(desk.ledger, claim);
+    const soon = waitingFor(desk)(like);
+    const record = await claimRecord(c, desk.ledger, claim);
+    const pageWith = (found: readonly ClaimLine[] | null) => claimPage({ ...record, like: found }, frame);
+    const found = await soon;
+    return drawing(frame, pageWith(found ?? null), found ? null : like.then(pageWith));
   });
 }
 
-async function claimRecord(c: Asked, desk: Desk, claim: ClaimCase): Promise<ClaimRecord> {
-  const { ledger } = desk;
+async function claimRecord(c: Asked, ledger: Ledger, claim: ClaimCase): Promise<Omit<ClaimRecord, "like">> {
   const { id, told } = claim;
-  const inTime = waitingFor(desk, c);
-  const late = inTime(likeOf(ledger, claim));
   const stories = await storiesOf(ledger, [...new Set(told.map(({ kept }) => kept.article.id))]);
   const articles = [...new Map(told.map((one) => [one.kept.article.id, one])).values()].slice(0, RECEIPTS);
   return {
@@ -42,7 +43,6 @@ async function claimRecord(c: Asked, desk: Desk, claim: ClaimCase): Promise<Clai
     ),
     retold: await ledger.retoldOf(told.slice(0, RETOLD).map(({ statement }) => statement.id)),
     confirmedBy: confirmedBy(await ledger.judgements(), await ledger.view(), id),
-    like: (await late) ?? null,
   };
 }
 

@@ -8,7 +8,18 @@ import { missing, shown } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
 /** A page and what it knows of the request. */
-export type Drawing = readonly [frame: Frame, page: Page];
+export interface Drawing {
+  readonly frame: Frame;
+  readonly page: Page;
+  /** The page with what it did not wait for; null where it is whole. */
+  readonly later: Promise<Page> | null;
+}
+
+/** A page that is whole, or one that shows what is there in time. One that does not become whole is drawn anew. */
+export function drawing(frame: Frame, page: Page, later: Promise<Page> | null = null): Drawing {
+  later?.catch(() => {});
+  return { frame, page, later };
+}
 
 /** What a page is about. */
 interface About {
@@ -39,29 +50,33 @@ interface Thing {
 
 async function answered(c: Asked, draw: () => Promise<Drawing | null>, thing: Thing | null): Promise<Response> {
   const turn = c.get("turns").take();
-  const drawing = turn ? turn.then(draw) : draw();
+  const found = turn ? turn.then(draw) : draw();
   // One that fails says so where it is waited for.
-  drawing.catch(() => {});
-  const soon = await soonIn(c, drawing, turn === null);
+  found.catch(() => {});
+  const soon = await soonIn(c, found, turn === null);
   if (thing && (soon === null || (soon === undefined && !(await thing.isThere())))) return thing.missing();
   if (!c.get("mayBegin")) return whole(c, soon!);
-  c.set("drawn", { rest: soon ? Promise.resolve(restOf(soon)) : drawing.then(restOf), isThere: soon !== undefined });
+  const rest = soon ? Promise.resolve(restOf(c, soon)) : found.then((one) => restOf(c, one));
+  c.set("drawn", { rest, isThere: soon !== undefined });
   return c.html("");
 }
 
 /** What is drawn without waiting for anybody, or must be there before a word is said; undefined where it comes later. */
-function soonIn(c: Asked, drawing: Promise<Drawing | null>, isAtOnce: boolean): Promise<Drawing | null | undefined> {
-  if (!c.get("mayBegin")) return drawing;
-  return isAtOnce ? Promise.race([drawing, nextTurn(undefined)]) : Promise.resolve(undefined);
+function soonIn(c: Asked, found: Promise<Drawing | null>, isAtOnce: boolean): Promise<Drawing | null | undefined> {
+  if (!c.get("mayBegin")) return found;
+  return isAtOnce ? Promise.race([found, nextTurn(undefined)]) : Promise.resolve(undefined);
 }
 
 /** A page for somebody who keeps nothing. */
-function whole(c: Asked, drawing: Drawing): Response | Promise<Response> {
-  if (c.get("late")) c.header("cache-control", "private, no-store");
-  return shown(c, ...drawing);
+function whole(c: Asked, { frame, page, later }: Drawing): Response | Promise<Response> {
+  if (later) c.header("cache-control", "private, no-store");
+  return shown(c, frame, page);
 }
 
-function restOf(drawing: Drawing | null): string {
-  if (!drawing) throw new Error("desk: gone while its page was drawn");
-  return afterOpening(...drawing).text;
+function restOf(c: Asked, found: Drawing | null): string {
+  if (!found) throw new Error("desk: gone while its page was drawn");
+  const { frame, page, later } = found;
+  const textOf = (one: Page) => afterOpening(frame, one).text;
+  if (later) c.set("late", later.then(textOf));
+  return textOf(page);
 }

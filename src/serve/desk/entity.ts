@@ -8,7 +8,7 @@ import { PEOPLE as LOOKED } from "../aside/aside.ts";
 import type { Desk } from "../env.ts";
 import { claimsOf, meantBy, storiesOf } from "./lookups.ts";
 import { doneIn } from "./done.ts";
-import { drawn, drawnOf } from "./drawn.ts";
+import { drawing, drawn, drawnOf } from "./drawn.ts";
 import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
 
@@ -20,7 +20,7 @@ export async function showEntity(c: Asked, desk: Desk, id: string) {
     const entity = await desk.ledger.entityLine(id);
     if (!entity) return null;
     const frame = frameOf(c, desk, await doneIn(c, desk));
-    return [frame, entityPage(await entityRecord(c, desk.ledger, entity), frame)];
+    return drawing(frame, entityPage(await entityRecord(c, desk.ledger, entity), frame));
   });
 }
 
@@ -117,6 +117,6 @@ export async function showPeople(c: Asked, desk: Desk) {
     const items = all.slice(from, from + PEOPLE);
     const after = all.length > from + PEOPLE ? further(c, "from", from + PEOPLE) : null;
     const before = from > 0 ? further(c, "from", Math.max(0, from - PEOPLE)) : null;
-    return [frameOf(c, desk), peoplePage({ items, total: null, before, after })];
+    return drawing(frameOf(c, desk), peoplePage({ items, total: null, before, after }));
   });
 }

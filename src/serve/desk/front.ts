@@ -7,7 +7,7 @@ import { answersOf, articleHref, claimHref, frontPage, sourcesOf, titleOf, title
 import type { FrontRecord, News } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
-import { drawn } from "./drawn.ts";
+import { drawing, drawn } from "./drawn.ts";
 import { Remembered } from "./remembered.ts";
 import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -54,7 +54,7 @@ export function frontOf(desk: Desk): (c: Asked) => Promise<Response> {
     c.header("cache-control", "private, no-store");
     return drawn(c, async () => {
       const page = frontPage(await recordOf(c, latest, since));
-      return [frameOf(c, desk, await doneIn(c, desk)), page];
+      return drawing(frameOf(c, desk, await doneIn(c, desk)), page);
     });
   };
 }

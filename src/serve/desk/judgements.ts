@@ -7,7 +7,7 @@ import { articleHref, claimHref, entityHref, judgementsPage, statementHref, stor
 import type { Judged, Spoken } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
-import { drawn } from "./drawn.ts";
+import { drawing, drawn } from "./drawn.ts";
 import type { Drawing } from "./drawn.ts";
 import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -26,7 +26,7 @@ async function judgementsIn(c: Asked, desk: Desk): Promise<Drawing> {
   for (const judgement of part.items) items.push(await judgedIn(ledger, judgement, !undone.has(judgement.id)));
   const page = { ...part, items };
   const frame = frameOf(c, desk, await doneIn(c, desk));
-  return [frame, judgementsPage(page, frame)];
+  return drawing(frame, judgementsPage(page, frame));
 }
 
 /** Judgements that later ones undid; the latest come first. */

@@ -5,7 +5,7 @@ import type { FoundPage, Ledger } from "../../ledger/index.ts";
 import { FILTERS, searchPage } from "../../web/index.ts";
 import type { Filter, Found, SearchRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
-import { drawn } from "./drawn.ts";
+import { drawing, drawn } from "./drawn.ts";
 import { claimsOf, meantBy, storiesOf } from "./lookups.ts";
 import { cursorOf, frameOf, further } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -35,7 +35,7 @@ export function hitsFor(c: Asked, ledger: Ledger, limit: number): Promise<FoundP
 }
 
 export const showSearch = (c: Asked, desk: Desk) =>
-  drawn(c, async () => [frameOf(c, desk), searchPage(await searchRecord(c, desk))]);
+  drawn(c, async () => drawing(frameOf(c, desk), searchPage(await searchRecord(c, desk))));
 
 async function searchRecord(c: Asked, { ledger }: Desk): Promise<SearchRecord> {
   const { query, kind, asked, skip } = askedIn(c);

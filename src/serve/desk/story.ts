@@ -5,7 +5,7 @@ import { statementHref, storyPage } from "../../web/index.ts";
 import type { Nutshell, StoryRecord } from "../../web/index.ts";
 import type { Desk } from "../env.ts";
 import { doneIn } from "./done.ts";
-import { drawnOf } from "./drawn.ts";
+import { drawing, drawnOf } from "./drawn.ts";
 import { waitingFor } from "./patience.ts";
 import { frameOf, partOf } from "./shown.ts";
 import type { Asked } from "./shown.ts";
@@ -21,11 +21,12 @@ export async function showStory(c: Asked, desk: Desk, id: string) {
     const record = await storyRecord(c, desk, id);
     if (!record) return null;
     const frame = frameOf(c, desk, await doneIn(c, desk));
-    return [frame, storyPage(record, frame)];
+    const later = record.later && record.later.then((parts) => storyPage({ ...record, ...parts }, frame));
+    return drawing(frame, storyPage(record, frame), later);
   });
 }
 
-async function storyRecord(c: Asked, desk: Desk, id: string): Promise<StoryRecord | null> {
+async function storyRecord(c: Asked, desk: Desk, id: string): Promise<(StoryRecord & Later) | null> {
   const { ledger } = desk;
   const found = await ledger.storyOutline(id);
   if (!found) return null;
@@ -43,35 +44,52 @@ async function storyRecord(c: Asked, desk: Desk, id: string): Promise<StoryRecor
   // Where a list goes on, the page is its lists.
   const isWhole = rows.before === null && articles.before === null;
   const beside = (await ledger.storiesPage({ limit: 6 })).items.filter((one) => one.id !== story.id);
-  return { story, ...parts, beside, ...(isWhole ? await wholeOf(c, desk, found, told) : NOTHING) };
+  return { story, ...parts, beside, ...(isWhole ? await wholeOf(desk, found, told) : NOTHING) };
 }
 
 type Whole = Pick<StoryRecord, "nutshell" | "cards" | "lines" | "days" | "series" | "ways" | "isPending">;
 
-const NOTHING: Whole = { nutshell: null, cards: [], lines: [], days: [], series: [], ways: [], isPending: false };
+/** What comes later; null where nothing does. */
+interface Later {
+  readonly later: Promise<Omit<Whole, "ways">> | null;
+}
+
+const NONE = { nutshell: null, cards: [], lines: [], days: [], series: [], isPending: false };
+const NOTHING: Whole & Later = { ...NONE, ways: [], later: null };
 
 /** What takes long is asked for at once, and waited for no longer than the desk has patience. */
 async function wholeOf(
-  c: Asked,
   desk: Desk,
   { story, articles }: { readonly story: StoryLine; readonly articles: readonly string[] },
   claims: readonly Pick<ClaimLine, "id">[],
-): Promise<Whole> {
+): Promise<Whole & Later> {
   const { ledger } = desk;
-  const inTime = waitingFor(desk, c);
-  const long = [
-    inTime(nutshellOf(desk, story.id)),
-    inTime(ledger.timeline(story.id)),
-    inTime(ledger.figures(story.id)),
-  ] as const;
+  const inTime = waitingFor(desk);
+  const long = [nutshellOf(desk, story.id), ledger.timeline(story.id), ledger.figures(story.id)] as const;
+  const soon = [inTime(long[0]), inTime(long[1]), inTime(long[2])] as const;
   const lines = await ledger.claimLines(claims.map(({ id }) => id));
-  const lateCards = inTime(ledger.claimCards(lines));
+  const allCards = ledger.claimCards(lines);
+  const soonCards = inTime(allCards);
   const ways = await ledger.waysOf(articles.slice(-WAYS));
-  const [nutshell, days, series] = await Promise.all(long);
-  const cards = await lateCards;
+  const [nutshell, days, series] = await Promise.all(soon);
+  const cards = await soonCards;
   const isPending = [nutshell, days, series, cards].includes(undefined);
   const told = cards ? { cards, lines: [] } : { cards: [], lines };
-  return { nutshell: nutshell ?? null, ...told, days: days ?? [], series: series ?? [], ways, isPending };
+  const now = { nutshell: nutshell ?? null, ...told, days: days ?? [], series: series ?? [], ways, isPending };
+  return { ...now, later: isPending ? allOf(...long, allCards) : null };
+}
+
+/** The same once it is there. */
+async function allOf(
+  ...late: readonly [
+    Promise<Nutshell | null>,
+    ReturnType<Desk["ledger"]["timeline"]>,
+    ReturnType<Desk["ledger"]["figures"]>,
+    Promise<StoryRecord["cards"]>,
+  ]
+): Promise<Omit<Whole, "ways">> {
+  const [nutshell, days, series, cards] = await Promise.all(late);
+  return { nutshell, days: days ?? [], series: series ?? [], cards, lines: [], isPending: false };
 }
 
 /** The brief as the page shows it. */
