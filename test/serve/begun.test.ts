@@ -183,11 +183,34 @@ test("one turn at a time, in order, and the desk looks up between two", async ()
     await turns.take();
     seen.push(name);
   });
-  setImmediate(() => seen.push("look"));
   await second;
-  assert.deepEqual(seen, ["second"]);
+  setImmediate(() => seen.push("look"));
   await third;
   assert.deepEqual(seen, ["second", "look", "third"]);
-  await nextTurn();
-  assert.equal(turns.take(), null);
+  for (let round = 0; round < 5; round += 1) await nextTurn();
+  assert.equal(turns.take(), null, "nobody waits any more");
+});
+
+/** Somebody waits while so many others come, one in every second round: how many had come when it was his turn? */
+async function comeBefore(others: number): Promise<number> {
+  const turns = new Turns();
+  turns.take();
+  const first = turns.take();
+  let come = 0;
+  let isOver = false;
+  const another = () => {
+    come += 1;
+    void turns.take();
+    if (come < others && !isOver) setImmediate(() => setImmediate(another));
+  };
+  another();
+  await first;
+  isOver = true;
+  return come;
+}
+
+test("those who come one after the other are all seen before the next turn, but not for ever", async () => {
+  assert.equal(await comeBefore(20), 20);
+  const most = await comeBefore(1_000);
+  assert.ok(most > 20 && most < 100, String(most));
 });
