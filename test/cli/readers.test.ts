@@ -96,6 +96,13 @@ test("the linear models that ship find what the rules do not", async () => {
   assert.deepEqual(await rows("fast"), [["that the port would stay shut", "Mayor Ana Ruiz", "made it clear"], said]);
 });
 
+test("the linear models give nobody a statement", async () => {
+  const count = async (text: string) =>
+    (await (await readerNamed("fast")).find(languageOf("en")!.cut(text, blocksOf(text)))).length;
+  assert.equal(await count("Officials have told the town what the lorries are carrying."), 1);
+  assert.equal(await count("Nobody has told the town what the lorries are carrying."), 0);
+});
+
 test("where nobody chose and the usual reader cannot be loaded the rules read, and it is said why", async () => {
   const copy = join(folder, "copy");
   const root = join(import.meta.dirname, "..", "..");

@@ -126,7 +126,7 @@ const TITLES = new Set(
 );
 
 /** "Nobody", "no one at the ministry": what nobody said is no statement. */
-const isNone = (tokens: readonly Token[], first: number): boolean =>
+export const isNone = (tokens: readonly Token[], first: number): boolean =>
   /^(?:nobody|none|neither|nothing|no-one)$/.test(tokens[first]!.lower) ||
   (tokens[first]!.lower === "no" && tokens[first + 1]?.lower === "one") ||
   (tokens[first]!.lower === "one" && tokens[first - 1]?.lower === "no");

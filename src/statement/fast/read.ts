@@ -2,6 +2,7 @@
 
 import { standing } from "../denied.ts";
 import { ruled } from "../english/index.ts";
+import { isNone } from "../english/subjects.ts";
 import type { Candidate as Judged } from "../model/candidates.ts";
 import { likelihood, shared } from "../model/confidence.ts";
 import { settled } from "../model/settled.ts";
@@ -30,8 +31,12 @@ export const candidatesOf = (prose: Prose, weights: Weights): readonly Judged[] 
 function answered(prose: Prose, weights: Weights): { readonly read: Judged[]; readonly found: readonly Found[] } {
   const { found, clauses } = ruled(prose);
   const read = candidatesIn(sheetOf(prose, clauses, found), weights).map((one) => judged(prose, one));
-  return { read, found };
+  return { read: read.filter((one) => !isOfNobody(prose, one)), found };
 }
+
+/** "Nobody has told the town what they carry": the rules leave it, and so do the models. */
+const isOfNobody = ({ tokens }: Prose, { told, roles }: Judged): boolean =>
+  told === null && roles.source.some(([first]) => isNone(tokens, first));
 
 function judged(prose: Prose, { cue, odds, told, source, content }: Candidate): Judged {
   const pieces = (range: Range) => (range[0] < 0 ? [] : [range]);
