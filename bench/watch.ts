@@ -10,9 +10,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { FLAGS, SURROUNDINGS } from "../src/cli/watching/beginning.ts";
 import { openCollector } from "../src/cli/watching/collector.ts";
 import { stayLean } from "../src/cli/watching/lean.ts";
-import { ONE_HEAP } from "../src/cli/watching/one-heap.ts";
 import type { WatchSource } from "../src/read/watch/index.ts";
 import { invented } from "./generator.ts";
 import type { Invented } from "./generator.ts";
@@ -97,9 +97,10 @@ async function main(feeds: number, items: number): Promise<void> {
   try {
     for (const round of ["first", "second"]) {
       process.stdout.write(`${round} round: `);
-      // As the program begins: compiled code is kept, and there is one heap.
-      const env = { ...process.env, ...ONE_HEAP, NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") };
-      const child = fork(import.meta.filename, ["round"], { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+      // As the program begins: compiled code is kept, and memory is little.
+      const env = { ...process.env, ...SURROUNDINGS, NODE_COMPILE_CACHE: path.join(tmpdir(), "node-compile-cache") };
+      const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
+      const child = fork(import.meta.filename, ["round"], { env, execArgv: [...FLAGS], stdio: [...stdio] });
       child.send({ port: server.port, feeds, ledger: path.join(folder, "news.ledger") } satisfies Order);
       await new Promise((resolve) => child.on("close", resolve));
     }

@@ -6,5 +6,5 @@ import { enableCompileCache } from "node:module";
 
 enableCompileCache();
 // What stays for weeks begins small.
-if (process.argv[2] === "watch") (await import("./watching/one-heap.ts")).onOneHeap();
+if (process.argv[2] === "watch") (await import("./watching/beginning.ts")).beginSmall();
 await import("./main.ts");

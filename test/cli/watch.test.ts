@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import type { TestContext } from "node:test";
+import { FLAGS, SURROUNDINGS } from "../../src/cli/watching/beginning.ts";
 import { checkLedger, openLedger } from "../../src/ledger/index.ts";
 import { all, fileFor } from "../ledger/files.ts";
 import { HTML } from "../web/reply.ts";
@@ -246,7 +247,7 @@ test("a watch that is killed goes on where it was, and what it told of is there"
 });
 
 test(
-  "a watch of its own begins with one heap for all its threads, in the same process",
+  "a watch of its own begins with one heap for all its threads and little room for what is new, in the same process",
   { skip: process.platform === "linux" ? false : "other systems have no such choice" },
   async (t) => {
     const { at } = await press(t, [item(95, 1)]);
@@ -259,7 +260,9 @@ test(
     // It has told of something: it is long past its beginning.
     await once(child.stdout, "data");
     const around = readFileSync(`/proc/${child.pid}/environ`, "utf8").split("\0");
-    assert.ok(around.includes("MALLOC_ARENA_MAX=1"));
+    for (const [name, value] of Object.entries(SURROUNDINGS)) assert.ok(around.includes(`${name}=${value}`), name);
+    const words = readFileSync(`/proc/${child.pid}/cmdline`, "utf8").split("\0");
+    assert.deepEqual(words.slice(1, 1 + FLAGS.length), [...FLAGS]);
     child.kill("SIGINT");
     assert.deepEqual(await once(child, "close"), [0, null]);
   },

@@ -29,7 +29,7 @@ export interface Collector extends AsyncDisposable {
 /** Largest answer that is taken, in bytes: so many at a time are in memory. */
 const LARGEST = 5_000_000;
 /** Bytes of the ledger that are held: what is written was just read. */
-const HELD = 4 * 2 ** 20;
+const HELD = 2 * 2 ** 20;
 /** Longest wait of a timer. */
 const LONGEST = 60_000;
 

@@ -12,8 +12,6 @@ import type { Answer, Options, ReaderOptions } from "../ahead/index.ts";
 const WORTH = 8;
 /** Most MB of its memory. */
 const MEMORY = 512;
-/** MB of what it has just made: a quarter of what it is given by somebody who is in a hurry. */
-const YOUNG = 4;
 
 /** How pages are read for a watcher, and which reader finds the statements: the rules where nothing is said. */
 interface WatchReading extends Partial<ReaderOptions> {
@@ -27,9 +25,9 @@ const threadsFor = (sources: number, reader: Options["reader"]): number =>
 /** A reader for so many sources. A page that cannot be read and a reader that breaks are told apart. */
 export function readerFor(
   sources: number,
-  { reader, threads = threadsFor(sources, reader), memory = MEMORY, young = YOUNG, ...how }: WatchReading = {},
+  { reader, threads = threadsFor(sources, reader), memory = MEMORY, ...how }: WatchReading = {},
 ): Reader<Entry> & AsyncDisposable {
-  const readers = readersOf({ threads, memory, young, ...how });
+  const readers = readersOf({ threads, memory, ...how });
   return {
     page: async (fetched, item, known) => {
       const options = { item: item ?? undefined, except: known ?? undefined, reader };

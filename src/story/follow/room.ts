@@ -13,4 +13,4 @@ export interface Room {
 export const AMPLE: Room = { open: 220_000, contexts: 3_000, sheets: 5_000 };
 
 /** For a program that stays, and follows a few articles a second at most. */
-export const LEAN: Room = { open: 28_000, contexts: 400, sheets: 600 };
+export const LEAN: Room = { open: 18_000, contexts: 300, sheets: 400 };
