@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { blocksOf } from "../../src/article/index.ts";
 import type { Span } from "../../src/article/index.ts";
 import { languageOf } from "../../src/language/index.ts";
+import { FILES } from "../../src/cli/readers/deep.ts";
 import { readModel } from "../../src/cli/readers/files.ts";
 import { MODEL, loadDeep, loadFast, readerNamed, readers } from "../../src/cli/readers/index.ts";
 import { loadRuntime } from "../../src/cli/readers/runtime.ts";
@@ -101,6 +102,13 @@ test("the linear models give nobody a statement", async () => {
     (await (await readerNamed("fast")).find(languageOf("en")!.cut(text, blocksOf(text)))).length;
   assert.equal(await count("Officials have told the town what the lorries are carrying."), 1);
   assert.equal(await count("Nobody has told the town what the lorries are carrying."), 0);
+});
+
+test("the model card tells how large the model is that ships", async () => {
+  const card = await readFile(join(import.meta.dirname, "..", "..", "docs", "model.md"), "utf8");
+  const files = await Promise.all(FILES.map(({ name }) => stat(join(MODEL, name))));
+  const size = files.reduce((sum, one) => sum + one.size, 0) / 1e6;
+  assert.equal(/together ([\d.]+) MB/.exec(card)?.[1], size.toFixed(1));
 });
 
 test("where nobody chose and the usual reader cannot be loaded the rules read, and it is said why", async () => {

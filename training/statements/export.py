@@ -8,15 +8,14 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from data import FEATURES, PAIRS
-from model import HIDDEN, Encoder, Linker
+from model import HIDDEN, Encoder, Linker, shape_of
 
 
 def main(checkpoint, out):
     torch.manual_seed(0)
-    encoder, linker = Encoder(30522, FEATURES).eval(), Linker().eval()
-    if checkpoint != "none":
-        state = torch.load(checkpoint, map_location="cpu")
-        encoder.load_state_dict(state["encoder"]), linker.load_state_dict(state["linker"])
+    state = torch.load(checkpoint, map_location="cpu")
+    encoder, linker = Encoder(30522, FEATURES, shape_of(state["encoder"])).eval(), Linker().eval()
+    encoder.load_state_dict(state["encoder"]), linker.load_state_dict(state["linker"])
     os.makedirs(out, exist_ok=True)
     ids, heads = torch.ones(2, 12, dtype=torch.int32), torch.ones(2, 9, dtype=torch.int32)
     write(

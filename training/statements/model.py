@@ -8,7 +8,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+HIDDEN, SIZE = 384, 32  # numbers of a piece's vector, and of a head of attention
+EPS = 1e-12
+WHOLE = ((12, 1536),) * 6  # heads and inner neurons of every layer, before any is taken out
 CUES, ROLES = 3, 5  # outside, begin, inside; outside, source begin and inside, content begin and inside
 REACHES = (2, 4, 8, 16)  # words that each further layer of the linker looks to either side
 PAIRS = 32  # rows of the table of pair features: 21 distances, 7 sentences, 4 answers of the rules
@@ -20,40 +22,67 @@ class Attention(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, weight, bias):
         q, k, v = parts(x @ weight + bias)
-        return joined(torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS), -1) @ v)
+        return joined(torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(SIZE), -1) @ v)
 
     @staticmethod
     def symbolic(g, x, weight, bias):
-        return g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=HEADS).setType(x.type())
+        wide = bias.type().sizes()[0] // 3
+        kind = x.type().with_sizes([None, None, wide])
+        return g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=wide // SIZE).setType(kind)
+
+
+class Normed(torch.autograd.Function):
+    """What came in, a product and its bias, summed and normed as one operator; for export."""
+
+    @staticmethod
+    def forward(ctx, x, product, weight, bias, added):
+        return F.layer_norm(x + product + added, (HIDDEN,), weight, bias, EPS)
+
+    @staticmethod
+    def symbolic(g, x, product, weight, bias, added):
+        name = "com.microsoft::SkipLayerNormalization"
+        return g.op(name, x, product, weight, bias, added, epsilon_f=EPS).setType(x.type())
+
+
+class Gelu(torch.autograd.Function):
+    """A product and its bias through the curve as one operator; for export."""
+
+    @staticmethod
+    def forward(ctx, product, bias):
+        return F.gelu(product + bias, approximate="tanh")
+
+    @staticmethod
+    def symbolic(g, product, bias):
+        return g.op("com.microsoft::FastGelu", product, bias).setType(product.type())
 
 
 def parts(qkv):
-    """[B, L, 3 * 384] to queries, keys and values, each [B, 12, L, 32]."""
+    """[B, L, 3 * heads * 32] to queries, keys and values, each [B, heads, L, 32]."""
     b, n, _ = qkv.shape
-    return qkv.view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+    return qkv.view(b, n, 3, -1, SIZE).permute(2, 0, 3, 1, 4).unbind(0)
 
 
 def joined(heads):
-    """[B, 12, L, 32] to [B, L, 384]."""
-    return heads.transpose(1, 2).reshape(heads.shape[0], -1, HIDDEN)
+    """[B, heads, L, 32] to [B, L, heads * 32]."""
+    return heads.transpose(1, 2).flatten(2)
 
 
 def at_words(x, heads):
-    """Of [B, L, 384] the vectors of the pieces `heads` [B, W]."""
-    return torch.gather(x, 1, heads.unsqueeze(-1).expand(-1, -1, HIDDEN))
+    """Of [B, L, C] the vectors of the pieces `heads` [B, W]."""
+    return torch.gather(x, 1, heads.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
 
 
 class Layer(nn.Module):
     """One layer of BERT, its norms after the sums."""
 
-    def __init__(self):
+    def __init__(self, heads, inner):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
-        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.qkv = nn.Linear(HIDDEN, 3 * heads * SIZE)
+        self.out = nn.Linear(heads * SIZE, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, eps=EPS)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=EPS)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x, mask, heads=None):
@@ -61,8 +90,20 @@ class Layer(nn.Module):
         y = self.attention(x, mask)
         if heads is not None:
             x, y = at_words(x, heads), at_words(y, heads)
-        x = self.norm1(x + self.drop(self.out(y)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        x = self.added(x, self.out, y, self.norm1)
+        return self.added(x, self.down, self.inner(x), self.norm2)
+
+    def added(self, x, linear, y, norm):
+        """The norm of what came in and a product."""
+        if torch.onnx.is_in_onnx_export():
+            return Normed.apply(x, y @ linear.weight.t(), norm.weight, norm.bias, linear.bias)
+        return norm(x + self.drop(linear(y)))
+
+    def inner(self, x):
+        """The inner neurons; the curve is the one by tanh, which ONNX Runtime does in less time."""
+        if torch.onnx.is_in_onnx_export():
+            return Gelu.apply(x @ self.up.weight.t(), self.up.bias)
+        return F.gelu(self.up(x), approximate="tanh")
 
     def attention(self, x, mask):
         if torch.onnx.is_in_onnx_export():
@@ -74,26 +115,34 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and their features to vectors of words and the scores of cue tags."""
 
-    def __init__(self, vocabulary, features):
+    def __init__(self, vocabulary, features, shape=WHOLE):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, HIDDEN)
         self.places = nn.Embedding(512, HIDDEN)
         self.features = nn.Linear(features, HIDDEN, bias=False)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.norm = nn.LayerNorm(HIDDEN, eps=EPS)
+        self.layers = nn.ModuleList(Layer(heads, inner) for heads, inner in shape)
         self.cues = nn.Linear(HIDDEN, CUES)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, ids, features, heads):
         """ids [B, L] (0 is padding), features [B, L, 56] (ones and zeros), heads [B, W]: first piece of each word."""
+        words = self.states(ids, features, heads)[-1]
+        return words, self.cues(self.drop(words))
+
+    def states(self, ids, features, heads):
+        """What every layer gives: the last one vectors of words, the others of pieces."""
         ids, heads = ids.long(), heads.long()
         mask = (ids == 0).float()[:, None, None, :] * -1e9
+        states = [self.embedded(ids, features)]
+        for layer in self.layers:
+            states.append(layer(states[-1], mask, heads if layer is self.layers[-1] else None))
+        return states[1:]
+
+    def embedded(self, ids, features):
+        """What the first layer gets."""
         place = self.places(torch.arange(ids.shape[1], device=ids.device))
-        x = self.drop(self.norm(self.pieces(ids) + place + self.features(features)))
-        for layer in self.layers[:-1]:
-            x = layer(x, mask)
-        words = self.layers[-1](x, mask, heads)
-        return words, self.cues(self.drop(words))
+        return self.drop(self.norm(self.pieces(ids) + place + self.features(features)))
 
 
 class Linker(nn.Module):
@@ -136,6 +185,13 @@ def around(layer, x):
     padded = F.pad(x, (0, 0, reach, reach))
     sides = torch.cat([padded[:, : -2 * reach], x, padded[:, 2 * reach :]], -1)
     return sides @ layer.weight.permute(2, 1, 0).reshape(-1, layer.out_channels) + layer.bias
+
+
+def shape_of(state):
+    """Heads and inner neurons of every layer of an encoder, by its weights."""
+    layers = range(sum(name.endswith(".qkv.weight") for name in state))
+    size = lambda at, name: len(state[f"layers.{at}.{name}"])
+    return tuple((size(at, "qkv.bias") // (3 * SIZE), size(at, "up.bias")) for at in layers)
 
 
 def pretrained(encoder, path):

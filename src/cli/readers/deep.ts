@@ -13,8 +13,8 @@ export const MODEL = join(import.meta.dirname, "..", "..", "..", "models", "stat
 
 /** The files of the model that this version reads. training/statements/README.md says how they come about. */
 export const FILES: readonly ModelFile[] = [
-  { name: "encoder.onnx", sha256: "a7f512a19cfe9d61f62e90bcfc500ee72a9b20275868f0972c23b4311f1ad616" },
-  { name: "linker.onnx", sha256: "045fa0e6903acda93aba6dd82b4df25187947e396c792036f0a94f06fb68ad20" },
+  { name: "encoder.onnx", sha256: "d16e1f492ec360cfd16ffa9fa084401948ea854a88b9ff8181b7894d76edafeb" },
+  { name: "linker.onnx", sha256: "10c94ab7966c9b8c1e50b5cdd12312dddb3f314bdf2271da77e39ec1e29c5c9b" },
   { name: "vocabulary.txt", sha256: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3" },
 ];
 

@@ -4,7 +4,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Range } from "./pairs.ts";
 
-const WEIGHTS = [-0.668, 0.439, -0.3, 0.132, 0.755, 1.817, 0.623, -1.482, 0.352];
+const WEIGHTS = [-0.533, 0.464, -0.429, 0.09, 0.855, 1.219, 1.187, -1.719, 0.263];
 
 /** What a candidate is judged by; each number is between some -10 and 10. */
 export function evidenceOf({ cue, roles, told }: Candidate): number[] {
