@@ -18,7 +18,7 @@ import { countOrigins, followArticle } from "../whence.ts";
 import type { Reading } from "../whence.ts";
 
 /** Who forms these opinions. A version that thinks otherwise has another number. */
-const FOLLOWER: Machine = { name: "follow", version: "16" };
+const FOLLOWER: Machine = { name: "follow", version: "17" };
 
 /** Articles after which the memory is worth keeping: reading them again takes about a second. */
 const WORTH = 250;

@@ -20,6 +20,9 @@ export interface Remembered {
  */
 const SHAPE = "7";
 
+/** The parts but for claims. */
+const PARTS = ["copies", "stories", "registry"] as const;
+
 /** Begins the names of parts that hold the claims of one story, packed. */
 const CLAIMS = "claims ";
 
@@ -44,14 +47,15 @@ export async function keepMemory(
   seen: Remembered,
   names: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const { claims, ...saved } = renamedStories(savedMemory(seen.memory), names);
-  const parts = [
-    ...Object.entries(saved).map(([name, part]) => [name, deflateRawSync(JSON.stringify(part), { level: 1 })] as const),
-    ...claims.map(([story, packed]) => [`${CLAIMS}${story}`, packed] as const),
-  ];
+  const saved = renamedStories(savedMemory(seen.memory), names);
+  const keep = (parts: readonly (readonly [name: string, data: Uint8Array])[]) => {
+    const rows = parts.map(([name, data]) => ({ name, articles: seen.articles, version: shapeOf(machine), data }));
+    return insertRows(db, "memory", ["name", "articles", "version", "data"], rows);
+  };
   await db.deleteFrom("memory").execute();
-  const rows = parts.map(([name, data]) => ({ name, articles: seen.articles, version: shapeOf(machine), data }));
-  await insertRows(db, "memory", ["name", "articles", "version", "data"], rows);
+  // A part is made when it is written, and let go before the next is.
+  for (const name of PARTS) await keep([[name, deflateRawSync(JSON.stringify(saved[name]), { level: 1 })]]);
+  await keep(saved.claims.map(([story, packed]) => [`${CLAIMS}${story}`, packed] as const));
 }
 
 /** The memory that was kept; an empty one where there is none that this machine can go on from. */

@@ -52,11 +52,18 @@ export interface SavedMemory {
   readonly claims: SavedShelf;
 }
 
+/** What a memory is saved as, each part made when it is asked for: together they take much room. */
 export const savedMemory = ({ copies, stories, registry, claims }: Memory): SavedMemory => ({
-  copies: savedCopies(copies),
-  stories: savedStories(stories),
+  get copies() {
+    return savedCopies(copies);
+  },
+  get stories() {
+    return savedStories(stories);
+  },
   registry,
-  claims: claims.saved,
+  get claims() {
+    return claims.saved;
+  },
 });
 
 /** The memory that was saved, by the same press: it follows as the one that was saved would have. */
