@@ -100,7 +100,11 @@ const isInside = (inner: Statement, outer: Statement): boolean =>
   areWithin(inner.cue, outer.content);
 
 const areWithin = (pieces: readonly Span[], spans: readonly Span[]): boolean =>
-  pieces.every((piece) => spans.some((span) => covers(span, piece)));
+  pieces.every((piece) => spans.some((span) => covers(widely(span), piece)));
+
+/** A quotation inside another content ends with a full stop and a mark, and the content before both. */
+const widely = ({ start, end }: Span): Span => ({ start, end: end + MARKS });
+const MARKS = 2;
 
 /** Whoever tells what another says does not say so himself, nor the other way about. */
 const nestedBy = (statement: Statement, near: readonly Statement[]): string[] =>

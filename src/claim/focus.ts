@@ -43,7 +43,7 @@ export const countsBare = ({ text, figures }: Wording): boolean =>
 function sentencesOf(text: string): string[] {
   const cut = text
     .slice(0, LONGEST)
-    .split(/(?<=[.!?]["”’]?)\s{1,9}(?=["“‘]?\p{Lu})|\s…\s/u, MOST)
+    .split(/(?<=[.!?]["”’]{0,2})\s{1,9}(?=["“‘']{0,2}\p{Lu})|\s…\s/u, MOST)
     .filter((one) => one.trim() !== "");
   return cut.length === 0 ? [text.slice(0, LONGEST)] : cut;
 }
@@ -69,9 +69,12 @@ function firstOf(words: readonly Word[], counts: readonly Count[]): readonly Cou
   return outside.length > 0 ? outside : counts;
 }
 
-/** I did not, and fourteen people are dead. */
+/** Numbers of anybody's wives and sons. */
+const SMALL = 10;
+
+/** I did not, and fourteen people are dead; but “he has two wives, and neither lives here” turns on neither. */
 function clauseOf(text: string, main: Count | null): string {
-  if (main === null || main.value === 0) return text;
+  if (main === null || main.value === 0 || !(main.isState || main.value > SMALL)) return text;
   const clauses = text.split(/[,;:]\s+|\s(?:and|but)\s/);
   return clauses.find((clause) => wordsIn(clause).some(({ value }) => value === main.value)) ?? text;
 }

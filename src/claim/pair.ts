@@ -6,7 +6,7 @@ import { momentOf } from "./moment.ts";
 import { agree, countSame } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import type { Proposition } from "./proposition.ts";
-import { isAgainst, propositionIn, sameSource } from "./sources.ts";
+import { isAgainst, propositionIn, repeats, sameSource } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 
 /** What a statement does to an earlier one. */
@@ -47,7 +47,8 @@ export function pairOf(earlier: StatementInContext, later: StatementInContext, t
   const after = propositionIn(later);
   const both = compare(before, after);
   const areApart = isAgainst(earlier, before) !== isAgainst(later, after);
-  const isContrary = (areApart !== both.isOpposite) !== both.deniesCount;
+  const isSame = repeats(later, earlier.text) && repeats(earlier, later.text) && before.isRefuting === after.isRefuting;
+  const isContrary = !isSame && (areApart !== both.isOpposite) !== both.deniesCount;
   const isCounted = together && (both.deniesCount || countedAlike(before.main, after.main));
   return {
     earlier,

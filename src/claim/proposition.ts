@@ -49,14 +49,16 @@ export interface Proposition {
 const RETRACTING =
   /\b(?:apologi[sz]\w{1,4}|retract\w{0,5}|withdr[ae]w\w{0,3}|took back|taken? back|misspoken?|mistaken(?! (?:[^.;,]{1,80} )?for\b)|in error|had been wrong|was wrong|were wrong|no longer (?:stands?|stood) by|regret\w{0,4} (?:saying|having)|correct\w{0,4} (?:itself|himself|herself|its|his|her))\b/i;
 const DOUBTING =
-  /\b(?:unclear|not (?:yet )?(?:known|clear)|unknown|could ?n[o']t (?:be )?(?:confirm|verif|say)\w{0,4}|cannot (?:be )?(?:confirm|verif|say)\w{0,4}|not (?:be )?(?:verified|confirmed|able to confirm)|no evidence|no proof|no sign|unverified|unconfirmed|whether|doubt\w{0,6}|too early|hard to (?:square|believe|reconcile)|not add up|implausible)\b/i;
+  /\b(?:unclear|not (?:yet )?(?:known|clear)|unknown|(?:could ?n[o'’]t|can(?: ?not|['’]t)) (?:be )?(?:(?!be )\w+ )?(?:confirm|verif|say)\w{0,4}|not (?:be )?(?:verified|confirmed|able to confirm)|no evidence|no proof|no sign|unverified|unconfirmed|whether|doubt\w{0,6}|too early|hard to (?:square|believe|reconcile)|not add up|implausible)\b/i;
 const OPEN =
   /\b(?:will|would|may|might|could|should|shall|plans?|planned|expect\w{0,3}|intends?|going to|likely|possibl[ey]|probably|set to)\b/i;
 const WANTED = /\b(?:should|ought to|must(?! (?:have|be)\b)|needs? to)\b/i;
 const REVISING =
   /\b(?:revis\w{2,4}|correct(?:ed|ion)|instead of|rather than|replac\w{1,4}|previously|earlier (?:figure|count|toll|estimate)|new (?:figure|count|toll|estimate)|postpon\w{1,3}|moved (?:back|forward)|brought forward|delay\w{0,3}|now)\b/i;
 const TRICKY =
-  /\b(?:no longer|not only|not just|no doubt|nothing but|not any ?more|not yet|no more than|no (?:less|fewer) than|not (?:a|one) moment|without doubt|not until)\b/i;
+  /\b(?:no longer|not (?:only|just|merely|simply|solely|necessarily|including|counting)|no doubt|nothing but|not any ?more|not yet|no more than|no (?:less|fewer) than|not (?:a|one) moment|without doubt|not until)\b/i;
+/** “Don't you know that they have left?” says that they have. */
+const RHETORICAL = /^["“‘']*(?:do|does|did|is|are|was|were|have|has|had|ca|could|would|should|wo)n['’]t\b[^.?!]*\?/i;
 const REPORTING = /\b(?:said|says|wrote|writes|told|tells|claimed|declared|denied|denies|announced)\b/i;
 const CONDITION = /^(?:if|unless|should)\b|\b(?:if|unless|provided that|in case)\b/i;
 
@@ -121,7 +123,7 @@ function readWording(wording: Wording): Proposition {
   const { days = [], told } = wording;
   const { text, words, counts, main, clause } = focusOf(wording);
   const said = tellingIn(told ? wordsIn(told.text) : words);
-  const tricky = TRICKY.test(text);
+  const tricky = TRICKY.test(text) || RHETORICAL.test(text.trim());
   const denied = clause === text ? counts.filter(({ isDenied }) => isDenied).length : numbersDeniedIn(clause);
   return {
     stems: new Set(said.map(meant)),

@@ -6,7 +6,7 @@ import type { Comparison } from "./compare.ts";
 import { propositionOf } from "./proposition.ts";
 import type { Proposition } from "./proposition.ts";
 import type { Wording } from "./wording.ts";
-import { isAgainst, propositionIn } from "./sources.ts";
+import { isAgainst, propositionIn, repeats } from "./sources.ts";
 import type { StatementInContext } from "./sources.ts";
 import { takesBack } from "./taking-back.ts";
 
@@ -21,7 +21,7 @@ export function sideOf(said: StatementInContext, claim: Wording): Side {
   const after = propositionIn(said);
   const before = propositionOf(claim);
   for (const rule of Object.values(SIDES)) {
-    const side = rule({ said, after, before });
+    const side = rule({ said, after, before, claim });
     if (side !== null) return side;
   }
   return "for";
@@ -31,6 +31,7 @@ type Rule = (both: {
   readonly said: StatementInContext;
   readonly after: Proposition;
   readonly before: Proposition;
+  readonly claim: Wording;
 }) => Side | null;
 
 /** The service would not comment on the toll. The court rejected a bid to stop the trial. */
@@ -47,8 +48,9 @@ const doubted: Rule = ({ said, after, before }) =>
   !before.isDoubting && (said.statement.act === "ask" || after.isDoubting) ? "questions" : null;
 
 /** Ardovia denied it; the bridge is closed, where the claim says open. */
-const contrary: Rule = ({ said, after, before }) =>
+const contrary: Rule = ({ said, after, before, claim }) =>
   !before.isDoubting &&
+  !(repeats(said, claim.text) && after.isRefuting === before.isRefuting) &&
   isOdd([isAgainst(said, after), before.isNegated || before.isRefuting, ...turnsOf(compare(before, after))])
     ? "against"
     : null;

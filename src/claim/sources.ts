@@ -4,6 +4,7 @@ import { nameScore } from "../entity/index.ts";
 import type { Link, Statement } from "../statement/index.ts";
 import { propositionOf } from "./proposition.ts";
 import type { Proposition } from "./proposition.ts";
+import { opensVerbatim } from "./verbatim.ts";
 import type { Wording } from "./wording.ts";
 import { wordsIn } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -58,10 +59,14 @@ export function isAgainst(
   // Denied that the figures were false: for them.
   if (isRefuting) return statement.polarity !== "negative";
   // Denied it: “That is more than there were”: words of his own, and none that he denies.
-  if (statement.form === "direct" && statement.polarity === "positive") return isNegated;
+  if (statement.polarity === "positive" && (statement.form === "direct" || isNegated)) return isNegated;
   const denies = statement.act === "deny" || statement.polarity === "negative";
   return denies ? !(isNegated && statement.form === "indirect") : isNegated;
 }
+
+/** Does it put forward another's very words, with more behind them perhaps? A negation there turns nothing round. */
+export const repeats = ({ statement, text, isDismissal }: StatementInContext, words: string): boolean =>
+  statement.act !== "deny" && statement.polarity === "positive" && !isDismissal && opensVerbatim(text, words);
 
 /** How like two names are from which on they are of one, and up to which of two. */
 export const SAME = 0.6;

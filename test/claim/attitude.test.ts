@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { blocksOf, freeze } from "../../src/article/index.ts";
 import { Claims, contextsOf, joinableOf } from "../../src/claim/index.ts";
 import { readArticle } from "../../src/whence.ts";
+import { said } from "./said.ts";
 
 /** For every text the claims of its statements, by the words of each; claims by the number of the text that first had them. */
 function claimsOf(texts: readonly string[]): { readonly words: string; readonly claim: string }[] {
@@ -76,4 +77,18 @@ test("who tells what another says does not say so himself", () => {
     ["In the debate ", "islanders live"],
   );
   assert.notEqual(found[0]!.claim, found[1]!.claim);
+});
+
+test("a quotation whose full stop stands outside of the content around it is inside it all the same", () => {
+  const text = "NOTICE: the harbour master saying “Every ferry stays in port.” The storm was near.";
+  const statementOn = (id: string, words: string, cue: string) => {
+    const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    return { ...said(`${id} say | ${words}`).statement, id, content: [spanOf(words)], cue: [spanOf(cue)] };
+  };
+  const [outer, inner] = contextsOf({ text, publisher: "Tern", published: "2031-05-01" }, [
+    statementOn("Notice", "the harbour master saying “Every ferry stays in port", ":"),
+    statementOn("Otto Reim", "“Every ferry stays in port.”", "saying"),
+  ]);
+  assert.deepEqual(outer!.nested, ["Otto Reim"]);
+  assert.deepEqual(inner!.nested, ["Notice"]);
 });

@@ -30,6 +30,18 @@ testSides("who says so and who denies it", [
   "the wall had cracks => #Sirrin Chem confirm | the wall had cracks = for",
 ]);
 
+testSides("a negation counts where it is of what is claimed", [
+  "“I had a place on the ferry and a cabin waiting” => Ana Ruiz say | “I had a place on the ferry and a cabin waiting, but now I live ashore, only not in a house” = for",
+  "the weir was built by the town in one summer => #Kelm Bureau say | “The weir was built by the town in one summer. 'The gates' are not of that time” = for",
+  "two boats sank in the harbour of Orm => ~skippers say | “The port has not been able to say why.” Two boats sank in the harbour of Orm = for",
+  "Velmar should change its ports act => Ana Ruiz say | Velmar should change its ports act, with rules that are not merely promises = for",
+  "the crew have all left the ship => Ana Ruiz say | “Don't you know the crew have all left the ship?” = for",
+  "more than 4,000 volunteers are in Orm => Ana Ruiz say | “We have more than 4,000 volunteers in Orm, not including the firemen” = for",
+  "Darn's wife is called Mira Vell => #Kelm Bureau say | Darn has two brothers but his wife is not called Mira Vell = against",
+  "the voice on the tape is the mayor's => Oskar Venn say | it cannot independently verify that the voice on the tape is the mayor's = questions",
+  "the voice on the tape is the mayor's => Oskar Venn say | “We couldn't verify that the voice on the tape is the mayor's” = questions",
+]);
+
 testSides("words for what is false say so only where they judge", [
   "police found passports in the car => #Kelm Bureau say | police found fake passports in the car = for",
   "the school was closed by an alarm => #Kelm Bureau say | a false alarm closed the school = for",
