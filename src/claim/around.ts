@@ -36,6 +36,20 @@ export function headOf(words: readonly Word[], at: number): string[] {
 export const isPartAt = (words: readonly Word[], at: number): boolean =>
   at >= 0 && words[at + 1]?.lower === "of" && PARTS.has(words[at + 2]?.lower ?? "");
 
+/** Words before a number that belong to it, and words behind it in which a clause about what is counted begins. */
+const BOUNDS: ReadonlySet<string> = new Set(
+  "more less fewer than at least most over about some nearly roughly around almost up to".split(" "),
+);
+const CLAUSE = 4;
+
+/** The 219 girls; 200 pupils whose abduction; 40 who were taken: a group that is known, of which anything may be told. */
+export function isGroupAt(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (BOUNDS.has(words[before]?.lower ?? "")) before -= 1;
+  if (/^(?:the|these|those|all|its|his|her|their)$/.test(words[before]?.lower ?? "")) return true;
+  return words.slice(at + 1, at + 1 + CLAUSE).some(({ lower }) => lower === "who" || lower === "whose");
+}
+
 const PARTS: ReadonlySet<string> = new Set("them whom which these those the".split(" "));
 
 export function statesBeside(words: readonly Word[], at: number): string[] {

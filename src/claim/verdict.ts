@@ -1,11 +1,13 @@
 // Are two contents of one story one proposition? Rather two claims than one that is not.
 
+import { isGroupAt } from "./around.ts";
 import { denies, isPart } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
 import { agree, countSame, isDistinct } from "./counts.ts";
 import type { Count } from "./counts.ts";
 import { remembering } from "./memo.ts";
 import type { Proposition } from "./proposition.ts";
+import { wordsIn } from "./words.ts";
 
 /**
  * One claim because one source said it in the same words, by a count that it denies, or that the other denies, by
@@ -56,7 +58,7 @@ export function verdictOf(both: Comparison, one: Said, other: Said): Verdict {
     if (givesAnother(a, b) || givesAnother(b, a)) return "rival";
     return denies(a, b) ? "denied" : "answered";
   }
-  const counted = byCount(both, a, b);
+  const counted = byCount(both, one, other);
   if (counted !== undefined) return counted;
   if (!sayTheSame(both, one, other) || both.namesClash || both.doingsClash || both.figures === "other") return null;
   return both.figures === "differ" || both.figures === "meet" ? "rival" : "words";
@@ -98,7 +100,8 @@ const areApart = <T>(a: readonly T[], b: readonly T[]) =>
   a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
 
 /** By what they count first of all; undefined where that does not tell. */
-function byCount(both: Comparison, a: Proposition, b: Proposition): Verdict | undefined {
+function byCount(both: Comparison, one: Said, other: Said): Verdict | undefined {
+  const [a, b] = [one.proposition, other.proposition];
   if (!a.main || !b.main) return undefined;
   const isSame = countSame(a.main, b.main) && a.main.of.size > 0;
   if (isSame && a.main.isState) {
@@ -109,7 +112,8 @@ function byCount(both: Comparison, a: Proposition, b: Proposition): Verdict | un
   if (isSame && !a.main.isMeasure) {
     // 25 acres were scorched after a fire; 25 acres were scorched in the valley.
     const isDone = a.doings.some((doing) => b.doings.includes(doing)) && !areApart(a.names, b.names);
-    return isDistinct(a.main) || isDone || (a.main.value >= ROUND && both.shared >= FEWEST) ? "count" : undefined;
+    if ((isDistinct(a.main) && !isOfGroup(one) && !isOfGroup(other)) || isDone) return "count";
+    return a.main.value >= ROUND && both.shared >= FEWEST && both.likeness >= HALF ? "count" : undefined;
   }
   if (a.main.isMeasure || b.main.isMeasure) return undefined;
   const isCited = a.main.value === b.main.value && isDistinct(a.main) && countSame(a.main, b.main, true);
@@ -118,6 +122,16 @@ function byCount(both: Comparison, a: Proposition, b: Proposition): Verdict | un
 
 /** A smaller figure may be said of two things in one story. */
 const ROUND = 100;
+/** Likeness from which on it is said of one: talks on 200 captives, and 200 captives who were seen. */
+const HALF = 0.5;
+
+function isOfGroup({ text, proposition: { main } }: Said): boolean {
+  const words = wordsIn(text);
+  return isGroupAt(
+    words,
+    words.findIndex(({ value }) => value === main?.value),
+  );
+}
 
 function sayTheSame(both: Comparison, one: Said, other: Said): boolean {
   const { shared, bothDiffer } = both;

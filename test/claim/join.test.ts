@@ -55,6 +55,15 @@ testJoins("amounts that are hardly twice in a story", [
   "b: our gauges give 1.5 million litres",
 ]);
 
+testJoins("a group that everybody knows may do and suffer anything", [
+  "a: agreement had been reached on the release of more than 200 captured pilots",
+  "b: more than 200 captured pilots all have learned to sail",
+  "c: more than 200 pilots who were captured in April are held in Orm",
+  "d: the 219 pilots would be moved by boat",
+  "e: talks were held in Velmar about the 219 pilots who were taken",
+  "a: agreement had been reached on the possible release of more than 200 captured pilots",
+]);
+
 testJoins("what only looks alike stays apart", [
   "a: the port of Salva is shut",
   "b: the port of Morvik is shut",

@@ -23,7 +23,13 @@ function verdictOn(a: string, b: string) {
   const { likeness, shared, isOpposite, bothDiffer, namesClash, doingsClash, deniesCount, figures } = both;
   let asked = 0;
   const counting = {
-    ...{ likeness, shared, isOpposite, bothDiffer, namesClash, doingsClash, deniesCount },
+    likeness,
+    shared,
+    isOpposite,
+    bothDiffer,
+    namesClash,
+    doingsClash,
+    deniesCount,
     get figures() {
       asked += 1;
       return figures;
