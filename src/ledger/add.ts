@@ -11,12 +11,13 @@ import type { Place } from "./addresses.ts";
 import { LedgerError } from "./errors.ts";
 import { log } from "./events.ts";
 import { faultsIn } from "./faults.ts";
+import { insertRows } from "./insert.ts";
 import { lastRows } from "./last.ts";
 import type { Last } from "./last.ts";
 import { articleProof, articleRow } from "./rows.ts";
 import { INDEXES, indexWords } from "./search-tables.ts";
 import { stored } from "./stored.ts";
-import type { Tables } from "./tables.ts";
+import type { Facts, Tables } from "./tables.ts";
 import { toldNumbers } from "./turns.ts";
 import { addWithdrawal } from "./withdrawal.ts";
 import type { Reading } from "../whence.ts";
@@ -38,6 +39,11 @@ export interface Added {
   /** Its publisher withdraws it with this (`gone`), or lets it be used again (`back`); null where neither is news. */
   readonly fate: "gone" | "back" | null;
 }
+
+const COLUMNS = (
+  "seq id address version earlier snapshot published modified publisher title authors language text blocks proof " +
+  "forwarded marks"
+).split(" ") as (keyof Facts["articles"])[];
 
 /** Throws where a reading does not prove itself. */
 export function checkReading(reading: Reading): void {
@@ -139,17 +145,9 @@ async function addNew(
   const kept = snapshot && (await addSnapshot(db, snapshot, last));
   const row = { ...articleRow(article), version: (before?.version ?? 0) + 1 };
   const ids = statements.map(({ id }) => id);
-  await db
-    .insertInto("articles")
-    .values({
-      ...row,
-      seq: last.articles + 1,
-      address,
-      earlier: before?.seq ?? null,
-      snapshot: kept?.seq ?? null,
-      proof: articleProof(row, before?.id ?? null, kept?.id ?? null, ids),
-    })
-    .execute();
+  const proof = articleProof(row, before?.id ?? null, kept?.id ?? null, ids);
+  const places = { seq: last.articles + 1, address, earlier: before?.seq ?? null, snapshot: kept?.seq ?? null };
+  await insertRows(db, "articles", COLUMNS, [{ ...row, ...places, proof }]);
   await indexWords(db, INDEXES[0], [[last.articles + 1, row.title, row.text]]);
   await addStatements(db, { article, statements }, last);
   const place = { version: row.version, earlier: before?.id ?? null };

@@ -18,17 +18,9 @@ export const findIn = (db: Kysely<Tables>): Find => ({
 async function printedIn(db: Kysely<Tables>, ids: readonly string[]): Promise<Printed[]> {
   if (ids.length === 0) return [];
   const kept = await articlesOf(db, ids);
-  const quoted = await db
-    .selectFrom("statements")
-    .select(["article", "record"])
-    .where(
-      "article",
-      "in",
-      kept.map(({ number }) => number),
-    )
-    .where("form", "!=", "indirect")
-    .orderBy("seq")
-    .execute();
+  const all = `select article, record from statements where article in ${LISTED} and form != 'indirect' order by seq`;
+  const numbers = listed(kept.map(({ number }) => number));
+  const quoted = await ask<{ article: number; record: string }>(db, all, [numbers]);
   const byArticle = Map.groupBy(quoted, ({ article }) => article);
   return kept.map(({ number, article }) => {
     const quotations = (byArticle.get(number) ?? []).flatMap(({ record }) => contentIn(record));
@@ -40,18 +32,29 @@ async function printedIn(db: Kysely<Tables>, ids: readonly string[]): Promise<Pr
 async function earlierOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Earlier[]> {
   if (ids.length === 0) return [];
   const readings = await withAllStatements(db, await articlesOf(db, ids));
-  const entities = await entitiesOf(
+  const entities = await entitiesIn(
     db,
-    readings.flatMap(({ statements }) => statements.map(({ id }) => id)),
+    readings.map(({ number }) => number),
   );
   return readings.map(({ article, statements }) => ({ article, statements, entities }));
 }
 
 /** Whom links mean, by "statement#place", as machines see it. */
-export async function entitiesOf(db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, string>> {
+export const entitiesOf = (db: Kysely<Tables>, statements: readonly string[]): Promise<Map<string, string>> =>
+  entitiesBy(db, "s.id", statements);
+
+/** The same for all statements of articles, by their numbers: rows that stand side by side, where ids lie anywhere. */
+const entitiesIn = (db: Kysely<Tables>, articles: readonly number[]): Promise<Map<string, string>> =>
+  entitiesBy(db, "s.article", articles);
+
+async function entitiesBy(
+  db: Kysely<Tables>,
+  column: "s.id" | "s.article",
+  values: readonly (string | number)[],
+): Promise<Map<string, string>> {
   const all = `select s.id, m.position, t.id as thing from statements as s
     inner join entity_links as m on m.statement = s.seq inner join things as t on t.seq = m.thing
-    where s.id in ${LISTED}`;
-  const rows = await ask<{ id: string; position: number; thing: string }>(db, all, [listed(statements)]);
+    where ${column} in ${LISTED}`;
+  const rows = await ask<{ id: string; position: number; thing: string }>(db, all, [listed(values)]);
   return new Map(rows.map(({ id, position, thing }) => [`${id}#${position}`, restored(thing)]));
 }

@@ -1,8 +1,8 @@
 // Rows go in and are looked up many at a time. The SQL for so many rows is made once and kept: making it takes
 // longer than running it.
 
-import { CompiledQuery } from "kysely";
 import type { Kysely } from "kysely";
+import { ask } from "./ask.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows of one query: always a power of two, so that there are few queries. */
@@ -30,7 +30,7 @@ export async function insertRows<T extends keyof Tables & string>(
     const name = `insert ${table} ${columns.join(" ")} ${instead?.set.join(" ")} ${some.length}`;
     const sql = sqlFor(db, name, () => insertion(db, table, columns, some.length, instead));
     const values = some.flatMap((row) => columns.map((column) => row[column]));
-    await db.executeQuery(CompiledQuery.raw(sql, values));
+    await ask(db, sql, values);
     from += some.length;
   }
 }
@@ -49,8 +49,7 @@ export async function numbersOf(
     const sql = sqlFor(db, `number ${table} ${size}`, () =>
       db.selectFrom(table).select(["id", "seq"]).where("id", "in", asked).compile(),
     );
-    const { rows } = await db.executeQuery<{ id: string; seq: number }>(CompiledQuery.raw(sql, asked));
-    for (const { id, seq } of rows) known.set(id, seq);
+    for (const { id, seq } of await ask<{ id: string; seq: number }>(db, sql, asked)) known.set(id, seq);
   }
   return known;
 }
@@ -63,7 +62,7 @@ export async function askKept<R>(
   query: () => { readonly compile: () => { readonly sql: string } },
 ): Promise<R | undefined> {
   const sql = sqlFor(db, name, () => query().compile());
-  return (await db.executeQuery<R>(CompiledQuery.raw(sql, values as unknown[]))).rows[0];
+  return (await ask<R>(db, sql, values))[0];
 }
 
 /** The largest power of two up to a number, and up to what one query takes. */

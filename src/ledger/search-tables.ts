@@ -1,7 +1,7 @@
 // The search backend of SQLite, FTS5. This file and search.ts are all that knows of it.
 
-import { CompiledQuery } from "kysely";
 import type { Kysely } from "kysely";
+import { ask } from "./ask.ts";
 import type { Tables } from "./tables.ts";
 
 /** Facts that are indexed: an index of its own for each table, with the columns that it takes from there. */
@@ -51,6 +51,6 @@ export async function indexWords(
   for (let from = 0; from < rows.length; from += ROWS) {
     const some = rows.slice(from, from + ROWS);
     const words = `${into}${some.map(() => "(?, ?, ?)").join(", ")}`;
-    await db.executeQuery(CompiledQuery.raw(words, some.flat()));
+    await ask(db, words, some.flat());
   }
 }

@@ -52,7 +52,7 @@ export function connect(file: string, manner: Manner): Connection {
       if (manner.maxBytes !== undefined) raw.exec(`PRAGMA max_page_count = ${Math.ceil(manner.maxBytes / 4096)}`);
       const database = driven(file, raw, manner);
       const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-      if (manner.readOnly) readers.set(db, database);
+      drives.set(db.getExecutor().adapter, { database, isReader: manner.readOnly });
       return { file, raw, db };
     } catch (error) {
       raw.close();
@@ -61,12 +61,26 @@ export function connect(file: string, manner: Manner): Connection {
   });
 }
 
-/** Connections that only read: there nothing is under way that a query would have to wait for. */
-const readers = new WeakMap<Kysely<Tables>, SqliteDatabase>();
+/** What drives a connection. Its transactions have the same adapter. */
+interface Drive {
+  readonly database: SqliteDatabase;
+  readonly isReader: boolean;
+}
 
-/** The rows of a query on a connection that only reads; null on any other. */
-export const readDirectly = (db: Kysely<Tables>, words: string, values: readonly unknown[]): unknown[] | null =>
-  readers.get(db)?.prepare(words).all(values) ?? null;
+const drives = new WeakMap<object, Drive>();
+
+/**
+ * The rows of a query where it need not wait for anything that is under way: on a connection that only reads, and inside
+ * a transaction, which has the connection to itself. Null elsewhere: there a query goes the way of all others.
+ */
+export function directly(db: Kysely<Tables>, words: string, values: readonly unknown[]): unknown[] | null {
+  const drive = drives.get(db.getExecutor().adapter);
+  if (!drive || !(drive.isReader || db.isTransaction)) return null;
+  const statement = drive.database.prepare(words);
+  if (statement.reader) return statement.all(values);
+  statement.run(values);
+  return [];
+}
 
 /** The number that a pragma gives. */
 export function pragma({ file, raw }: Pick<Connection, "file" | "raw">, name: string): number {
